@@ -1,0 +1,12 @@
+# Every outside library, found once. All are Debian packages: scripts/setup names them.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+pkg_check_modules(PCSCLITE REQUIRED IMPORTED_TARGET libpcsclite)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+if(CHIPID_BUILD_TOOLS)
+  find_package(CLI11 REQUIRED)
+endif()

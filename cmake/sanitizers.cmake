@@ -1,0 +1,10 @@
+# CHIPID_SANITIZE: a comma-separated list for -fsanitize, for the whole build.
+set(CHIPID_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")
+option(CHIPID_BUILD_FUZZERS "Build the libFuzzer targets (clang)" OFF)
+if(CHIPID_SANITIZE)
+  add_compile_options(-fsanitize=${CHIPID_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${CHIPID_SANITIZE})
+endif()
+if(CHIPID_BUILD_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,13 @@
+# Warnings of our own targets. Users who build us as a part of theirs never get -Werror.
+function(chipid_warnings target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wformat=2
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wnull-dereference -Wundef)
+  if(CHIPID_WARNINGS_AS_ERRORS)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 reports false -Wnull-dereference and -Wrestrict from inlined libstdc++ code at -O2.
+    target_compile_options(${target} PRIVATE -Wno-null-dereference -Wno-restrict -Wduplicated-cond -Wlogical-op)
+  endif()
+endfunction()

@@ -1,0 +1,63 @@
+#include "iso7816/commands.hpp"
+
+#include "core/bytes.hpp"
+#include "tlv/writer.hpp"
+
+namespace chipid::iso7816 {
+namespace {
+
+constexpr std::uint8_t by_df_name = 0x04;
+constexpr std::uint8_t by_file_id_under_current_df = 0x02;
+constexpr std::uint8_t no_answer_data = 0x0C;
+constexpr tlv::Tag offset_object{0x54};
+
+Bytes big_endian(std::size_t value, std::size_t size) {
+  Bytes bytes;
+  for (std::size_t i = size; i-- > 0;) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+  return bytes;
+}
+
+}  // namespace
+
+CommandApdu select_application(BytesView application_id) {
+  return {.ins = ins::select, .p1 = by_df_name, .p2 = no_answer_data, .data = core::to_bytes(application_id)};
+}
+
+CommandApdu select_master_file() {
+  return {.ins = ins::select, .p1 = 0x00, .p2 = no_answer_data, .data = {0x3F, 0x00}};
+}
+
+CommandApdu select_file(FileId file) {
+  return {
+      .ins = ins::select, .p1 = by_file_id_under_current_df, .p2 = no_answer_data, .data = big_endian(file.value, 2)};
+}
+
+CommandApdu read_binary(ShortFileId file, std::size_t ne) {
+  return {.ins = ins::read_binary, .p1 = static_cast<std::uint8_t>(0x80U | file.value), .p2 = 0, .ne = ne};
+}
+
+CommandApdu read_binary(std::size_t offset, std::size_t ne) {
+  return {.ins = ins::read_binary,
+          .p1 = static_cast<std::uint8_t>(offset >> 8U),
+          .p2 = static_cast<std::uint8_t>(offset & 0xFFU),
+          .ne = ne};
+}
+
+CommandApdu read_binary_odd(std::size_t offset, std::size_t ne) {
+  const std::size_t size = offset > 0xFFFFFF ? 4 : offset > 0xFFFF ? 3 : 2;
+  return {.ins = ins::read_binary_odd, .data = tlv::encode(offset_object, big_endian(offset, size)), .ne = ne};
+}
+
+CommandApdu get_challenge(std::size_t size) {
+  return {.ins = ins::get_challenge, .ne = size};
+}
+
+CommandApdu external_authenticate(Bytes data, std::size_t ne) {
+  return {.ins = ins::external_authenticate, .data = std::move(data), .ne = ne};
+}
+
+CommandApdu get_response(std::size_t ne) {
+  return {.ins = ins::get_response, .ne = ne};
+}
+
+}  // namespace chipid::iso7816
