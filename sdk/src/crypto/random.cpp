@@ -1,0 +1,17 @@
+#include "crypto/random.hpp"
+
+#include <openssl/rand.h>
+
+namespace chipid::crypto {
+
+Result<Bytes> random_bytes(std::size_t size) {
+  Bytes bytes(size);
+  if (RAND_bytes(bytes.data(), static_cast<int>(size)) != 1) return fail(ErrorCode::crypto_failure, "random numbers");
+  return bytes;
+}
+
+RandomSource or_system_random(RandomSource source) {
+  return source ? std::move(source) : RandomSource(random_bytes);
+}
+
+}  // namespace chipid::crypto
