@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chipid/bytes.hpp>
+#include <chipid/result.hpp>
+#include <string>
+#include <vector>
+
+#include "tlv/reader.hpp"
+
+/// What DG11 and DG12 have in common: a tag list, then text, dates, images and one counted list.
+namespace chipid::lds {
+
+/// An object whose tag the standard does not define for the file.
+struct UnknownObject {
+  tlv::Tag tag = {};
+  Bytes value = {};
+};
+
+/// Tag list, 5C.
+[[nodiscard]] Result<std::vector<tlv::Tag>> parse_tag_list(BytesView value);
+
+/// A0 { 02 count, then as many objects with this tag }. A count above 100 is refused before anything is read.
+[[nodiscard]] Result<std::vector<std::string>> parse_counted_texts(tlv::Reader list, tlv::Tag item);
+
+/// Digits of a date or time written as ASCII, or, by older documents, as packed decimal digits, of which there are
+/// `digits` then; a value of another size is given as text.
+[[nodiscard]] std::string parse_digits(BytesView value, std::size_t digits);
+
+}  // namespace chipid::lds

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+
+#include "lds/facial_record.hpp"
+
+namespace chipid::lds {
+
+/// Biometric header template, A1 (ICAO 9303-10, 4.7.2; ISO/IEC 7816-11, table C.2); empty where absent.
+struct BiometricHeader {
+  Bytes version = {};          ///< 80
+  Bytes biometric_type = {};   ///< 81; 02 is facial features
+  Bytes subtype = {};          ///< 82
+  Bytes creation_date = {};    ///< 83
+  Bytes validity_period = {};  ///< 85
+  Bytes creator = {};          ///< 86
+  Bytes format_owner = {};     ///< 87
+  Bytes format_type = {};      ///< 88
+};
+
+/// Biometric information template, 7F60.
+struct BiometricTemplate {
+  BiometricHeader header = {};
+  /// Biometric data block, 5F2E or 7F2E, as in the data.
+  Bytes data = {};
+  /// The block read as an ISO/IEC 19794-5 record; nothing where it is in another format.
+  std::optional<std::vector<FacialImage>> facial_images = {};
+};
+
+/// DG2: encoded face (ICAO 9303-10, 4.7.2).
+struct Dg2 {
+  std::vector<BiometricTemplate> templates = {};
+};
+
+[[nodiscard]] Result<Dg2> parse_dg2(BytesView file);
+
+}  // namespace chipid::lds
