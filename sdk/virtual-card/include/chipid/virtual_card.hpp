@@ -1,0 +1,84 @@
+#pragma once
+
+#include <chipid/card_connection.hpp>
+#include <chipid/export.hpp>
+#include <chipid/random.hpp>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The software chip: cards of fictional people for tests and demonstrations. Their keys are public knowledge, their
+/// issuer is a test authority that nobody should trust.
+namespace chipid::virtual_card {
+
+/// A specimen: what is printed on the card, so that its chip can be opened.
+struct SpecimenInfo {
+  std::string name = {};
+  /// Personal number; empty where the document has none.
+  std::string number = {};
+  /// Card access number, six digits; empty where the chip knows none.
+  std::string can = {};
+  /// The machine-readable lines, separated by line feeds.
+  std::string mrz = {};
+  std::string document_number = {};
+  std::string birth_date = {};   ///< YYYY-MM-DD
+  std::string expiry_date = {};  ///< YYYY-MM-DD
+  std::string purpose_en = {};
+  std::string purpose_vi = {};
+};
+
+/// The specimens built in, in the order to list them.
+[[nodiscard]] CHIPID_API std::vector<SpecimenInfo> specimens();
+
+/// One of them, or `dir:FOLDER`: raw files of any card, the MRZ taken from its DG1, the CAN being the last six digits
+/// of the document number (123456 where there are fewer). usage.unknown_specimen or usage.file.
+[[nodiscard]] CHIPID_API Result<SpecimenInfo> specimen_info(std::string_view name);
+
+struct CardOptions {
+  /// A name of faults(); empty: none.
+  std::string fault = {};
+  /// A name of timings(); empty: answers at once.
+  std::string timing = {};
+  /// What the chip draws its random numbers from; empty: the system's generator.
+  RandomSource random = {};
+};
+
+/// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME` and
+/// `,timing=NAME`, which win over the options. usage.unknown_specimen, usage.bad_value or usage.file.
+[[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
+                                                                           CardOptions options = {});
+
+/// Puts the card into the reader of a listening vpcd and serves it until vpcd closes the connection, the fault in use
+/// takes the card away, or a stop is asked for. pcsc.no_service where nobody listens, pcsc.failure on a broken link.
+[[nodiscard]] CHIPID_API Result<> run_behind_vpcd(std::string_view specimen, const std::string& host,
+                                                  std::uint16_t port, CardOptions options = {},
+                                                  std::stop_token stop = {});
+
+/// Writes the card's files as they stand on the chip: EF_COM.bin, EF_SOD.bin, DG1.bin ...; `dir:` reads them again.
+[[nodiscard]] CHIPID_API Result<> dump_card(std::string_view specimen, const std::filesystem::path& folder);
+
+/// Who a new card is for; what is left empty is drawn at random, a fictional person.
+struct IssueOptions {
+  std::string name = {};         ///< given names, then surname: "Minh Anh Tran"
+  std::string number = {};       ///< document number, 1 to 9 digits and letters
+  std::string birth_date = {};   ///< YYYY-MM-DD
+  std::string expiry_date = {};  ///< YYYY-MM-DD
+  std::string sex = {};          ///< "male" or "female"
+  RandomSource random = {};
+};
+
+/// Writes the files of a new personalised card. usage.bad_value (`where` names the option) or usage.file.
+[[nodiscard]] CHIPID_API Result<> issue_card(const std::filesystem::path& folder, const IssueOptions& options = {});
+
+/// Writes the certificate of the test authority that signs the virtual cards, as DER and PEM.
+[[nodiscard]] CHIPID_API Result<> write_trust(const std::filesystem::path& folder);
+
+/// What a card can be made to do wrong.
+[[nodiscard]] CHIPID_API std::vector<std::string> faults();
+/// The radio links a card can pretend to be read over.
+[[nodiscard]] CHIPID_API std::vector<std::string> timings();
+
+}  // namespace chipid::virtual_card
