@@ -1,0 +1,15 @@
+#pragma once
+
+#include <chipid/result.hpp>
+
+#include "pcsc/winscard.hpp"
+
+namespace chipid::pcsc {
+
+/// What a status of PC/SC means to us.
+[[nodiscard]] ErrorCode error_code(LONG status) noexcept;
+
+/// Success, or the error of `status`; `where` names the PC/SC function.
+[[nodiscard]] Result<> check(LONG status, const char* where);
+
+}  // namespace chipid::pcsc
