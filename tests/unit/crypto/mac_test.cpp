@@ -30,7 +30,8 @@ TEST_CASE("AES-CMAC: every Wycheproof vector") {
   const auto path = test::shared_vector("wycheproof/aes_cmac_test.json");
   if (!path) return;
   std::size_t run = 0;
-  for (const auto& group : test::read_json(*path)["testGroups"]) {
+  const auto file = test::read_json(*path);
+  for (const auto& group : file["testGroups"]) {
     for (const auto& vector : group["tests"]) {
       CAPTURE(vector["tcId"].get<int>());
       const auto key = hex(vector["key"].get<std::string>());

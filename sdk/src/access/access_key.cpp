@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <chipid/access_key.hpp>
+#include <chipid/mrz.hpp>
+#include <string>
+
+namespace chipid {
+namespace {
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
+tl::unexpected<Error> bad_value(std::string where, std::string detail) {
+  return fail(ErrorCode::usage_bad_value, std::move(where), std::move(detail));
+}
+
+// "1990-01-15" or "900115" to YYMMDD.
+Result<std::string> mrz_date(std::string_view date, const char* what) {
+  std::string digits;
+  const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-';
+  std::copy_if(date.begin(), date.end(), std::back_inserter(digits), is_digit);
+  if (iso && digits.size() == 8) return digits.substr(2);
+  if (date.size() == 6 && digits.size() == 6) return digits;
+  return bad_value(what, "a date is written YYYY-MM-DD");
+}
+
+Result<std::string> mrz_document_number(std::string_view text) {
+  constexpr std::size_t longest = 22;  // nine characters and what TD1's optional data can continue
+  std::string number;
+  for (const char c : text) {
+    const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const bool allowed = is_digit(upper) || (upper >= 'A' && upper <= 'Z') || upper == '<';
+    if (!allowed) return bad_value("document number", "only letters and digits");
+    number += upper;
+  }
+  if (number.empty() || number.size() > longest) return bad_value("document number", "1 to 22 characters");
+  return number;
+}
+
+}  // namespace
+
+Result<AccessKey> AccessKey::from_mrz(std::string_view lines) {
+  CHIPID_TRY(const auto mrz, parse_mrz(lines));
+  if (!mrz.checks.document_number) return fail(ErrorCode::usage_bad_mrz, "document number", "check digit");
+  if (!mrz.checks.birth_date) return fail(ErrorCode::usage_bad_mrz, "birth date", "check digit");
+  if (!mrz.checks.expiry_date) return fail(ErrorCode::usage_bad_mrz, "expiry date", "check digit");
+  return AccessKey(Kind::mrz, SecretBytes(std::string_view(mrz_information(mrz))));
+}
+
+Result<AccessKey> AccessKey::from_document(std::string_view document_number, std::string_view birth_date,
+                                           std::string_view expiry_date) {
+  CHIPID_TRY(const auto number, mrz_document_number(document_number));
+  CHIPID_TRY(const auto birth, mrz_date(birth_date, "birth date"));
+  CHIPID_TRY(const auto expiry, mrz_date(expiry_date, "expiry date"));
+  return AccessKey(Kind::mrz, SecretBytes(std::string_view(mrz_information(number, birth, expiry))));
+}
+
+Result<AccessKey> AccessKey::from_can(std::string_view digits) {
+  if (digits.size() != 6 || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    return bad_value("CAN", "the card access number has six digits");
+  }
+  return AccessKey(Kind::can, SecretBytes(digits));
+}
+
+std::string_view AccessKey::kind_name() const noexcept {
+  return kind_ == Kind::mrz ? "mrz" : "can";
+}
+
+}  // namespace chipid
