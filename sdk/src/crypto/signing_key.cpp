@@ -1,0 +1,197 @@
+#include "crypto/signing_key.hpp"
+
+#include <openssl/bn.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+
+#include "core/bytes.hpp"
+#include "core/text.hpp"
+
+namespace chipid::crypto {
+namespace {
+
+using Number = std::unique_ptr<BIGNUM, decltype(&BN_clear_free)>;
+using Group = std::unique_ptr<EC_GROUP, decltype(&EC_GROUP_free)>;
+using Point = std::unique_ptr<EC_POINT, decltype(&EC_POINT_free)>;
+using Scratch = std::unique_ptr<BN_CTX, decltype(&BN_CTX_free)>;
+
+tl::unexpected<Error> failure(const char* what) {
+  return fail(ErrorCode::crypto_failure, "signing key", what);
+}
+
+Number new_number() {
+  return {BN_new(), &BN_clear_free};
+}
+
+Number to_number(BytesView big_endian) {
+  return {BN_bin2bn(big_endian.data(), static_cast<int>(big_endian.size()), nullptr), &BN_clear_free};
+}
+
+Bytes to_octets(const BIGNUM* number, std::size_t size) {
+  Bytes octets(size);
+  BN_bn2binpad(number, octets.data(), static_cast<int>(size));
+  return octets;
+}
+
+Result<Bytes> hmac(HashAlgorithm algorithm, BytesView key, std::initializer_list<BytesView> parts) {
+  const auto data = core::concat(parts);
+  Bytes mac(hash_size(algorithm));
+  std::size_t size = 0;
+  const std::string digest(hash_name(algorithm));
+  if (EVP_Q_mac(nullptr, "HMAC", nullptr, digest.c_str(), nullptr, key.data(), key.size(), data.data(), data.size(),
+                mac.data(), mac.size(), &size) == nullptr) {
+    return failure("HMAC");
+  }
+  return mac;
+}
+
+// RFC 6979, 2.3.2: the leftmost bits of a string, as many as the order has.
+Number bits_to_number(BytesView bits, const BIGNUM* order) {
+  auto number = to_number(bits);
+  const int surplus = static_cast<int>(bits.size()) * 8 - BN_num_bits(order);
+  if (surplus > 0) BN_rshift(number.get(), number.get(), surplus);
+  return number;
+}
+
+// RFC 6979, 3.2: the generator of candidates for the nonce k.
+class NonceGenerator {
+ public:
+  // Steps b to g; `x` and `h1` as octets of the order's size.
+  static Result<NonceGenerator> create(HashAlgorithm algorithm, BytesView x, BytesView h1) {
+    NonceGenerator generator(algorithm);
+    CHIPID_CHECK(generator.update(0x00, x, h1));
+    CHIPID_CHECK(generator.update(0x01, x, h1));
+    return generator;
+  }
+
+  // Step h; the caller asks again where the candidate does not fit.
+  Result<Number> next(const BIGNUM* order) {
+    if (asked_) CHIPID_CHECK(update(0x00, {}, {}));
+    asked_ = true;
+    const auto size = static_cast<std::size_t>(BN_num_bytes(order));
+    Bytes candidate;
+    while (candidate.size() < size) {
+      CHIPID_TRY(v_, hmac(algorithm_, k_, {v_}));
+      core::append(candidate, v_);
+    }
+    candidate.resize(size);
+    return bits_to_number(candidate, order);
+  }
+
+ private:
+  explicit NonceGenerator(HashAlgorithm algorithm)
+      : algorithm_(algorithm), k_(hash_size(algorithm), 0x00), v_(hash_size(algorithm), 0x01) {}
+
+  Result<> update(std::uint8_t separator, BytesView x, BytesView h1) {
+    CHIPID_TRY(k_, hmac(algorithm_, k_, {v_, {&separator, 1}, x, h1}));
+    CHIPID_TRY(v_, hmac(algorithm_, k_, {v_}));
+    return {};
+  }
+
+  HashAlgorithm algorithm_;
+  Bytes k_;
+  Bytes v_;
+  bool asked_ = false;
+};
+
+bool in_range(const BIGNUM* number, const BIGNUM* order) {
+  return !BN_is_zero(number) && BN_cmp(number, order) < 0;
+}
+
+}  // namespace
+
+struct SigningKey::State {
+  Curve curve;
+  Group group;
+  Number scalar;
+  Point point;
+
+  [[nodiscard]] const BIGNUM* order() const { return EC_GROUP_get0_order(group.get()); }
+  [[nodiscard]] std::size_t order_size() const { return static_cast<std::size_t>(BN_num_bytes(order())); }
+
+  // The x coordinate of k times the generator, modulo the order (FIPS 186-4, 6.4).
+  [[nodiscard]] Result<Number> commitment(const BIGNUM* k, BN_CTX* scratch) const {
+    const Point commitment(EC_POINT_new(group.get()), &EC_POINT_free);
+    auto r = new_number();
+    if (EC_POINT_mul(group.get(), commitment.get(), k, nullptr, nullptr, scratch) != 1 ||
+        EC_POINT_get_affine_coordinates(group.get(), commitment.get(), r.get(), nullptr, scratch) != 1 ||
+        BN_nnmod(r.get(), r.get(), order(), scratch) != 1) {
+      return failure("ECDSA commitment");
+    }
+    return r;
+  }
+
+  // s = (z + r d) / k modulo the order.
+  [[nodiscard]] Result<Number> response(const BIGNUM* k, const BIGNUM* r, const BIGNUM* z, BN_CTX* scratch) const {
+    auto s = new_number();
+    const Number inverse(BN_mod_inverse(nullptr, k, order(), scratch), &BN_clear_free);
+    if (!inverse || BN_mod_mul(s.get(), r, scalar.get(), order(), scratch) != 1 ||
+        BN_mod_add(s.get(), s.get(), z, order(), scratch) != 1 ||
+        BN_mod_mul(s.get(), s.get(), inverse.get(), order(), scratch) != 1) {
+      return failure("ECDSA response");
+    }
+    return s;
+  }
+};
+
+SigningKey::SigningKey(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SigningKey::SigningKey(SigningKey&&) noexcept = default;
+SigningKey& SigningKey::operator=(SigningKey&&) noexcept = default;
+SigningKey::~SigningKey() = default;
+
+Result<SigningKey> SigningKey::from_scalar(Curve curve, BytesView scalar) {
+  Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
+  auto number = to_number(scalar);
+  if (!group || !number || !in_range(number.get(), EC_GROUP_get0_order(group.get()))) return failure("scalar");
+  Point point(EC_POINT_new(group.get()), &EC_POINT_free);
+  if (EC_POINT_mul(group.get(), point.get(), number.get(), nullptr, nullptr, nullptr) != 1) return failure("point");
+  return SigningKey(std::make_unique<State>(State{curve, std::move(group), std::move(number), std::move(point)}));
+}
+
+// Twice SHA-512 is far longer than any order: the bias of the remainder does not matter.
+Result<SigningKey> SigningKey::from_label(Curve curve, std::string_view label) {
+  const Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
+  if (!group) return failure("curve");
+  const auto first = hash(HashAlgorithm::sha512, core::as_bytes(label));
+  const auto second = hash(HashAlgorithm::sha512, first);
+  const auto number = to_number(core::concat({first, second}));
+  const Number limit(BN_dup(EC_GROUP_get0_order(group.get())), &BN_clear_free);
+  const Scratch scratch(BN_CTX_new(), &BN_CTX_free);
+  if (BN_sub_word(limit.get(), 1) != 1 || BN_nnmod(number.get(), number.get(), limit.get(), scratch.get()) != 1 ||
+      BN_add_word(number.get(), 1) != 1) {
+    return failure("label");
+  }
+  return from_scalar(curve, to_octets(number.get(), static_cast<std::size_t>(BN_num_bytes(limit.get()))));
+}
+
+Curve SigningKey::curve() const noexcept {
+  return state_->curve;
+}
+
+Bytes SigningKey::public_point() const {
+  Bytes octets(1 + 2 * field_size(state_->curve));
+  EC_POINT_point2oct(state_->group.get(), state_->point.get(), POINT_CONVERSION_UNCOMPRESSED, octets.data(),
+                     octets.size(), nullptr);
+  return octets;
+}
+
+Result<Bytes> SigningKey::sign(HashAlgorithm algorithm, BytesView message) const {
+  const Scratch scratch(BN_CTX_new(), &BN_CTX_free);
+  const auto* order = state_->order();
+  const auto size = state_->order_size();
+  const auto z = bits_to_number(hash(algorithm, message), order);
+  if (BN_nnmod(z.get(), z.get(), order, scratch.get()) != 1) return failure("hash");
+  CHIPID_TRY(auto nonces,
+             NonceGenerator::create(algorithm, to_octets(state_->scalar.get(), size), to_octets(z.get(), size)));
+  while (true) {
+    CHIPID_TRY(const auto k, nonces.next(order));
+    if (!in_range(k.get(), order)) continue;
+    CHIPID_TRY(const auto r, state_->commitment(k.get(), scratch.get()));
+    if (BN_is_zero(r.get())) continue;
+    CHIPID_TRY(const auto s, state_->response(k.get(), r.get(), z.get(), scratch.get()));
+    if (BN_is_zero(s.get())) continue;
+    return core::concat({to_octets(r.get(), size), to_octets(s.get(), size)});
+  }
+}
+
+}  // namespace chipid::crypto
