@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lds/signed_data.hpp"
+#include "lds/algorithm_identifier.hpp"
 
 namespace chipid::lds {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "asn1/oid.hpp"
+#include "lds/algorithm_identifier.hpp"
 
 /// SecurityInfos and the kinds of SecurityInfo (ICAO 9303-11, 9.2; BSI TR-03110-3, A.1.1).
 namespace chipid::lds {
@@ -25,6 +25,13 @@ using KeyId = Bytes;
 struct PaceInfo {
   asn1::Oid protocol = {};
   std::uint32_t version = 0;
+  std::optional<std::uint32_t> parameter_id = {};
+};
+
+/// 9.2.2; the parameters are not judged here: those that equal no known set must not be used.
+struct PaceDomainParameterInfo {
+  asn1::Oid protocol = {};
+  AlgorithmIdentifier domain_parameter = {};
   std::optional<std::uint32_t> parameter_id = {};
 };
 
@@ -64,6 +71,7 @@ struct SecurityInfos {
   std::vector<SecurityInfo> malformed = {};
 
   std::vector<PaceInfo> pace = {};
+  std::vector<PaceDomainParameterInfo> pace_domain_parameters = {};
   std::vector<ActiveAuthenticationInfo> active_authentication = {};
   std::vector<ChipAuthenticationInfo> chip_authentication = {};
   std::vector<ChipAuthenticationPublicKeyInfo> chip_authentication_keys = {};

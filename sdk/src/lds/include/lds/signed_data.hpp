@@ -1,19 +1,10 @@
 #pragma once
 
-#include <chipid/bytes.hpp>
-#include <chipid/result.hpp>
 #include <vector>
 
-#include "asn1/oid.hpp"
+#include "lds/algorithm_identifier.hpp"
 
 namespace chipid::lds {
-
-/// AlgorithmIdentifier (RFC 5280, 4.1.1.2).
-struct AlgorithmIdentifier {
-  asn1::Oid algorithm = {};
-  Bytes parameters = {};  ///< the whole object; empty where absent
-  Bytes raw = {};         ///< the whole AlgorithmIdentifier
-};
 
 /// SignerInfo (RFC 5652, 5.3), not judged.
 struct SignerInfo {
