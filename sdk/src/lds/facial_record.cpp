@@ -11,7 +11,9 @@ using core::Cursor;
 using namespace std::string_view_literals;
 
 // Format identifier and version number.
-constexpr auto record_start = "FAC\0010\0"sv;
+constexpr auto record_start =
+    "FAC\0"
+    "010\0"sv;
 constexpr std::size_t facial_information_size = 20;
 constexpr std::size_t feature_point_size = 8;
 constexpr std::size_t image_information_size = 12;
