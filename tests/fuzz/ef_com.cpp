@@ -1,0 +1,8 @@
+#include "lds/ef_com.hpp"
+
+#include "fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  (void)chipid::lds::parse_ef_com({data, size});
+  return 0;
+}
