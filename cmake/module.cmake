@@ -22,3 +22,21 @@ function(chipid_module name)
   target_compile_definitions(${target} PRIVATE CHIPID_BUILDING)
   chipid_warnings(${target})
 endfunction()
+
+# chipid_shared_library(NAME SOURCES file... MODULES module...): a shared library of whole modules, so that it also
+# exports public functions that nothing inside it calls.
+function(chipid_shared_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;MODULES")
+  list(TRANSFORM arg_MODULES PREPEND chipid_)
+  add_library(${name} SHARED ${arg_SOURCES})
+  foreach(module IN LISTS arg_MODULES)
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:${module}>)
+  endforeach()
+  # The objects are in already; this brings the outside libraries and the include folders.
+  target_link_libraries(${name} PUBLIC chipid_public PRIVATE ${arg_MODULES})
+  target_compile_definitions(${name} PRIVATE CHIPID_BUILDING)
+  set_target_properties(${name} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION 0
+                                           LINK_DEPENDS ${PROJECT_SOURCE_DIR}/sdk/chipid.map)
+  target_link_options(${name} PRIVATE -Wl,--version-script=${PROJECT_SOURCE_DIR}/sdk/chipid.map -Wl,--no-undefined)
+  chipid_warnings(${name})
+endfunction()

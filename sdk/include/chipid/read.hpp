@@ -1,0 +1,141 @@
+#pragma once
+
+#include <chipid/access_key.hpp>
+#include <chipid/card_connection.hpp>
+#include <chipid/file.hpp>
+#include <chipid/random.hpp>
+#include <chipid/report.hpp>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace chipid {
+
+/// Progress of a read. Events come on the thread that reads.
+struct ReadEvent {
+  enum class Kind {
+    step_started,  ///< `step` begins
+    progress,      ///< `done` of `total` bytes of a file
+    text_ready,    ///< the document's text so far can be shown
+  };
+  Kind kind = Kind::step_started;
+  std::string step = {};  ///< its name, such as "read DG2"
+  std::size_t done = 0;
+  std::size_t total = 0;
+};
+
+struct ReadOptions {
+  /// Which files to read; empty: all that EF.COM and EF.SOD list, but for DG3 and DG4 (fingerprints, iris), which are
+  /// read only when they are named here.
+  std::vector<File> files = {};
+  /// Whether to read DG2 when `files` is empty.
+  bool portrait = true;
+  std::function<void(const ReadEvent&)> on_event = {};
+  /// A stop requested from any thread ends the read before its next command.
+  std::stop_token cancel = {};
+  /// Where random numbers come from; empty: the system's generator.
+  RandomSource random = {};
+  /// When the caller began to connect; the times of the report count from here.
+  std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
+};
+
+/// One file of the card: its bytes, or why there are none. A file that parses wrongly or ends too early has both.
+struct FileReport {
+  File file = File::com;
+  Bytes bytes = {};
+  std::string sha256 = {};  ///< lower-case hex; empty without bytes
+  std::optional<Error> error = {};
+};
+
+/// One try of an access protocol.
+struct AccessAttempt {
+  std::string protocol = {};
+  std::string key = {};  ///< kind of the key: "mrz", "can"
+  std::optional<ErrorCode> refused = {};
+};
+
+struct AccessReport {
+  /// "BAC", or "none" for a chip that asks for no key; empty where the chip was not opened.
+  std::string protocol = {};
+  std::string key = {};
+  /// The tries that failed before.
+  std::vector<AccessAttempt> attempts = {};
+};
+
+struct PortraitInfo {
+  std::string format = {};  ///< "jpeg", "jpeg2000", "unknown"
+  std::size_t width = 0;    ///< pixels, as the record states; 0 where it does not
+  std::size_t height = 0;
+  std::string sha256 = {};  ///< of the image bytes
+};
+
+/// What the card says of its holder, put together from the data groups; nothing is verified by being here.
+/// Dates are "YYYY-MM-DD", text is UTF-8 in NFC.
+struct Document {
+  std::optional<std::string> number = {};  ///< personal number
+  std::optional<std::string> document_number = {};
+  std::optional<std::string> name = {};
+  std::optional<std::string> birth_date = {};
+  std::optional<std::string> sex = {};  ///< "male", "female"; nothing where unspecified
+  std::optional<std::string> nationality = {};
+  std::optional<std::string> expiry_date = {};
+  std::optional<bool> no_expiry = {};
+  std::optional<std::string> issue_date = {};
+  std::optional<std::string> ethnicity = {};
+  std::optional<std::string> religion = {};
+  std::optional<std::string> place_of_origin = {};
+  std::optional<std::string> residence = {};
+  std::optional<std::string> identifying_marks = {};
+  std::optional<std::string> father = {};
+  std::optional<std::string> mother = {};
+  std::optional<std::string> spouse = {};
+  std::optional<std::string> old_number = {};
+  std::optional<std::string> chip_id = {};
+  /// Field name -> the file it was taken from.
+  std::map<std::string, std::string> sources = {};
+  std::vector<std::string> mrz = {};
+  std::optional<PortraitInfo> portrait = {};
+};
+
+/// Milliseconds since ReadOptions::started, each nothing where that point was not reached.
+struct ReadTiming {
+  std::optional<double> connect = {};     ///< the card was connected
+  std::optional<double> access = {};      ///< time spent in opening the chip
+  std::optional<double> read = {};        ///< time spent in reading files
+  std::optional<double> first_text = {};  ///< the first text could be shown
+  double total = 0;
+};
+
+/// All that a read gave. What was read survives the failure of a later step.
+struct ReadReport {
+  std::string reader = {};
+  Bytes atr = {};
+  AccessReport access = {};
+  std::vector<FileReport> files = {};
+  Document document = {};
+  Verification verification = {};
+  std::size_t apdu_count = 0;
+  std::size_t sent_bytes = 0;
+  std::size_t received_bytes = 0;
+  ReadTiming timing = {};
+  /// Why the read ended early; files read before are in `files`, but must not be shown as a complete read.
+  std::optional<Error> failure = {};
+
+  /// The entry of a file; nullptr where it was not tried.
+  [[nodiscard]] CHIPID_API const FileReport* find(File file) const noexcept;
+};
+
+/// Opens the chip with the first of `keys` that fits (each is tried once at most) and reads it. Blocks until done;
+/// one card is used by one thread at a time. Never throws and never fails but through ReadReport::failure.
+[[nodiscard]] CHIPID_API ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys,
+                                              const ReadOptions& options = {});
+
+/// The report as the JSON document of `chipid read --json`, UTF-8, indented.
+[[nodiscard]] CHIPID_API std::string to_json(const ReadReport& report);
+/// {"error": {"code", "message", "hint"}} as every command prints it under --json.
+[[nodiscard]] CHIPID_API std::string to_json(const Error& error);
+
+}  // namespace chipid

@@ -1,0 +1,35 @@
+#include <algorithm>
+#include <chipid/citizen.hpp>
+
+namespace chipid {
+namespace {
+
+constexpr std::size_t personal_number_size = 12;
+constexpr std::size_t can_size = 6;
+constexpr std::size_t document_number_size = 9;
+
+bool is_personal_number(std::string_view text) {
+  return text.size() == personal_number_size &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view last(std::string_view text, std::size_t count) {
+  return text.substr(text.size() - count);
+}
+
+}  // namespace
+
+Result<std::vector<AccessKey>> keys_from_personal_number(std::string_view number, std::string_view birth_date,
+                                                         std::string_view expiry_date) {
+  if (!is_personal_number(number)) return fail(ErrorCode::usage_bad_value, "personal number", "it has 12 digits");
+  std::vector<AccessKey> keys;
+  CHIPID_TRY(auto can, AccessKey::from_can(last(number, can_size)));
+  keys.push_back(std::move(can));
+  if (birth_date.empty() && expiry_date.empty()) return keys;
+  const auto document_number = last(number, document_number_size);
+  CHIPID_TRY(auto mrz, AccessKey::from_document(document_number, birth_date, expiry_date));
+  keys.push_back(std::move(mrz));
+  return keys;
+}
+
+}  // namespace chipid

@@ -1,0 +1,144 @@
+#include "session/document.hpp"
+
+#include <chipid/mrz.hpp>
+
+#include "core/hex.hpp"
+#include "crypto/hash.hpp"
+#include "lds/date.hpp"
+#include "lds/dg1.hpp"
+#include "lds/dg11.hpp"
+#include "lds/dg12.hpp"
+#include "lds/dg14.hpp"
+#include "lds/dg15.hpp"
+#include "lds/dg2.hpp"
+
+namespace chipid::session {
+namespace {
+
+// The entry of `sources` is written with the value, so that no shown field is without its source.
+class Filler {
+ public:
+  Filler(Document& document, File source) : document_(document), source_(file_name(source)) {}
+
+  void set(std::optional<std::string> Document::*field, const char* name, std::optional<std::string> value) {
+    if (!value || value->empty()) return;
+    document_.*field = std::move(value);
+    document_.sources[name] = source_;
+  }
+
+ private:
+  Document& document_;
+  std::string source_;
+};
+
+std::optional<std::string> sex_name(char mrz_sex) {
+  if (mrz_sex == 'M') return "male";
+  if (mrz_sex == 'F') return "female";
+  return std::nullopt;
+}
+
+std::string joined_name(const Mrz& mrz) {
+  const bool both = !mrz.primary_identifier.empty() && !mrz.secondary_identifier.empty();
+  return mrz.primary_identifier + (both ? " " : "") + mrz.secondary_identifier;
+}
+
+// ICAO 9303-10, 4.7.11: '<' separates the parts of a text, "<<" the primary from the secondary identifier.
+std::string without_fillers(std::string text) {
+  std::string spaced;
+  for (const char c : text) {
+    if (c != '<') {
+      spaced += c;
+    } else if (!spaced.empty() && spaced.back() != ' ') {
+      spaced += ' ';
+    }
+  }
+  while (!spaced.empty() && spaced.back() == ' ') spaced.pop_back();
+  return spaced;
+}
+
+std::string format_name(lds::ImageFormat format) {
+  switch (format) {
+    case lds::ImageFormat::jpeg:
+      return "jpeg";
+    case lds::ImageFormat::jp2:
+    case lds::ImageFormat::jpeg2000_codestream:
+      return "jpeg2000";
+    case lds::ImageFormat::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+PortraitInfo describe(const lds::FacialImage& image) {
+  return {.format = format_name(image.format),
+          .width = image.image_information.width,
+          .height = image.image_information.height,
+          .sha256 = core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, image.image))};
+}
+
+}  // namespace
+
+Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day today) {
+  CHIPID_TRY(const auto dg1, lds::parse_dg1(file));
+  const auto& mrz = dg1.mrz;
+  Filler fill(document, File::dg1);
+  fill.set(&Document::document_number, "document_number", mrz.document_number);
+  fill.set(&Document::name, "name", joined_name(mrz));
+  fill.set(&Document::birth_date, "birth_date", lds::birth_date_to_iso(mrz.birth_date, today));
+  fill.set(&Document::sex, "sex", sex_name(mrz.sex));
+  fill.set(&Document::nationality, "nationality", mrz.nationality);
+  fill.set(&Document::expiry_date, "expiry_date", lds::expiry_date_to_iso(mrz.expiry_date, today));
+  document.mrz = mrz.lines;
+  return {};
+}
+
+Result<> add_dg2(Document& document, BytesView file) {
+  CHIPID_TRY(const auto dg2, lds::parse_dg2(file));
+  for (const auto& face : dg2.templates) {
+    if (!face.facial_images || face.facial_images->empty()) continue;
+    document.portrait = describe(face.facial_images->front());
+    return {};
+  }
+  return {};
+}
+
+Result<> add_dg11(Document& document, BytesView file) {
+  CHIPID_TRY(const auto dg11, lds::parse_dg11(file));
+  Filler fill(document, File::dg11);
+  fill.set(&Document::name, "name", without_fillers(dg11.full_name));
+  fill.set(&Document::number, "number", dg11.personal_number);
+  fill.set(&Document::birth_date, "birth_date", lds::full_date_to_iso(dg11.full_birth_date));
+  fill.set(&Document::residence, "residence", without_fillers(dg11.address));
+  return {};
+}
+
+Result<> add_dg12(Document& document, BytesView file) {
+  CHIPID_TRY(const auto dg12, lds::parse_dg12(file));
+  Filler(document, File::dg12).set(&Document::issue_date, "issue_date", lds::full_date_to_iso(dg12.issue_date));
+  return {};
+}
+
+Result<> add_file(Document& document, File file, BytesView content, std::chrono::year_month_day today) {
+  const auto parsed = [](const auto& result) -> Result<> {
+    if (!result) return fail(result.error());
+    return {};
+  };
+  switch (file) {
+    case File::dg1:
+      return add_dg1(document, content, today);
+    case File::dg2:
+      return add_dg2(document, content);
+    case File::dg11:
+      return add_dg11(document, content);
+    case File::dg12:
+      return add_dg12(document, content);
+    case File::dg14:
+      return parsed(lds::parse_dg14(content));
+    case File::dg15:
+      return parsed(lds::parse_dg15(content));
+    default:
+      return {};
+  }
+}
+
+}  // namespace chipid::session

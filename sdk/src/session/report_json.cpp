@@ -1,0 +1,155 @@
+#include <chipid/read.hpp>
+#include <chipid/version.hpp>
+#include <nlohmann/json.hpp>
+
+#include "core/hex.hpp"
+
+namespace chipid {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json both_languages(std::string_view en, std::string_view vi) {
+  return {{"en", en}, {"vi", vi}};
+}
+
+Json error_json(const Error& error) {
+  Json json = {
+      {"code", error_id(error.code)},
+      {"message", both_languages(error_message(error.code, Language::en), error_message(error.code, Language::vi))},
+      {"hint", both_languages(error_hint(error.code, Language::en), error_hint(error.code, Language::vi))}};
+  if (!error.where.empty()) json["where"] = error.where;
+  if (!error.detail.empty()) json["detail"] = error.detail;
+  if (error.status_word != 0) {
+    const std::uint8_t bytes[] = {static_cast<std::uint8_t>(error.status_word >> 8U),
+                                  static_cast<std::uint8_t>(error.status_word & 0xFFU)};
+    json["status_word"] = core::to_hex(bytes);
+  }
+  return json;
+}
+
+Json attempts_json(const std::vector<AccessAttempt>& attempts) {
+  auto json = Json::array();
+  for (const auto& attempt : attempts) {
+    json.push_back({{"protocol", attempt.protocol},
+                    {"key", attempt.key},
+                    {"refused", attempt.refused ? Json(error_id(*attempt.refused)) : Json(nullptr)}});
+  }
+  return json;
+}
+
+Json files_json(const std::vector<FileReport>& files) {
+  auto json = Json::object();
+  for (const auto& file : files) {
+    auto& entry = json[std::string(file_name(file.file))];
+    entry = Json::object();
+    if (!file.bytes.empty()) {
+      entry["size"] = file.bytes.size();
+      entry["sha256"] = file.sha256;
+    }
+    if (file.error) entry["error"] = error_json(*file.error);
+  }
+  return json;
+}
+
+Json portrait_json(const std::optional<PortraitInfo>& portrait) {
+  if (!portrait) return nullptr;
+  return {{"format", portrait->format},
+          {"width", portrait->width},
+          {"height", portrait->height},
+          {"sha256", portrait->sha256}};
+}
+
+Json document_json(const Document& document) {
+  return {{"number", or_null(document.number)},
+          {"document_number", or_null(document.document_number)},
+          {"name", or_null(document.name)},
+          {"birth_date", or_null(document.birth_date)},
+          {"sex", or_null(document.sex)},
+          {"nationality", or_null(document.nationality)},
+          {"expiry_date", or_null(document.expiry_date)},
+          {"no_expiry", or_null(document.no_expiry)},
+          {"issue_date", or_null(document.issue_date)},
+          {"ethnicity", or_null(document.ethnicity)},
+          {"religion", or_null(document.religion)},
+          {"place_of_origin", or_null(document.place_of_origin)},
+          {"residence", or_null(document.residence)},
+          {"identifying_marks", or_null(document.identifying_marks)},
+          {"father", or_null(document.father)},
+          {"mother", or_null(document.mother)},
+          {"spouse", or_null(document.spouse)},
+          {"old_number", or_null(document.old_number)},
+          {"chip_id", or_null(document.chip_id)},
+          {"sources", document.sources},
+          {"mrz", document.mrz},
+          {"portrait", portrait_json(document.portrait)}};
+}
+
+Json checks_json(const std::vector<Check>& checks) {
+  auto json = Json::array();
+  for (const auto& check : checks) {
+    json.push_back({{"id", check.id},
+                    {"status", check_status_name(check.status)},
+                    {"reason", both_languages(check.reason.en, check.reason.vi)},
+                    {"detail", Json::object()}});
+  }
+  return json;
+}
+
+// Nothing is judged yet, so there is no verdict, nothing to draw attention to, and no trust store was used.
+Json verification_json(const Verification& verification) {
+  return {{"verdict", nullptr},
+          {"checks", checks_json(verification.checks)},
+          {"attention", Json::array()},
+          {"policy", nullptr},
+          {"trust", nullptr}};
+}
+
+Json timing_json(const ReadTiming& timing) {
+  return {{"connect", or_null(timing.connect)},
+          {"access", or_null(timing.access)},
+          {"read", or_null(timing.read)},
+          {"verify", nullptr},
+          {"first_text", or_null(timing.first_text)},
+          {"total", timing.total}};
+}
+
+// Text from a card is valid UTF-8 by now; should any not be, it is replaced, never thrown over.
+std::string dump(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const ReadReport& report) {
+  const Json json = {
+      {"tool", {{"name", "chipid"}, {"version", CHIPID_VERSION}}},
+      {"reader", report.reader},
+      {"card", {{"atr", core::to_hex(report.atr)}, {"type", nullptr}}},
+      {"access",
+       {{"protocol", text_or_null(report.access.protocol)},
+        {"key", text_or_null(report.access.key)},
+        {"attempts", attempts_json(report.access.attempts)}}},
+      {"files", files_json(report.files)},
+      {"document", document_json(report.document)},
+      {"verification", verification_json(report.verification)},
+      {"apdus",
+       {{"count", report.apdu_count}, {"sent_bytes", report.sent_bytes}, {"received_bytes", report.received_bytes}}},
+      {"timing_ms", timing_json(report.timing)}};
+  return dump(json);
+}
+
+std::string to_json(const Error& error) {
+  return dump(Json{{"error", error_json(error)}});
+}
+
+}  // namespace chipid

@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+
+#include <chipid/virtual_card.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "command.hpp"
+#include "stop_on_signal.hpp"
+
+namespace chipid::tool {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using virtual_card::SpecimenInfo;
+
+Json specimen_json(const SpecimenInfo& info) {
+  const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+  return {{"name", info.name},
+          {"number", or_null(info.number)},
+          {"can", or_null(info.can)},
+          {"mrz", or_null(info.mrz)},
+          {"document_number", or_null(info.document_number)},
+          {"birth_date", or_null(info.birth_date)},
+          {"expiry_date", or_null(info.expiry_date)},
+          {"purpose", {{"en", info.purpose_en}, {"vi", info.purpose_vi}}}};
+}
+
+Result<std::vector<SpecimenInfo>> chosen(const std::vector<std::string>& names) {
+  if (names.empty()) return virtual_card::specimens();
+  std::vector<SpecimenInfo> infos;
+  for (const auto& name : names) {
+    CHIPID_TRY(infos.emplace_back(), virtual_card::specimen_info(name));
+  }
+  return infos;
+}
+
+int list(const std::vector<std::string>& names, const OutputOptions& output) {
+  const auto infos = chosen(names);
+  if (!infos) return report_error(infos.error(), output);
+  auto specimens = Json::array();
+  for (const auto& info : *infos) {
+    specimens.push_back(specimen_json(info));
+    if (!output.json) {
+      print(fmt::format("{}\n  {}\n", info.name, in(output.language, info.purpose_en, info.purpose_vi)));
+    }
+  }
+  if (output.json) print(Json{{"specimens", specimens}}.dump(2) + "\n");
+  return exit_done;
+}
+
+int finish(const Result<>& outcome, const OutputOptions& output) {
+  return outcome ? exit_done : report_error(outcome.error(), output);
+}
+
+struct RunArguments {
+  std::string specimen;
+  std::string vpcd = "127.0.0.1:35963";
+  virtual_card::CardOptions card;
+  OutputOptions output;
+};
+
+Result<std::pair<std::string, std::uint16_t>> parse_address(const std::string& address) {
+  const auto colon = address.rfind(':');
+  const auto port = colon == std::string::npos ? 0 : std::strtoul(address.c_str() + colon + 1, nullptr, 10);
+  if (port == 0 || port > 0xFFFF) return fail(ErrorCode::usage_bad_value, "--vpcd", "an address is HOST:PORT");
+  return std::pair(address.substr(0, colon), static_cast<std::uint16_t>(port));
+}
+
+Result<> run(const RunArguments& arguments) {
+  CHIPID_TRY(const auto address, parse_address(arguments.vpcd));
+  return virtual_card::run_behind_vpcd(arguments.specimen, address.first, address.second, arguments.card,
+                                       stop_on_signal());
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+void add_list(CLI::App& card, Action& action) {
+  auto output = std::make_shared<OutputOptions>();
+  auto names = std::make_shared<std::vector<std::string>>();
+  auto* command = card.add_subcommand("list", "The specimens, with what is printed on each");
+  command->add_option("SPECIMEN", *names, "Only these (a name or dir:FOLDER)");
+  add_output_options(*command, *output);
+  command->callback([=, &action] { action = [=] { return list(*names, *output); }; });
+}
+
+void add_run(CLI::App& card, Action& action) {
+  auto arguments = std::make_shared<RunArguments>();
+  auto* command = card.add_subcommand("run", "Put a virtual card into the reader of a vpcd, until it is ended");
+  command->add_option("SPECIMEN", arguments->specimen, "A name of `card list`, or dir:FOLDER")->required();
+  command->add_option("--vpcd", arguments->vpcd, "Where vpcd listens, HOST:PORT")->capture_default_str();
+  command->add_option("--fault", arguments->card.fault, "One of: " + joined(virtual_card::faults()));
+  command->add_option("--timing", arguments->card.timing, "One of: " + joined(virtual_card::timings()));
+  add_output_options(*command, arguments->output);
+  command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
+}
+
+struct FolderArguments {
+  std::string specimen;
+  std::string folder;
+  virtual_card::IssueOptions person;
+  OutputOptions output;
+};
+
+CLI::App* add_folder_command(CLI::App& card, Action& action, const std::string& name, const std::string& help,
+                             const std::shared_ptr<FolderArguments>& arguments,
+                             std::function<Result<>(const FolderArguments&)> write) {
+  auto* command = card.add_subcommand(name, help);
+  command->add_option("--out", arguments->folder, "The folder to write to")->required();
+  add_output_options(*command, arguments->output);
+  command->callback([=, &action] { action = [=] { return finish(write(*arguments), arguments->output); }; });
+  return command;
+}
+
+void add_issue(CLI::App& card, Action& action) {
+  auto arguments = std::make_shared<FolderArguments>();
+  auto* command = add_folder_command(
+      card, action, "issue", "Write the files of a new card (read it as dir:FOLDER)", arguments,
+      [](const FolderArguments& given) { return virtual_card::issue_card(given.folder, given.person); });
+  auto& person = arguments->person;
+  command->add_option("--name", person.name, "Given names, then surname (default: a fictional person)");
+  command->add_option("--document-number", person.number, "Document number, up to 9 letters and digits");
+  command->add_option("--birth", person.birth_date, "Birth date, YYYY-MM-DD");
+  command->add_option("--expiry", person.expiry_date, "Expiry date, YYYY-MM-DD");
+  command->add_option("--sex", person.sex, "male or female");
+}
+
+void add_dump(CLI::App& card, Action& action) {
+  auto arguments = std::make_shared<FolderArguments>();
+  auto* command = add_folder_command(
+      card, action, "dump", "Write the files of a specimen", arguments,
+      [](const FolderArguments& given) { return virtual_card::dump_card(given.specimen, given.folder); });
+  command->add_option("SPECIMEN", arguments->specimen, "A name of `card list`, or dir:FOLDER")->required();
+}
+
+void add_trust(CLI::App& card, Action& action) {
+  add_folder_command(card, action, "trust", "Write the certificate of the test authority that signs the virtual cards",
+                     std::make_shared<FolderArguments>(),
+                     [](const FolderArguments& given) { return virtual_card::write_trust(given.folder); });
+}
+
+}  // namespace
+
+void add_card_command(CLI::App& app, Action& action) {
+  auto* card = app.add_subcommand("card", "Virtual cards of fictional people, for tests and demonstrations");
+  card->require_subcommand(1);
+  add_list(*card, action);
+  add_run(*card, action);
+  add_issue(*card, action);
+  add_dump(*card, action);
+  add_trust(*card, action);
+}
+
+}  // namespace chipid::tool

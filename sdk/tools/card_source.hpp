@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chipid/card_connection.hpp>
+#include <chipid/random.hpp>
+#include <memory>
+#include <string>
+
+namespace chipid::tool {
+
+/// A card from wherever --reader says, and what belongs to it.
+struct CardSource {
+  std::unique_ptr<CardConnection> connection;
+  /// Recorded numbers of a replay; empty: the system's generator.
+  RandomSource random = {};
+  /// The machine-readable lines where the card is a virtual one, whose print is known; else empty.
+  std::string printed_mrz = {};
+};
+
+/// `virtual:SPECIMEN`, `replay:FILE`, or a PC/SC reader by its name or a unique part of it; empty: the first with a
+/// card.
+[[nodiscard]] Result<CardSource> open_card_source(const std::string& reader);
+
+}  // namespace chipid::tool

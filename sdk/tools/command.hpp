@@ -1,0 +1,22 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "output.hpp"
+
+namespace chipid::tool {
+
+/// What a subcommand does once its options are parsed; gives the exit status.
+using Action = std::function<int()>;
+
+/// --json and --lang.
+void add_output_options(CLI::App& command, OutputOptions& output);
+
+/// Each adds its subcommand to `app` and sets `action` when that subcommand was chosen.
+void add_readers_command(CLI::App& app, Action& action);
+void add_read_command(CLI::App& app, Action& action);
+void add_mrz_command(CLI::App& app, Action& action);
+void add_card_command(CLI::App& app, Action& action);
+
+}  // namespace chipid::tool

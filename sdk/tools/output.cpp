@@ -1,0 +1,56 @@
+#include "output.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chipid/read.hpp>
+#include <cstdio>
+#include <cstdlib>
+
+namespace chipid::tool {
+
+int exit_status(const Error& error) noexcept {
+  switch (error_kind(error.code)) {
+    case ErrorKind::usage:
+      return exit_usage;
+    case ErrorKind::device:
+      return exit_device;
+    case ErrorKind::internal:
+      break;
+  }
+  return exit_internal;
+}
+
+Language environment_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      return std::string_view(value).substr(0, 2) == "vi" ? Language::vi : Language::en;
+    }
+  }
+  return Language::en;
+}
+
+int report_error(const Error& error, const OutputOptions& output) {
+  if (output.json) {
+    print(to_json(error) + "\n");
+    return exit_status(error);
+  }
+  std::string where = error.where;
+  if (!error.detail.empty()) where += (where.empty() ? "" : ": ") + error.detail;
+  const auto text = fmt::format("chipid: {}{}{} [{}]\n", error_message(error.code, output.language),
+                                where.empty() ? "" : " (" + where + ")",
+                                fmt::format(" {}", error_hint(error.code, output.language)), error_id(error.code));
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  return exit_status(error);
+}
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+bool is_interactive() {
+  return isatty(STDERR_FILENO) == 1;
+}
+
+}  // namespace chipid::tool

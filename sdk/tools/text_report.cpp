@@ -1,0 +1,111 @@
+#include "text_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "output.hpp"
+
+namespace chipid::tool {
+namespace {
+
+struct Field {
+  std::optional<std::string> Document::*value;
+  std::string_view en;
+  std::string_view vi;
+};
+
+constexpr Field fields[] = {
+    {&Document::name, "Name", "Họ và tên"},
+    {&Document::number, "Personal number", "Số định danh"},
+    {&Document::document_number, "Document number", "Số giấy tờ"},
+    {&Document::birth_date, "Birth date", "Ngày sinh"},
+    {&Document::sex, "Sex", "Giới tính"},
+    {&Document::nationality, "Nationality", "Quốc tịch"},
+    {&Document::ethnicity, "Ethnicity", "Dân tộc"},
+    {&Document::religion, "Religion", "Tôn giáo"},
+    {&Document::place_of_origin, "Place of origin", "Quê quán"},
+    {&Document::residence, "Residence", "Nơi thường trú"},
+    {&Document::identifying_marks, "Identifying marks", "Đặc điểm nhận dạng"},
+    {&Document::issue_date, "Issued", "Ngày cấp"},
+    {&Document::expiry_date, "Expires", "Có giá trị đến"},
+    {&Document::father, "Father", "Cha"},
+    {&Document::mother, "Mother", "Mẹ"},
+    {&Document::spouse, "Spouse", "Vợ hoặc chồng"},
+    {&Document::old_number, "Old number", "Số CMND cũ"},
+};
+
+constexpr std::size_t label_columns = 20;
+
+// Columns, not bytes: continuation bytes of UTF-8 take none.
+std::size_t columns(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string row(std::string_view label, std::string_view value) {
+  const auto width = columns(label);
+  const std::string space(width < label_columns ? label_columns - width : 1, ' ');
+  return fmt::format("  {}{}{}\n", label, space, value);
+}
+
+// The words of the report for the two sexes are stable English; people read their own.
+std::string shown_sex(std::string_view sex, Language language) {
+  if (sex == "male") return std::string(in(language, "male", "Nam"));
+  if (sex == "female") return std::string(in(language, "female", "Nữ"));
+  return std::string(sex);
+}
+
+std::string person(const Document& document, Language language) {
+  std::string text;
+  for (const auto& field : fields) {
+    const auto& value = document.*field.value;
+    if (!value) continue;
+    const bool is_sex = field.value == &Document::sex;
+    text += row(in(language, field.en, field.vi), is_sex ? shown_sex(*value, language) : *value);
+  }
+  if (!document.portrait) return text;
+  const auto& portrait = *document.portrait;
+  return text + row(in(language, "Portrait", "Ảnh chân dung"),
+                    fmt::format("{} {}x{}", portrait.format, portrait.width, portrait.height));
+}
+
+std::string file_line(const FileReport& file, Language language) {
+  const auto bytes = fmt::format("{} {}", file.bytes.size(), in(language, "bytes", "byte"));
+  if (!file.error) return row(file_name(file.file), bytes);
+  const auto problem = fmt::format("{} [{}]", error_message(file.error->code, language), error_id(file.error->code));
+  return row(file_name(file.file), file.bytes.empty() ? problem : bytes + ": " + problem);
+}
+
+std::string access_line(const AccessReport& access, Language language) {
+  if (access.protocol.empty()) return {};
+  const auto how = access.key.empty() ? access.protocol : fmt::format("{} ({})", access.protocol, access.key);
+  return row(in(language, "Opened by", "Mở chip bằng"), how);
+}
+
+std::string steps(const ReadReport& report, Language language) {
+  auto text = row(in(language, "Reader", "Đầu đọc"), report.reader) + access_line(report.access, language);
+  for (const auto& file : report.files) text += file_line(file, language);
+  const auto effort = fmt::format(
+      fmt::runtime(in(language, "{} commands, {} bytes received, {:.1f} ms", "{} lệnh, nhận {} byte, {:.1f} ms")),
+      report.apdu_count, report.received_bytes, report.timing.total);
+  return text + row(in(language, "Effort", "Chi phí"), effort);
+}
+
+std::string checks(Language language) {
+  return fmt::format("  {}\n", in(language,
+                                  "Nothing: this version reads the card and does not verify it yet. Do not take the "
+                                  "card for genuine because it could be read.",
+                                  "Chưa kiểm tra gì: phiên bản này mới đọc thẻ, chưa xác thực. Đọc được thẻ không có "
+                                  "nghĩa là thẻ thật."));
+}
+
+}  // namespace
+
+std::string text_report(const ReadReport& report, Language language) {
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", in(language, "Person", "Người"), person(report.document, language),
+                     in(language, "Steps", "Các bước"), steps(report, language),
+                     in(language, "What was checked", "Đã kiểm tra"), checks(language));
+}
+
+}  // namespace chipid::tool
