@@ -2,26 +2,24 @@
 
 #include <chipid/virtual_card.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "json.hpp"
 #include "stop_on_signal.hpp"
 
 namespace chipid::tool {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using virtual_card::SpecimenInfo;
 
 Json specimen_json(const SpecimenInfo& info) {
-  const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
   return {{"name", info.name},
-          {"number", or_null(info.number)},
-          {"can", or_null(info.can)},
-          {"mrz", or_null(info.mrz)},
-          {"document_number", or_null(info.document_number)},
-          {"birth_date", or_null(info.birth_date)},
-          {"expiry_date", or_null(info.expiry_date)},
+          {"number", text_or_null(info.number)},
+          {"can", text_or_null(info.can)},
+          {"mrz", text_or_null(info.mrz)},
+          {"document_number", text_or_null(info.document_number)},
+          {"birth_date", text_or_null(info.birth_date)},
+          {"expiry_date", text_or_null(info.expiry_date)},
           {"purpose", {{"en", info.purpose_en}, {"vi", info.purpose_vi}}}};
 }
 
@@ -44,7 +42,7 @@ int list(const std::vector<std::string>& names, const OutputOptions& output) {
       print(fmt::format("{}\n  {}\n", info.name, in(output.language, info.purpose_en, info.purpose_vi)));
     }
   }
-  if (output.json) print(Json{{"specimens", specimens}}.dump(2) + "\n");
+  if (output.json) print(document(Json{{"specimens", specimens}}));
   return exit_done;
 }
 

@@ -2,14 +2,12 @@
 
 #include <chipid/mrz.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "json.hpp"
 
 namespace chipid::tool {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view format_name(MrzFormat format) {
   switch (format) {
@@ -83,7 +81,7 @@ std::string mrz_text(const Mrz& mrz, Language language) {
 int show(const std::string& lines, const OutputOptions& output) {
   const auto mrz = parse_mrz(lines);
   if (!mrz) return report_error(mrz.error(), output);
-  print(output.json ? mrz_json(*mrz).dump(2) + "\n" : mrz_text(*mrz, output.language));
+  print(output.json ? document(mrz_json(*mrz)) : mrz_text(*mrz, output.language));
   return exit_done;
 }
 

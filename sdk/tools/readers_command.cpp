@@ -2,11 +2,10 @@
 
 #include <chipid/readers.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
 #include "hex.hpp"
-#include "output.hpp"
+#include "json.hpp"
 
 namespace chipid::tool {
 namespace {
@@ -25,14 +24,14 @@ std::string_view state_text(const ReaderInfo& reader, Language language) {
 }
 
 std::string as_json(const std::vector<ReaderInfo>& readers) {
-  auto list = nlohmann::ordered_json::array();
+  auto list = Json::array();
   for (const auto& reader : readers) {
     list.push_back({{"name", reader.name},
                     {"state", state_name(reader)},
-                    {"atr", reader.atr.empty() ? nlohmann::ordered_json(nullptr) : to_hex(reader.atr)},
-                    {"driver", reader.driver.empty() ? nlohmann::ordered_json(nullptr) : reader.driver}});
+                    {"atr", text_or_null(to_hex(reader.atr))},
+                    {"driver", text_or_null(reader.driver)}});
   }
-  return nlohmann::ordered_json{{"readers", list}}.dump(2) + "\n";
+  return document(Json{{"readers", list}});
 }
 
 std::string as_text(const std::vector<ReaderInfo>& readers, Language language) {
