@@ -62,8 +62,8 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options)
 }
 
 Result<> ReadSession::begin_step(const std::string& name) {
-  if (options_.cancel.stop_requested()) return fail(ErrorCode::cancelled, name);
   if (options_.on_event) options_.on_event({.kind = ReadEvent::Kind::step_started, .step = name});
+  if (options_.cancel.stop_requested()) return fail(ErrorCode::cancelled, name);
   return {};
 }
 
