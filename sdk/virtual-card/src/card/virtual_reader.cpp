@@ -1,0 +1,80 @@
+#include "card/virtual_reader.hpp"
+
+#include <thread>
+
+#include "crypto/random.hpp"
+#include "specimens/specimens.hpp"
+
+namespace chipid::virtual_card {
+namespace {
+
+// Takes "key=value" into the options; `name` keeps what is no option (a folder may have commas in its name).
+Result<> take_suffix(std::string_view suffix, CardOptions& options) {
+  const auto equals = suffix.find('=');
+  const auto key = suffix.substr(0, equals);
+  if (equals == std::string_view::npos || (key != "fault" && key != "timing")) {
+    return fail(ErrorCode::usage_bad_value, "specimen", "after the comma: fault=NAME or timing=NAME");
+  }
+  (key == "fault" ? options.fault : options.timing) = std::string(suffix.substr(equals + 1));
+  return {};
+}
+
+Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& options) {
+  const auto name_end = std::min(specimen.find(",fault="), specimen.find(",timing="));
+  const bool folder = specimen.substr(0, 4) == "dir:";
+  const auto name = specimen.substr(0, folder ? name_end : std::min(name_end, specimen.find(',')));
+  auto rest = specimen.substr(name.size());
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const auto suffix = rest.substr(0, rest.find(','));
+    CHIPID_CHECK(take_suffix(suffix, options));
+    rest.remove_prefix(suffix.size());
+  }
+  return name;
+}
+
+class VirtualConnection final : public CardConnection {
+ public:
+  explicit VirtualConnection(OpenedCard card) : card_(std::move(card)) {}
+
+  Result<Bytes> transmit(BytesView command) override {
+    auto answer = card_.exchange(command);
+    if (!answer) return fail(ErrorCode::pcsc_card_removed);
+    return *std::move(answer);
+  }
+  Result<> reset() override {
+    if (card_.chip.removed()) return fail(ErrorCode::pcsc_card_removed);
+    card_.chip.reset();
+    return {};
+  }
+  [[nodiscard]] Bytes atr() const override { return card_.chip.card().atr; }
+  [[nodiscard]] std::string reader_name() const override { return "virtual:" + card_.name; }
+
+ private:
+  OpenedCard card_;
+};
+
+}  // namespace
+
+std::optional<Bytes> OpenedCard::exchange(BytesView command) {
+  auto answer = chip.answer(command);
+  if (timing != nullptr) std::this_thread::sleep_for(delay(*timing, command.size(), answer ? answer->size() : 0));
+  return answer;
+}
+
+Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) {
+  CHIPID_TRY(const auto name, split_suffixes(specimen, options));
+  CHIPID_TRY(auto fault, find_fault(options.fault));
+  CHIPID_TRY(const auto* const timing, find_timing(options.timing));
+  CHIPID_TRY(auto card, make_card(name));
+  return OpenedCard{
+      .name = std::string(name),
+      .chip = Chip(std::move(card), crypto::or_system_random(std::move(options.random)), std::move(fault)),
+      .timing = timing};
+}
+
+std::unique_ptr<CardConnection> connect(OpenedCard card) {
+  return std::make_unique<VirtualConnection>(std::move(card));
+}
+
+}  // namespace chipid::virtual_card

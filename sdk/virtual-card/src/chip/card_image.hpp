@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "chip/file_system.hpp"
+#include "iso7816/status_word.hpp"
+
+namespace chipid::virtual_card {
+
+/// What EF.ATR/INFO announces (ICAO 9303-10, 3.11.1), in bytes of whole APDUs.
+struct BufferSizes {
+  std::size_t command = 0;
+  std::size_t response = 0;
+};
+
+/// Everything a card is personalised with; the chip never changes it.
+struct CardImage {
+  std::string name = {};
+  Bytes atr = {};
+  FileSystem files = {};
+  /// Document number, birth and expiry with their check digits (ICAO 9303-11, 4.3.2); empty: no Basic Access Control.
+  std::string mrz_information = {};
+  std::string can = {};
+  /// Nothing: short APDUs only.
+  std::optional<BufferSizes> extended_length = {};
+  /// How a wrong key is answered; cards differ.
+  iso7816::StatusWord wrong_key_status = iso7816::sw::authentication_failed;
+  /// Some chips know no SELECT of the master file.
+  bool selects_master_file = true;
+
+  [[nodiscard]] bool has_access_control() const noexcept { return !mrz_information.empty(); }
+};
+
+}  // namespace chipid::virtual_card

@@ -1,0 +1,145 @@
+#include "chip/chip.hpp"
+
+#include <algorithm>
+
+#include "chip/commands.hpp"
+#include "iso7816/commands.hpp"
+
+namespace chipid::virtual_card {
+namespace {
+
+using iso7816::CommandApdu;
+using iso7816::ResponseApdu;
+using iso7816::StatusWord;
+namespace sw = iso7816::sw;
+
+constexpr StatusWord no_precise_diagnosis{0x6F00};
+constexpr std::uint8_t sm_class_bits = 0x0C;
+constexpr std::size_t status_size = 2;
+constexpr std::size_t read_that_fails = 3;
+
+Bytes status_only(StatusWord status) {
+  return ResponseApdu{.status = status}.encode();
+}
+
+bool is_protected(const CommandApdu& command) {
+  return (command.cla & sm_class_bits) == sm_class_bits;
+}
+
+bool is_odd(const CommandApdu& command) {
+  return (command.ins & 1U) != 0;
+}
+
+bool reads(const CommandApdu& command) {
+  return command.ins == iso7816::ins::read_binary || command.ins == iso7816::ins::read_binary_odd;
+}
+
+// ISO/IEC 7816-4, 5.2: a zero byte behind the header, with more to follow.
+bool is_extended(BytesView command) {
+  constexpr std::size_t header_size = 4;
+  return command.size() > header_size + 1 && command[header_size] == 0;
+}
+
+}  // namespace
+
+Chip::Chip(CardImage card, RandomSource random, FaultHooks fault)
+    : card_(std::move(card)), random_(std::move(random)), fault_(std::move(fault)) {
+  if (fault_.personalise) fault_.personalise(card_);
+}
+
+void Chip::reset() {
+  session_ = {};
+  previous_answer_.clear();
+}
+
+std::optional<Bytes> Chip::answer(BytesView command) {
+  if (removed_) return std::nullopt;
+  auto raw = process(command).value_or(status_only(no_precise_diagnosis));
+  if (removed_) return std::nullopt;
+  if (session_.next_secure_messaging) session_.secure_messaging = std::move(session_.next_secure_messaging);
+  previous_answer_ = raw;
+  return raw;
+}
+
+Result<> Chip::begin_secure_messaging(crypto::BlockCipher cipher, BytesView ks_enc, BytesView ks_mac, BytesView ssc) {
+  CHIPID_TRY(auto channel, SecureMessaging::create(cipher, ks_enc, ks_mac, ssc));
+  session_ = {};
+  session_.directory = DirectoryKind::application;
+  session_.access_granted = true;
+  session_.secure_messaging = std::make_unique<SecureMessaging>(std::move(channel));
+  return {};
+}
+
+Result<Bytes> Chip::process(BytesView command) {
+  const auto parsed = CommandApdu::parse(command);
+  if (!parsed || !accepts_length(command)) return status_only(sw::wrong_length);
+  note_fault(*parsed);
+  return is_protected(*parsed) ? process_protected(*parsed) : process_plain(*parsed);
+}
+
+// ICAO 9303-11, 9.8.1: a plain command ends a secure messaging session.
+Result<Bytes> Chip::process_plain(const CommandApdu& command) {
+  if (session_.secure_messaging) close_secure_messaging();
+  auto handling = context(answer_space(command.ne));
+  CHIPID_TRY(const auto response, interpret(handling, command));
+  auto raw = response.encode();
+  alter(raw, response);
+  return raw;
+}
+
+// 9.8.4: a fault of secure messaging is answered without it, and the session keys are gone.
+Result<Bytes> Chip::process_protected(const CommandApdu& command) {
+  if (!session_.secure_messaging) return status_only(sw::sm_objects_incorrect);
+  auto& channel = *session_.secure_messaging;
+  CHIPID_TRY(const auto unprotected, channel.unprotect(command));
+  if (!unprotected.command) {
+    close_secure_messaging();
+    return status_only(unprotected.fault);
+  }
+  const bool odd = is_odd(command);
+  const auto ne = command.ne == 0 ? iso7816::max_short_le : command.ne;
+  auto handling = context(channel.max_plain(answer_space(ne), odd));
+  CHIPID_TRY(const auto response, interpret(handling, *unprotected.command));
+  const auto& tampering = session_.fault_strikes ? fault_.secure_messaging : SmTampering{};
+  CHIPID_TRY(auto data, channel.protect(response, odd, tampering));
+  auto raw = ResponseApdu{.data = std::move(data), .status = response.status}.encode();
+  alter(raw, response);
+  return raw;
+}
+
+CommandContext Chip::context(std::size_t max_data) {
+  return {.card = card_, .fault = fault_, .random = random_, .session = session_, .max_data = max_data};
+}
+
+// Data bytes that Le and the announced response buffer leave.
+std::size_t Chip::answer_space(std::size_t ne) const {
+  const auto buffer = card_.extended_length ? card_.extended_length->response - status_size : iso7816::max_short_le;
+  return std::min(ne, buffer);
+}
+
+bool Chip::accepts_length(BytesView command) const {
+  if (!card_.extended_length) return !is_extended(command);
+  return command.size() <= card_.extended_length->command;
+}
+
+void Chip::close_secure_messaging() {
+  session_.secure_messaging.reset();
+  session_.access_granted = false;
+  session_.file = nullptr;
+}
+
+void Chip::note_fault(const CommandApdu& command) {
+  const bool counts = reads(command) && (session_.access_granted || !card_.has_access_control());
+  if (counts) ++session_.reads;
+  const bool now = counts && session_.reads == read_that_fails;
+  session_.fault_strikes = now || (fault_.lasting && session_.fault_strikes);
+  if (now && fault_.removes_card) removed_ = true;
+}
+
+void Chip::alter(Bytes& raw, const ResponseApdu& plain) {
+  if (!session_.fault_strikes || !fault_.answer) return;
+  RawAnswer answer{.bytes = raw, .plain = plain, .previous = previous_answer_};
+  fault_.answer(answer);
+}
+
+}  // namespace chipid::virtual_card

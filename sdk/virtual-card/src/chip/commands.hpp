@@ -1,0 +1,25 @@
+#pragma once
+
+#include "chip/session.hpp"
+
+/// The chip's commands: each takes the command freed from its protection and gives the answer still to be protected.
+namespace chipid::virtual_card {
+
+/// SELECT (ICAO 9303-10, 3.5 and 3.6).
+[[nodiscard]] Result<iso7816::ResponseApdu> select(CommandContext& context, const iso7816::CommandApdu& command);
+/// READ BINARY, B0 and B1 (ICAO 9303-10, 3.6.3).
+[[nodiscard]] Result<iso7816::ResponseApdu> read_binary(CommandContext& context, const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> read_binary_odd(CommandContext& context,
+                                                            const iso7816::CommandApdu& command);
+/// GET CHALLENGE and EXTERNAL AUTHENTICATE of Basic Access Control (ICAO 9303-11, 4.3.4).
+[[nodiscard]] Result<iso7816::ResponseApdu> get_challenge(CommandContext& context, const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> external_authenticate(CommandContext& context,
+                                                                  const iso7816::CommandApdu& command);
+
+/// Gives the command to its handler; 6E00 and 6D00 where there is none.
+[[nodiscard]] Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::CommandApdu& command);
+
+/// Whether the current session may read the file.
+[[nodiscard]] bool may_read(const CommandContext& context, const File& file);
+
+}  // namespace chipid::virtual_card

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <chipid/bytes.hpp>
+#include <string>
+#include <string_view>
+
+namespace chipid::virtual_card {
+
+/// Textual encoding (RFC 7468, 2): label lines around base64 of 64 characters a line.
+[[nodiscard]] std::string to_pem(std::string_view label, BytesView der);
+
+}  // namespace chipid::virtual_card

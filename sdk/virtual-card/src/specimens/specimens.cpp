@@ -1,0 +1,37 @@
+#include "specimens/specimens.hpp"
+
+#include <algorithm>
+
+namespace chipid::virtual_card {
+namespace {
+
+constexpr std::string_view folder_prefix = "dir:";
+
+}  // namespace
+
+const std::vector<Specimen>& specimen_table() {
+  static const std::vector<Specimen> table{
+      {"icao-td3-bac", "Passport with Basic Access Control; its signed list names no chip proof",
+       "Hộ chiếu dùng BAC; danh sách đã ký không có bằng chứng chip", icao_td3_bac},
+      {"icao-td1-bac", "Identity card with Basic Access Control and the fewest files",
+       "Thẻ căn cước dùng BAC với ít tệp nhất", icao_td1_bac},
+      {"bench-bac", "20 kB card for measuring speed, short commands only", "Thẻ 20 kB để đo tốc độ, chỉ dùng lệnh ngắn",
+       bench_bac},
+      {"bench-bac-extended", "The same card with extended-length commands", "Cùng thẻ đó với lệnh độ dài mở rộng",
+       bench_bac_extended},
+  };
+  return table;
+}
+
+Result<CardImage> make_card(std::string_view name) {
+  if (name.substr(0, folder_prefix.size()) == folder_prefix) {
+    const std::string folder(name.substr(folder_prefix.size()));
+    return card_from_folder(folder, std::string(name));
+  }
+  const auto& table = specimen_table();
+  const auto row = std::find_if(table.begin(), table.end(), [&](const Specimen& known) { return known.name == name; });
+  if (row == table.end()) return fail(ErrorCode::usage_unknown_specimen, std::string(name));
+  return personalise(std::string(name), row->plan());
+}
+
+}  // namespace chipid::virtual_card

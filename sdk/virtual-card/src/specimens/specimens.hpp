@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chipid/virtual_card.hpp>
+#include <string_view>
+#include <vector>
+
+#include "personalise/personalise.hpp"
+
+namespace chipid::virtual_card {
+
+/// A built-in card: its name, what it is for in both languages, and what it holds.
+struct Specimen {
+  std::string_view name;
+  std::string_view purpose_en;
+  std::string_view purpose_vi;
+  CardPlan (*plan)();
+};
+
+[[nodiscard]] const std::vector<Specimen>& specimen_table();
+
+/// One file each: the plans of the table.
+[[nodiscard]] CardPlan icao_td3_bac();
+[[nodiscard]] CardPlan icao_td1_bac();
+[[nodiscard]] CardPlan bench_bac();
+[[nodiscard]] CardPlan bench_bac_extended();
+
+/// The card of that name, or of `dir:FOLDER`. usage.unknown_specimen, usage.file.
+[[nodiscard]] Result<CardImage> make_card(std::string_view name);
+
+/// A card from a folder of raw files; everything is readable once access is gained.
+[[nodiscard]] Result<CardImage> card_from_folder(const std::filesystem::path& folder, std::string name);
+/// What is known about any finished card from its DG1.
+[[nodiscard]] SpecimenInfo describe(const CardImage& card);
+
+}  // namespace chipid::virtual_card

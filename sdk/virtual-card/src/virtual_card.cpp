@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <chipid/virtual_card.hpp>
+#include <fstream>
+
+#include "card/virtual_reader.hpp"
+#include "core/text.hpp"
+#include "issue/issue.hpp"
+#include "link/vpcd.hpp"
+#include "personalise/pem.hpp"
+#include "specimens/specimens.hpp"
+
+namespace chipid::virtual_card {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<> make_folder(const fs::path& folder) {
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem) return fail(ErrorCode::usage_file, folder.string(), problem.message());
+  return {};
+}
+
+Result<> write_file(const fs::path& path, BytesView bytes) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  const auto text = core::as_text(bytes);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  file.close();
+  if (!file) return fail(ErrorCode::usage_file, path.string());
+  return {};
+}
+
+Result<> write_card(const CardImage& card, const fs::path& folder) {
+  CHIPID_CHECK(make_folder(folder));
+  for (const auto& file : card.files.files()) {
+    CHIPID_CHECK(write_file(folder / (std::string(file.kind->name) + ".bin"), file.content));
+  }
+  return {};
+}
+
+template <typename Table>
+std::vector<std::string> names_of(const Table& table) {
+  std::vector<std::string> names;
+  for (const auto& row : table) names.emplace_back(row.name);
+  return names;
+}
+
+}  // namespace
+
+std::vector<SpecimenInfo> specimens() {
+  std::vector<SpecimenInfo> all;
+  for (const auto& row : specimen_table()) {
+    if (auto info = specimen_info(row.name)) all.push_back(*std::move(info));
+  }
+  return all;
+}
+
+Result<SpecimenInfo> specimen_info(std::string_view name) {
+  CHIPID_TRY(const auto card, make_card(name));
+  auto info = describe(card);
+  for (const auto& row : specimen_table()) {
+    if (row.name != name) continue;
+    info.purpose_en = row.purpose_en;
+    info.purpose_vi = row.purpose_vi;
+  }
+  return info;
+}
+
+Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen, CardOptions options) {
+  CHIPID_TRY(auto card, prepare_card(specimen, std::move(options)));
+  return connect(std::move(card));
+}
+
+Result<> run_behind_vpcd(std::string_view specimen, const std::string& host, std::uint16_t port, CardOptions options,
+                         std::stop_token stop) {
+  CHIPID_TRY(auto card, prepare_card(specimen, std::move(options)));
+  CHIPID_TRY(auto socket, Socket::connect(host, port));
+  return serve_vpcd(card, socket, stop);
+}
+
+Result<> dump_card(std::string_view specimen, const fs::path& folder) {
+  CHIPID_TRY(const auto card, make_card(specimen));
+  return write_card(card, folder);
+}
+
+Result<> issue_card(const fs::path& folder, const IssueOptions& options) {
+  CHIPID_TRY(const auto plan, plan_new_card(options));
+  CHIPID_TRY(const auto card, personalise("issued", plan));
+  return write_card(card, folder);
+}
+
+Result<> write_trust(const fs::path& folder) {
+  CHIPID_CHECK(make_folder(folder));
+  CHIPID_TRY(const auto certificate, make_csca_certificate(utopia_pki()));
+  CHIPID_CHECK(write_file(folder / "csca-utopia.der", certificate));
+  return write_file(folder / "csca-utopia.pem", core::as_bytes(to_pem("CERTIFICATE", certificate)));
+}
+
+std::vector<std::string> faults() {
+  return names_of(fault_table());
+}
+
+std::vector<std::string> timings() {
+  return names_of(timing_table());
+}
+
+}  // namespace chipid::virtual_card
