@@ -1,5 +1,6 @@
 #include "lds/dg11.hpp"
 
+#include "core/bytes.hpp"
 #include "core/text.hpp"
 #include "prefixes.hpp"
 #include "tlv/writer.hpp"
@@ -18,7 +19,7 @@ Bytes text_object(std::uint32_t tag, std::string_view text) {
 
 Bytes dg11_of(std::initializer_list<BytesView> objects) {
   Bytes content = tlv::encode({0x5C}, hex("5F0E5F10"));
-  for (const auto object : objects) content.insert(content.end(), object.begin(), object.end());
+  for (const auto object : objects) core::append(content, object);
   return tlv::encode({0x6B}, content);
 }
 
@@ -26,7 +27,7 @@ Bytes names(const char* count_hex, std::initializer_list<std::string_view> list)
   Bytes content = tlv::encode({0x02}, hex(count_hex));
   for (const auto name : list) {
     const auto object = text_object(0x5F0F, name);
-    content.insert(content.end(), object.begin(), object.end());
+    core::append(content, object);
   }
   return tlv::encode({0xA0}, content);
 }
@@ -80,6 +81,16 @@ TEST_CASE("adverse row 85: DG11 with an absurd or wrong number of names is refus
     CHECK(refused.error().where == "DG11");
   }
   CHECK(ok(lds::parse_dg11(dg11_of({names("0002", {"MỘT", "HAI"})}))).other_names.size() == 2);
+}
+
+TEST_CASE("DG11 with a hundred names is read, with one more refused") {
+  Bytes content;
+  for (int i = 0; i < 101; ++i) core::append(content, text_object(0x5F0F, "A"));
+  const auto all = dg11_of({tlv::encode({0xA0}, {hex("020165"), content})});
+  CHECK(error_of(lds::parse_dg11(all)) == "file.malformed");
+  content.resize(content.size() - text_object(0x5F0F, "A").size());
+  const auto hundred = dg11_of({tlv::encode({0xA0}, {hex("020164"), content})});
+  CHECK(ok(lds::parse_dg11(hundred)).other_names.size() == 100);
 }
 
 TEST_CASE("DG11 without a tag list, or with a broken one, is refused") {

@@ -1,5 +1,6 @@
 #include "lds/dg12.hpp"
 
+#include "core/bytes.hpp"
 #include "core/text.hpp"
 #include "prefixes.hpp"
 #include "tlv/writer.hpp"
@@ -18,7 +19,7 @@ Bytes text_object(std::uint32_t tag, std::string_view text) {
 
 Bytes dg12_of(std::initializer_list<BytesView> objects) {
   Bytes content = tlv::encode({0x5C}, hex("5F195F26"));
-  for (const auto object : objects) content.insert(content.end(), object.begin(), object.end());
+  for (const auto object : objects) core::append(content, object);
   return tlv::encode({0x6C}, content);
 }
 

@@ -20,7 +20,8 @@ TEST_CASE("DG15 of the BSI specimen: RSA") {
 }
 
 TEST_CASE("DG15 that is no SubjectPublicKeyInfo is refused") {
-  for (const auto* text : {"6F00", "6F02 3000", "6F0B 3009 3003 060129 0302 01AA", "610B 3009 3003 060129 0302 00AA"}) {
+  for (const auto* text : {"6F00", "6F02 3000", "6F0B 3009 3003 060129 0302 01AA", "610B 3009 3003 060129 0302 00AA",
+                           "6F0D 300B 3003 060129 0302 00AA 0500", "6F0D 3009 3003 060129 0302 00AA 0500"}) {
     CAPTURE(text);
     CHECK(error_of(lds::parse_dg15(hex(text))) == "file.malformed");
   }

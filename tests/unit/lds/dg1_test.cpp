@@ -32,3 +32,10 @@ TEST_CASE("DG1 without an MRZ names the file") {
   CHECK(error_of(refused) == "file.malformed");
   CHECK(refused.error().where == "DG1");
 }
+
+TEST_CASE("DG1 with a second object is refused") {
+  const auto mrz = tlv::encode({0x5F1F}, core::as_bytes("I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6"
+                                                        "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"));
+  CHECK(ok(lds::parse_dg1(tlv::encode({0x61}, mrz))).mrz.all_check_digits_hold());
+  CHECK(error_of(lds::parse_dg1(tlv::encode({0x61}, {mrz, mrz}))) == "file.malformed");
+}
