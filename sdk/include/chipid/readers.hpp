@@ -15,6 +15,8 @@ struct ReaderInfo {
   bool card_present = false;
   /// Another program holds the card for itself alone.
   bool in_use = false;
+  /// Another program has a connection to the card but lets others in.
+  bool shared = false;
   /// There is a card but it does not answer.
   bool mute = false;
   /// The card's answer to reset; empty without a card.

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 
 // 65,536 bytes of data and a status word (ISO/IEC 7816-4, 5.1).
 constexpr std::size_t greatest_answer = 65'538;
+constexpr std::size_t status_word_size = 2;
 constexpr DWORD any_protocol = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
 constexpr int tries = 11;
 constexpr auto pause = 100ms;
@@ -53,13 +54,7 @@ Result<> Card::open() {
   return {};
 }
 
-// SCardBeginTransaction itself waits without an end while somebody else has a transaction; SCardGetAttrib says so.
 Result<> Card::begin_transaction() {
-  const auto probe = [this] {
-    DWORD size = static_cast<DWORD>(receive_buffer_.size());
-    return SCardGetAttrib(handle_, SCARD_ATTR_ATR_STRING, receive_buffer_.data(), &size);
-  };
-  if (patiently(probe) == SCARD_E_SHARING_VIOLATION) return check(SCARD_E_SHARING_VIOLATION, "SCardBeginTransaction");
   CHIPID_CHECK(check(SCardBeginTransaction(handle_), "SCardBeginTransaction"));
   in_transaction_ = true;
   return {};
@@ -71,7 +66,13 @@ Result<Bytes> Card::transmit(BytesView command) {
   const auto status = SCardTransmit(handle_, pci, command.data(), static_cast<DWORD>(command.size()), nullptr,
                                     receive_buffer_.data(), &size);
   if (status != SCARD_S_SUCCESS) return fail(check(wait_for_reason(status), "SCardTransmit").error());
+  if (size < status_word_size && gone()) return fail(ErrorCode::pcsc_card_removed, "SCardTransmit");
   return Bytes(receive_buffer_.data(), receive_buffer_.data() + size);
+}
+
+// Some drivers call an answer of nothing a success when the card leaves in the middle of a command.
+bool Card::gone() const {
+  return error_code(wait_for_reason(SCARD_E_NOT_TRANSACTED)) == ErrorCode::pcsc_card_removed;
 }
 
 // A card that leaves first shows as a failed transmission; the service notices within its polling period (400 ms for

@@ -22,6 +22,7 @@ ReaderInfo to_info(const SCARD_READERSTATE& state) {
   return {.name = state.szReader,
           .card_present = has(state, SCARD_STATE_PRESENT),
           .in_use = has(state, SCARD_STATE_EXCLUSIVE),
+          .shared = has(state, SCARD_STATE_INUSE) && !has(state, SCARD_STATE_EXCLUSIVE),
           .mute = has(state, SCARD_STATE_MUTE),
           .atr = Bytes(state.rgbAtr, state.rgbAtr + atr_size)};
 }

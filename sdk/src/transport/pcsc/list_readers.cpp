@@ -62,7 +62,8 @@ Result<std::vector<ReaderInfo>> list_readers() {
   CHIPID_TRY(const auto context, pcsc::Context::establish());
   CHIPID_TRY(auto readers, context.readers());
   for (auto& reader : readers) {
-    if (!reader.in_use) reader.driver = driver_text(context, reader.name);
+    // A connection would wait for another program's transaction to end.
+    if (!reader.in_use && !reader.shared) reader.driver = driver_text(context, reader.name);
   }
   return readers;
 }

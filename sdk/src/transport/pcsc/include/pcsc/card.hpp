@@ -22,6 +22,7 @@ class Card final : public CardConnection {
   [[nodiscard]] Result<> open();
   [[nodiscard]] Result<> begin_transaction();
   [[nodiscard]] Result<> refresh_atr();
+  [[nodiscard]] bool gone() const;
   [[nodiscard]] LONG wait_for_reason(LONG status) const;
 
   Context context_;
