@@ -13,7 +13,7 @@ namespace chipid::lds {
 /// The latest such day that is not after today.
 [[nodiscard]] std::optional<std::string> birth_date_to_iso(std::string_view yymmdd, std::chrono::year_month_day today);
 
-/// The such day in the hundred years from 50 years before today's year on.
+/// The one such day in the hundred years that begin 50 years before this year.
 [[nodiscard]] std::optional<std::string> expiry_date_to_iso(std::string_view yymmdd, std::chrono::year_month_day today);
 
 /// "YYYYMMDD", as DG11 and DG12 have it.
