@@ -14,7 +14,7 @@ PORTRAITS = {
                                  shirt=(70, 100, 150), long_hair=True),
     "face-man-small.jpg": dict(seed=2, width=240, height=320, size=6100, skin=(205, 160, 125), hair=(25, 22, 20),
                                shirt=(120, 60, 60), long_hair=False),
-    "face-man-large.jpg": dict(seed=3, width=360, height=480, size=18200, skin=(214, 170, 136), hair=(30, 25, 22),
+    "face-man-large.jpg": dict(seed=3, width=360, height=480, size=18311, skin=(214, 170, 136), hair=(30, 25, 22),
                                shirt=(60, 90, 80), long_hair=False),
     "face-woman-large.jpg": dict(seed=4, width=360, height=480, size=18150, skin=(230, 190, 160), hair=(35, 25, 20),
                                  shirt=(150, 120, 170), long_hair=True),

@@ -1,0 +1,195 @@
+#include "faults/fault.hpp"
+
+#include <chipid/virtual_card.hpp>
+#include <map>
+#include <set>
+
+#include "core/bytes.hpp"
+#include "specimens/specimens.hpp"
+#include "support/vectors.hpp"
+#include "terminal.hpp"
+
+using namespace chipid;
+using namespace chipid::virtual_card;
+using crypto::BlockCipher;
+using test::hex;
+using test::ok;
+
+namespace {
+
+constexpr BlockCipher ciphers[] = {BlockCipher::tdes, BlockCipher::aes128, BlockCipher::aes192, BlockCipher::aes256};
+
+FaultHooks hooks(const std::string& name) {
+  return ok(find_fault(name));
+}
+
+iso7816::CommandApdu read_dg2(std::size_t offset, std::size_t ne = 100) {
+  return offset == 0 ? iso7816::read_binary(iso7816::ShortFileId{0x02}, ne) : iso7816::read_binary(offset, ne);
+}
+
+// The raw answer to the third READ BINARY, with the counter where it belongs.
+struct Struck {
+  Chip chip;
+  test::Terminal terminal;
+  Bytes before;
+  Bytes answer;
+
+  Struck(const std::string& fault, BlockCipher cipher)
+      : chip(test::protected_chip(cipher, hooks(fault))), terminal(chip, cipher, test::channel_keys(cipher)) {
+    (void)terminal.exchange(read_dg2(0));
+    before = terminal.send(read_dg2(100));
+    (void)terminal.open(before);
+    answer = terminal.send(read_dg2(200));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every fault opens, by option and by suffix, and is told apart") {
+  std::set<std::string> names;
+  for (const auto& name : faults()) {
+    CAPTURE(name);
+    CHECK(names.insert(name).second);
+    CHECK(open_card("icao-td3-bac", {.fault = name}).has_value());
+    CHECK(open_card("bench-bac,fault=" + name + ",timing=contactless-848").has_value());
+  }
+  CHECK(names.size() == 38);
+  CHECK(test::error_of(open_card("icao-td3-bac,fault=none-such")) == "usage.bad_value");
+  CHECK(test::error_of(open_card("icao-td3-bac,colour=red")) == "usage.bad_value");
+}
+
+TEST_CASE("sm faults strike at the third read and leave the MAC right where the structure is the fault") {
+  const std::map<std::string, std::string> shapes{{"sm-wrong-mac", "87 99 8e mac-wrong"},
+                                                  {"sm-no-do8e", "87 99 mac-wrong"},
+                                                  {"sm-no-do99", "87 8e mac-right"},
+                                                  {"sm-do99-differs", "87 99 8e mac-right"},
+                                                  {"sm-do87-twice", "87 87 99 8e mac-right"},
+                                                  {"sm-do99-twice", "87 99 99 8e mac-right"},
+                                                  {"sm-do8e-twice", "87 99 8e 8e mac-right"},
+                                                  {"sm-do81", "81 99 8e mac-right"},
+                                                  {"sm-padding-indicator", "87 99 8e mac-right"},
+                                                  {"sm-bad-padding", "87 99 8e mac-right"},
+                                                  {"sm-not-in-blocks", "87 99 8e mac-right"},
+                                                  {"sm-after-do8e", "87 99 8e 80 mac-right"},
+                                                  {"sm-mac-0", "87 99 8e mac-wrong"},
+                                                  {"sm-mac-7", "87 99 8e mac-wrong"},
+                                                  {"sm-mac-16", "87 99 8e mac-wrong"}};
+  for (const auto cipher : ciphers) {
+    for (const auto& [name, shape] : shapes) {
+      CAPTURE(name, static_cast<int>(cipher));
+      Struck struck(name, cipher);
+      CHECK(struck.terminal.shape(struck.answer) == shape);
+    }
+  }
+}
+
+TEST_CASE("sm faults that answer in the clear or once more") {
+  for (const auto cipher : ciphers) {
+    const auto dg2 = ok(make_card("icao-td3-bac")).files.find("DG2")->content;
+    CHECK(Struck("sm-plain-9000", cipher).answer == core::concat({BytesView(dg2).subspan(200, 100), hex("9000")}));
+    CHECK(Struck("sm-plain-6a82", cipher).answer == hex("6A82"));
+    CHECK(Struck("sm-plain-6988", cipher).answer == hex("6988"));
+    const Struck replay("sm-replay", cipher);
+    CHECK(replay.answer == replay.before);
+  }
+}
+
+TEST_CASE("the details that a shape does not show") {
+  for (const auto cipher : ciphers) {
+    const auto tail = [&](const char* fault) {
+      const auto hex_text = core::to_hex(Struck(fault, cipher).answer);
+      return hex_text.substr(hex_text.find("9902"));
+    };
+    CHECK(tail("sm-do99-differs").substr(0, 8) == "99026282");
+    CHECK(tail("sm-mac-0").substr(8, 4) == "8e00");
+    CHECK(tail("sm-mac-7").substr(8, 4) == "8e07");
+    CHECK(tail("sm-mac-16").substr(8, 4) == "8e10");
+    CHECK(Struck("sm-padding-indicator", cipher).answer[2] == 0x02);
+    const auto block = crypto::block_size(cipher);
+    CHECK((Struck("sm-not-in-blocks", cipher).answer[1] - 1U) % block == block - 1);
+  }
+}
+
+TEST_CASE("transport faults: short, endless, removed") {
+  for (const auto cipher : ciphers) {
+    CHECK(Struck("answer-empty", cipher).answer.empty());
+    CHECK(Struck("answer-one-byte", cipher).answer == hex("90"));
+    Struck more("endless-61", cipher);
+    CHECK(more.answer == hex("6108"));
+    CHECK(test::ask(more.chip, "00C0000008") == "6108");
+    Struck exact("endless-6c", cipher);
+    CHECK(exact.terminal.send(read_dg2(200, 0x10)) == hex("6C10"));
+    Struck removed("card-removed", cipher);
+    CHECK(removed.answer.empty());
+    CHECK(test::ask(removed.chip, "00A4040C07A0000002471001") == "removed");
+  }
+}
+
+TEST_CASE("a removed card stays away from its connection") {
+  const auto path = test::shared_vector("dg/bsi-specimen-2008");
+  const auto card = ok(open_card("icao-td3-bac", {.fault = "card-removed"}));
+  CHECK(card->transmit(hex("00A4040C07A0000002471001")).has_value());
+  CHECK(card->reset().has_value());
+}
+
+TEST_CASE("faults of the files: DG2 as it lies on the chip") {
+  const auto start = [](const char* fault) {
+    const Chip chip(ok(make_card("icao-td3-bac")), system_random, hooks(fault));
+    const auto& content = chip.card().files.find("DG2")->content;
+    return core::to_hex(BytesView(content).first(6));
+  };
+  CHECK(start("huge-length") == "7584ffffffff");
+  CHECK(start("over-cap") == "758404000000");
+  CHECK(start("wrong-tag").substr(0, 2) == "63");
+  auto chip = test::protected_chip(BlockCipher::tdes, hooks("short-file"));
+  test::Terminal terminal(chip, BlockCipher::tdes, test::channel_keys(BlockCipher::tdes));
+  (void)terminal.exchange(read_dg2(0));
+  CHECK(terminal.exchange(read_dg2(6085 / 2)).status == iso7816::sw::offset_outside_file);
+}
+
+TEST_CASE("faults of reading: empty block, 6282 at the end, more than wanted") {
+  for (const auto cipher : ciphers) {
+    const auto second = [&](const char* fault, std::size_t offset) {
+      auto chip = test::protected_chip(cipher, hooks(fault));
+      test::Terminal terminal(chip, cipher, test::channel_keys(cipher));
+      (void)terminal.exchange(read_dg2(0));
+      return terminal.exchange(read_dg2(offset));
+    };
+    CHECK(second("empty-block", 100).data.empty());
+    CHECK(second("empty-block", 100).status == iso7816::sw::ok);
+    CHECK(second("normal-6282", 6000).status == iso7816::sw::end_of_file);
+    CHECK(second("normal-6282", 6000).data.size() == 85);
+    CHECK(second("normal-6282", 100).status == iso7816::sw::ok);
+    CHECK(second("sm-more-than-le", 100).data.size() == 101);
+  }
+}
+
+TEST_CASE("faults of access: wrong keys, altered BAC answers, a long challenge, no master file") {
+  const auto chip_with = [](const char* fault) {
+    Chip chip(ok(make_card("icao-td3-bac")), system_random, hooks(fault));
+    CHECK(test::ask(chip, "00A4040C07A0000002471001") == "9000");
+    return chip;
+  };
+  for (const auto* status : {"6300", "6988", "6982"}) {
+    auto chip = chip_with((std::string("wrong-key-") + status).c_str());
+    CHECK(test::ask(chip, "0084000008").size() == 20);
+    CHECK(test::ask(chip, "0082000028" + std::string(80, '7') + "28") == status);
+  }
+  auto refusing = chip_with("select-mf-refused");
+  CHECK(test::ask(refusing, "00A4000C023F00") == "6d00");
+  auto long_challenge = chip_with("more-than-le");
+  CHECK(test::ask(long_challenge, "0084000008").size() == 22);
+
+  const bac::TerminalPart terminal{.rnd_ifd = Bytes(8, 1), .k_ifd = Bytes(16, 2)};
+  const bac::AccessKeys keys{.enc = Bytes(16, 3), .mac = Bytes(16, 4)};
+  const auto answer = [&](const char* fault) {
+    return ok(
+        bac::answer(keys, terminal, Bytes(8, 5), Bytes(16, 6), fault == nullptr ? bac::Tampering{} : hooks(fault).bac));
+  };
+  const auto right = answer(nullptr);
+  const auto wrong_mac = answer("bac-wrong-mac");
+  CHECK(core::equal(BytesView(wrong_mac).first(32), BytesView(right).first(32)));
+  CHECK(wrong_mac != right);
+  const auto plain = ok(crypto::cbc_decrypt(BlockCipher::tdes, keys.enc, BytesView(answer("bac-wrong-rnd")).first(32)));
+  CHECK(core::to_hex(BytesView(plain).subspan(8, 8)) == "0001010101010101");
+}

@@ -1,0 +1,176 @@
+#include <chipid/virtual_card.hpp>
+#include <chrono>
+#include <fstream>
+#include <numeric>
+
+#include "core/bytes.hpp"
+#include "core/text.hpp"
+#include "crypto/hash.hpp"
+#include "iso7816/atr.hpp"
+#include "outside_program.hpp"
+#include "personalise/mrz.hpp"
+#include "specimens/specimens.hpp"
+#include "support/vectors.hpp"
+
+using namespace chipid;
+using namespace chipid::virtual_card;
+using test::ok;
+using test::run;
+using test::TemporaryFolder;
+
+namespace {
+
+void write(const std::string& path, BytesView bytes) {
+  std::ofstream file(path, std::ios::binary);
+  const auto text = core::as_text(bytes);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+}
+
+std::size_t total_size(const CardImage& card) {
+  const auto& files = card.files.files();
+  return std::accumulate(files.begin(), files.end(), std::size_t{0},
+                         [](std::size_t sum, const File& file) { return sum + file.content.size(); });
+}
+
+// EF.SOD without its tag 77 and length.
+BytesView signed_data(const CardImage& card) {
+  return BytesView(card.files.find("EF_SOD")->content).subspan(4);
+}
+
+}  // namespace
+
+TEST_CASE("every specimen says how to open it") {
+  const auto all = specimens();
+  CHECK(all.size() == specimen_table().size());
+  for (const auto& info : all) {
+    CAPTURE(info.name);
+    CHECK_FALSE(info.purpose_en.empty());
+    CHECK_FALSE(info.purpose_vi.empty());
+    CHECK(info.birth_date.size() == 10);
+    CHECK(info.expiry_date == "2035-01-14");
+    CHECK(ok(open_card(info.name))->reader_name() == "virtual:" + info.name);
+  }
+  CHECK(ok(specimen_info("icao-td3-bac")).mrz ==
+        "P<UTOSPECIMEN<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nX1234567A7UTO8604127F3501140ZE184226B<<<<<14");
+  CHECK(test::error_of(specimen_info("no-such-card")) == "usage.unknown_specimen");
+}
+
+TEST_CASE("check digits as ICAO 9303-3 and 9303-4 print them") {
+  CHECK(check_digit("520727") == '3');
+  CHECK(check_digit("AB2134<<<") == '5');
+  CHECK(check_digit("L898902C3") == '6');
+  const auto lines = mrz_lines({.format = MrzFormat::td3,
+                                .code = "P",
+                                .number = "L898902C3",
+                                .surname = "ERIKSSON",
+                                .given_names = "ANNA MARIA",
+                                .sex = Sex::female,
+                                .birth_date = "1974-08-12",
+                                .expiry_date = "2012-04-15",
+                                .personal_number = "ZE184226B"});
+  CHECK(lines[0] == "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<");
+  CHECK(lines[1] == "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+}
+
+TEST_CASE("the identity card of ICAO 9303-5 with its check digits") {
+  const auto lines = mrz_lines({.format = MrzFormat::td1,
+                                .code = "I",
+                                .number = "D23145890",
+                                .surname = "ERIKSSON",
+                                .given_names = "ANNA MARIA",
+                                .sex = Sex::female,
+                                .birth_date = "1974-08-12",
+                                .expiry_date = "2012-04-15"});
+  CHECK(lines[0] == "I<UTOD231458907<<<<<<<<<<<<<<<");
+  CHECK(lines[1] == "7408122F1204159UTO<<<<<<<<<<<6");
+  CHECK(lines[2] == "ERIKSSON<<ANNA<MARIA<<<<<<<<<<");
+}
+
+TEST_CASE("key fields of the MRZ: long document number, TD2, wrong length") {
+  const auto with_long_number =
+      ok(mrz_key_fields("I<UTOD23145890<7349<<<<<<<<<<<3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<<<<<<<<<<<<<<"));
+  CHECK(with_long_number.document_number == "D23145890734");
+  CHECK(mrz_information(with_long_number) == "D23145890734934071279507122");
+  const auto td2 = ok(mrz_key_fields("I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<D23145890<UTO3407127M95071227349<<<8"));
+  CHECK(td2.document_number == "D23145890");
+  CHECK(td2.birth_date == "340712");
+  CHECK(test::error_of(mrz_key_fields("SHORT")) == "data.malformed");
+}
+
+TEST_CASE("the same card in every process") {
+  for (const auto& row : specimen_table()) {
+    const auto first = ok(make_card(row.name));
+    const auto second = ok(make_card(row.name));
+    for (const auto& file : first.files.files()) CHECK(file.content == second.files.find(file.kind->name)->content);
+  }
+  // Published once, kept: a change of the test keys or of any file of the card is seen here.
+  const auto sod = ok(make_card("icao-td3-bac")).files.find("EF_SOD")->content;
+  CHECK(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, sod)) == "be7170c1216c9dcf2a2992f666a688041842fed273d046ac79e27e3e3f4d4d9c");
+}
+
+TEST_CASE("the cards of the speed comparison have its sizes") {
+  const auto card = ok(make_card("bench-bac"));
+  CHECK(total_size(card) == 20008);
+  CHECK(card.files.find("EF_ATR_INFO") == nullptr);
+  CHECK(card.files.find("DG2")->content.size() > 18000);
+  const auto extended = ok(make_card("bench-bac-extended"));
+  CHECK(extended.files.find("EF_ATR_INFO") != nullptr);
+  CHECK(extended.files.find("DG2")->content == card.files.find("DG2")->content);
+}
+
+TEST_CASE("personalisation is quick") {
+  const auto start = std::chrono::steady_clock::now();
+  (void)ok(make_card("bench-bac"));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(250));
+}
+
+TEST_CASE("ATRs are well formed and tell of extended length where there is any") {
+  for (const auto& row : specimen_table()) {
+    const auto card = ok(make_card(row.name));
+    const auto atr = ok(iso7816::parse_atr(card.atr));
+    REQUIRE(atr.capabilities);
+    CHECK(atr.capabilities->extended_length == card.extended_length.has_value());
+    CHECK(std::accumulate(card.atr.begin() + 1, card.atr.end(), 0, std::bit_xor<>()) == 0);
+  }
+}
+
+TEST_CASE("openssl: the signer's certificate stands under the written trust") {
+  const TemporaryFolder folder;
+  ok(write_trust(folder.path()));
+  CHECK(run("openssl x509 -inform der -noout -subject -in " + folder / "csca-utopia.der")
+            .find("ChipID TEST CSCA - NOT A REAL AUTHORITY") != std::string::npos);
+  write(folder / "sod.der", signed_data(ok(make_card("icao-td3-bac"))));
+  run("openssl pkcs7 -inform der -print_certs -in " + folder / "sod.der" + " -out " + folder / "signer.pem");
+  run("openssl verify -x509_strict -CAfile " + folder / "csca-utopia.pem" + " " + folder / "signer.pem");
+}
+
+TEST_CASE("openssl: the signed hashes are those of the files") {
+  const TemporaryFolder folder;
+  ok(write_trust(folder.path()));
+  for (const auto& row : specimen_table()) {
+    CAPTURE(row.name);
+    const auto card = ok(make_card(row.name));
+    write(folder / "sod.der", signed_data(card));
+    run("openssl cms -verify -inform DER -binary -purpose any -CAfile " + folder / "csca-utopia.pem" + " -in " +
+        folder / "sod.der" + " -out " + folder / "content.der");
+    const auto content = core::to_hex(test::read_bytes(folder / "content.der"));
+    for (const auto& file : card.files.files()) {
+      const auto digest = core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, file.content));
+      const bool group = file.kind->name.substr(0, 2) == "DG";
+      CHECK((content.find(digest) != std::string::npos) == group);
+    }
+  }
+}
+
+TEST_CASE("openssl asn1parse reads every file that is not free text") {
+  const TemporaryFolder folder;
+  const auto card = ok(make_card("bench-bac"));
+  for (const auto* name : {"EF_COM", "EF_SOD", "DG1", "DG2", "DG11", "DG12", "DG15"}) {
+    write(folder / "file", card.files.find(name)->content);
+    run("openssl asn1parse -inform der -in " + folder / "file");
+  }
+  const auto dg15 = BytesView(card.files.find("DG15")->content).subspan(2);
+  write(folder / "key.der", dg15);
+  CHECK(run("openssl pkey -pubin -inform der -noout -text -in " + folder / "key.der").find("P-256") !=
+        std::string::npos);
+}
