@@ -42,6 +42,15 @@ bool concerns_one_file(ErrorCode code) {
   }
 }
 
+std::string step_name(File file) { return "read " + std::string(file_name(file)); }
+
+// Ends the session, or lets it go on without the file.
+Result<> unless_of_one_file(Error error, const std::string& step) {
+  if (concerns_one_file(error.code)) return {};
+  if (error.where.empty()) error.where = step;
+  return fail(std::move(error));
+}
+
 std::chrono::year_month_day today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
@@ -69,15 +78,17 @@ Result<> ReadSession::begin_step(const std::string& name) {
 
 Result<> ReadSession::read_card_access() {
   CHIPID_TRY(auto report, read(File::card_access));
-  if (report && !report->error && wanted(File::card_access)) take(*std::move(report));
+  if (!report.error && wanted(File::card_access)) take(std::move(report));
   return {};
 }
 
 // Only stated buffer sizes make extended length safe; a capability bit alone does not.
 Result<> ReadSession::read_atr_info() {
-  CHIPID_TRY(const auto report, read(File::atr_info));
-  if (!report || report->error) return {};
-  const auto info = lds::parse_ef_atr_info(report->bytes);
+  const auto name = step_name(File::atr_info);
+  CHIPID_CHECK(begin_step(name));
+  const auto file = reader_->first_block(file_ref(File::atr_info));
+  if (!file) return unless_of_one_file(file.error(), name);
+  const auto info = lds::parse_ef_atr_info(*file);
   if (!info || !info->max_command_size || !info->max_response_size) return {};
   iso7816::BufferSizes sizes;
   sizes.command = std::max<std::size_t>(sizes.command, *info->max_command_size);
@@ -146,12 +157,12 @@ Result<> ReadSession::read_files() {
 Result<> ReadSession::read_wanted(File file) {
   if (!wanted(file)) return {};
   CHIPID_TRY(auto report, read(file));
-  if (report) take(*std::move(report));
+  take(std::move(report));
   return {};
 }
 
-Result<std::optional<FileReport>> ReadSession::read(File file) {
-  const std::string step = "read " + std::string(file_name(file));
+Result<FileReport> ReadSession::read(File file) {
+  const auto step = step_name(file);
   CHIPID_CHECK(begin_step(step));
   const auto progress = [&](std::size_t done, std::size_t total) -> Result<> {
     if (options_.cancel.stop_requested()) return fail(ErrorCode::cancelled, step);
@@ -167,10 +178,9 @@ Result<std::optional<FileReport>> ReadSession::read(File file) {
     if (!content->complete) report.error = Error{.code = ErrorCode::file_incomplete, .where = step};
     return report;
   }
-  auto error = std::move(content).error();
-  if (error.where.empty()) error.where = step;
-  if (!concerns_one_file(error.code)) return fail(std::move(error));
-  report.error = std::move(error);
+  CHIPID_CHECK(unless_of_one_file(content.error(), step));
+  report.error = std::move(content).error();
+  report.error->where = step;
   return report;
 }
 

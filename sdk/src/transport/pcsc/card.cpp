@@ -39,10 +39,10 @@ Result<std::unique_ptr<Card>> Card::connect(Context context, const std::string& 
 Card::Card(Context context, std::string reader)
     : context_(std::move(context)), reader_(std::move(reader)), receive_buffer_(greatest_answer) {}
 
-// The card is left as it is: a plain command already ends any secure messaging session in it.
+// The card is reset, so that whoever comes next, ourselves included, finds no selected application and no open session.
 Card::~Card() {
   if (in_transaction_) SCardEndTransaction(handle_, SCARD_LEAVE_CARD);
-  if (connected_) SCardDisconnect(handle_, SCARD_LEAVE_CARD);
+  if (connected_) SCardDisconnect(handle_, SCARD_RESET_CARD);
 }
 
 Result<> Card::open() {

@@ -12,7 +12,7 @@ namespace chipid::iso7816 {
 struct FileRef {
   FileId id;
   ShortFileId sfi;
-  tlv::Tag tag;              ///< outer tag of the content; 0: whatever comes (EF.CardAccess, EF.ATR/INFO)
+  tlv::Tag tag;              ///< outer tag of the content; 0: whatever comes
   std::size_t max_size = 0;  ///< bytes; a file that announces more is refused before memory is reserved
 };
 
@@ -35,8 +35,11 @@ class FileReader {
   /// file.absent, file.no_rights, file.too_large, file.malformed (outer tag), card.refused, or the channel's error.
   [[nodiscard]] Result<FileContent> read(const FileRef& file, const ReadProgress& progress = {});
 
- private:
+  /// What one READ BINARY gives of a file: all of a short file that has no outer object to tell its length, such as
+  /// EF.ATR/INFO, which is a row of data objects. Errors as above, but for tag and size.
   [[nodiscard]] Result<Bytes> first_block(const FileRef& file);
+
+ private:
   [[nodiscard]] Result<Bytes> select_and_read_first_block(const FileRef& file);
   [[nodiscard]] Result<ResponseApdu> transmit_stepping_down(CommandApdu command);
   [[nodiscard]] Result<Bytes> block_at(std::size_t offset, std::size_t wanted);

@@ -36,7 +36,7 @@ class ReadSession {
   [[nodiscard]] Result<> open_with(const AccessKey& key);
   [[nodiscard]] Result<> open_without_key();
   [[nodiscard]] Result<> read_wanted(File file);
-  [[nodiscard]] Result<std::optional<FileReport>> read(File file);
+  [[nodiscard]] Result<FileReport> read(File file);
   void take(FileReport report);
   void interpret(FileReport& report);
   [[nodiscard]] bool wanted(File file) const;
