@@ -105,7 +105,8 @@ TEST_CASE("the same card in every process") {
   }
   // Published once, kept: a change of the test keys or of any file of the card is seen here.
   const auto sod = ok(make_card("icao-td3-bac")).files.find("EF_SOD")->content;
-  CHECK(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, sod)) == "be7170c1216c9dcf2a2992f666a688041842fed273d046ac79e27e3e3f4d4d9c");
+  CHECK(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, sod)) ==
+        "be7170c1216c9dcf2a2992f666a688041842fed273d046ac79e27e3e3f4d4d9c");
 }
 
 TEST_CASE("the cards of the speed comparison have its sizes") {

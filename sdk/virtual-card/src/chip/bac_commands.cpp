@@ -37,9 +37,7 @@ Result<ResponseApdu> get_challenge(CommandContext& context, const CommandApdu& c
   if (!p1_p2_zero(command)) return ResponseApdu{.status = sw::wrong_p1_p2};
   if (!command.data.empty() || command.ne < bac::nonce_size) return ResponseApdu{.status = sw::wrong_length};
   CHIPID_TRY(context.session.challenge, context.random(bac::nonce_size));
-  ResponseApdu response{.data = context.session.challenge, .status = sw::ok};
-  if (context.fault.challenge) context.fault.challenge(response);
-  return response;
+  return ResponseApdu{.data = context.session.challenge, .status = sw::ok};
 }
 
 Result<ResponseApdu> external_authenticate(CommandContext& context, const CommandApdu& command) {

@@ -129,11 +129,15 @@ void Chip::close_secure_messaging() {
 }
 
 void Chip::note_fault(const CommandApdu& command) {
-  const bool counts = reads(command) && (session_.access_granted || !card_.has_access_control());
-  if (counts) ++session_.reads;
-  const bool now = counts && session_.reads == read_that_fails;
+  const bool now = is_struck(command);
   session_.fault_strikes = now || (fault_.lasting && session_.fault_strikes);
   if (now && fault_.removes_card) removed_ = true;
+}
+
+bool Chip::is_struck(const CommandApdu& command) {
+  if (fault_.strikes_at == StrikesAt::challenge) return command.ins == iso7816::ins::get_challenge;
+  const bool behind_access = session_.access_granted || !card_.has_access_control();
+  return reads(command) && behind_access && ++session_.reads == read_that_fails;
 }
 
 void Chip::alter(Bytes& raw, const ResponseApdu& plain) {

@@ -31,6 +31,7 @@ class Chip {
   [[nodiscard]] bool accepts_length(BytesView command) const;
   void close_secure_messaging();
   void note_fault(const iso7816::CommandApdu& command);
+  [[nodiscard]] bool is_struck(const iso7816::CommandApdu& command);
   void alter(Bytes& raw, const iso7816::ResponseApdu& plain);
 
   CardImage card_;

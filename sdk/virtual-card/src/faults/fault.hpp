@@ -27,19 +27,24 @@ struct RawAnswer {
   BytesView previous;                  ///< the raw answer to the command before
 };
 
+/// The command at which a fault that concerns one answer strikes.
+enum class StrikesAt {
+  third_read,  ///< in mid-read: the third READ BINARY of what lies behind the access protocol, counted from reset
+  challenge    ///< GET CHALLENGE, before there is a secure channel
+};
+
 /// Where a fault takes hold of the chip. Empty hooks do nothing.
 struct FaultHooks {
   /// Before the card is used, its files already signed.
   std::function<void(CardImage&)> personalise = {};
   bac::Tampering bac = {};
-  /// The interpreter's answer to GET CHALLENGE.
-  std::function<void(iso7816::ResponseApdu&)> challenge = {};
   /// The interpreter's answer to each READ BINARY, protected afterwards.
   std::function<void(const ReadEvent&, iso7816::ResponseApdu&)> read = {};
-  /// The following strike in mid-read: at the third READ BINARY after a reset.
+  /// The following strike at one command.
+  StrikesAt strikes_at = StrikesAt::third_read;
   SmTampering secure_messaging = {};
   std::function<void(RawAnswer&)> answer = {};
-  /// Whether `answer` strikes at every command from then on.
+  /// Whether they strike at every command from then on.
   bool lasting = false;
   /// The card leaves the field instead of answering.
   bool removes_card = false;

@@ -12,10 +12,25 @@ using iso7816::ResponseApdu;
 using iso7816::StatusWord;
 using Objects = std::vector<Bytes>;
 
-// --- hooks that replace the whole answer in mid-read ---
+constexpr StatusWord more_data{0x6108};
+constexpr StatusWord other_length{0x6C10};
 
-FaultHooks answers(Bytes raw, bool lasting = false) {
-  return {.answer = [raw = std::move(raw)](RawAnswer& answer) { answer.bytes = raw; }, .lasting = lasting};
+// --- hooks that replace the whole answer ---
+
+FaultHooks answers(Bytes raw) {
+  return {.answer = [raw = std::move(raw)](RawAnswer& answer) { answer.bytes = raw; }};
+}
+
+FaultHooks answers_challenge_without_end(StatusWord status) {
+  auto hooks = answers(ResponseApdu{.status = status}.encode());
+  hooks.strikes_at = StrikesAt::challenge;
+  hooks.lasting = true;
+  return hooks;
+}
+
+FaultHooks lengthens_challenge() {
+  return {.strikes_at = StrikesAt::challenge,
+          .answer = [](RawAnswer& answer) { answer.bytes.insert(answer.bytes.begin(), std::uint8_t{0}); }};
 }
 
 FaultHooks answers_plain(StatusWord status) {
@@ -60,10 +75,6 @@ FaultHooks warns_at_end() {
     const bool last = event.offset + event.ne >= event.file_size;
     if (last && response.status == iso7816::sw::ok) response.status = iso7816::sw::end_of_file;
   }};
-}
-
-FaultHooks challenge_too_long() {
-  return {.challenge = [](ResponseApdu& response) { response.data.push_back(0); }};
 }
 
 // --- hooks on the files, after they were signed ---
@@ -177,8 +188,6 @@ FaultHooks breaks_padding() {
   return {.secure_messaging = {.padding = [](Bytes& padded) { padded.back() = 0xFF; }}};
 }
 
-constexpr bool lasting = true;
-
 }  // namespace
 
 const std::vector<Fault>& fault_table() {
@@ -186,9 +195,11 @@ const std::vector<Fault>& fault_table() {
   static const std::vector<Fault> table{
       {"answer-empty", 1, "In mid-read an answer of no bytes", answers({})},
       {"answer-one-byte", 1, "In mid-read an answer of one byte", answers({0x90})},
-      {"endless-61", 2, "From mid-read on every answer is 6108", answers({0x61, 0x08}, lasting)},
-      {"endless-6c", 3, "From mid-read on every answer is 6C10", answers({0x6C, 0x10}, lasting)},
-      {"more-than-le", 4, "GET CHALLENGE gives nine bytes where eight are wanted", challenge_too_long()},
+      {"endless-61", 2, "From GET CHALLENGE on every answer is 6108", answers_challenge_without_end(more_data)},
+      {"endless-6c", 3, "From GET CHALLENGE on every answer is 6C10", answers_challenge_without_end(other_length)},
+      {"sm-plain-6108", 2, "Plain 6108 on the secure channel", answers_plain(more_data)},
+      {"sm-plain-6c10", 3, "Plain 6C10 on the secure channel", answers_plain(other_length)},
+      {"more-than-le", 4, "GET CHALLENGE gives nine bytes where eight are wanted", lengthens_challenge()},
       {"sm-more-than-le", 4, "A protected READ BINARY gives one byte more than wanted", gives_more_than_wanted()},
       {"empty-block", 5, "Reading on in DG2 gives 9000 without data", gives_empty_block()},
       {"huge-length", 6, "DG2 announces 4,294,967,295 bytes", announces_length({0x75, 0x84, 0xFF, 0xFF, 0xFF, 0xFF})},

@@ -8,7 +8,7 @@ CardPlan icao_td1_bac() {
   return {.document = {.format = MrzFormat::td1,
                        .code = "I",
                        .number = "D23145890",
-                       .surname = "MUSTERFRAU",
+                       .surname = "MUSTERMANN",
                        .given_names = "PETER",
                        .sex = Sex::male,
                        .birth_date = "1974-08-12",
