@@ -23,10 +23,11 @@ function(chipid_module name)
   chipid_warnings(${target})
 endfunction()
 
-# chipid_shared_library(NAME SOURCES file... MODULES module...): a shared library of whole modules, so that it also
-# exports public functions that nothing inside it calls.
+# chipid_shared_library(NAME MAP file SOURCES file... MODULES module...): a shared library of whole modules, so that it
+# also exports public functions that nothing inside it calls; MAP lists the names it exports.
 function(chipid_shared_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;MODULES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MAP" "SOURCES;MODULES")
+  cmake_path(ABSOLUTE_PATH arg_MAP)
   list(TRANSFORM arg_MODULES PREPEND chipid_)
   add_library(${name} SHARED ${arg_SOURCES})
   foreach(module IN LISTS arg_MODULES)
@@ -36,7 +37,7 @@ function(chipid_shared_library name)
   target_link_libraries(${name} PUBLIC chipid_public PRIVATE ${arg_MODULES})
   target_compile_definitions(${name} PRIVATE CHIPID_BUILDING)
   set_target_properties(${name} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION 0
-                                           LINK_DEPENDS ${PROJECT_SOURCE_DIR}/sdk/chipid.map)
-  target_link_options(${name} PRIVATE -Wl,--version-script=${PROJECT_SOURCE_DIR}/sdk/chipid.map -Wl,--no-undefined)
+                                           LINK_DEPENDS ${arg_MAP})
+  target_link_options(${name} PRIVATE -Wl,--version-script=${arg_MAP} -Wl,--no-undefined)
   chipid_warnings(${name})
 endfunction()
