@@ -22,11 +22,12 @@ Result<KeyOptions> read_from_stdin() {
       {"number", &options.number}, {"can", &options.can},
       {"mrz", &options.mrz},       {"document-number", &options.document_number},
       {"birth", &options.birth},   {"expiry", &options.expiry}};
-  for (const auto& [name, value] : json.items()) {
+  for (const auto& item : json.items()) {
     const auto* field =
-        std::find_if(std::begin(fields), std::end(fields), [&](const auto& f) { return name == f.first; });
-    if (field == std::end(fields) || !value.is_string()) return bad_stdin("unknown name or a value that is no text");
-    *field->second = value.get<std::string>();
+        std::find_if(std::begin(fields), std::end(fields), [&](const auto& f) { return item.key() == f.first; });
+    if (field == std::end(fields) || !item.value().is_string())
+      return bad_stdin("unknown name or a value that is no text");
+    *field->second = item.value().get<std::string>();
   }
   return options;
 }
