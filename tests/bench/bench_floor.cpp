@@ -97,9 +97,10 @@ struct Card {
       die("connect", u(status));
     if (const auto status = SCardBeginTransaction(handle)) die("transaction", u(status));
   }
+  // Reset, so that the next program finds the card as fresh as this one did.
   void close() {
     SCardEndTransaction(handle, SCARD_LEAVE_CARD);
-    SCardDisconnect(handle, SCARD_LEAVE_CARD);
+    SCardDisconnect(handle, SCARD_RESET_CARD);
     SCardReleaseContext(context);
   }
   void transmit(const Bytes& command) {
