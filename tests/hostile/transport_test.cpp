@@ -27,11 +27,21 @@ TEST_CASE("adverse 1: an answer of 0 or 1 byte ends the session") {
   CHECK(test::failure_of(test::read_with_fault("answer-one-byte")) == "card.bad_answer");
 }
 
-TEST_CASE("adverse 2, 3: endless 61xx and 6Cxx end the session at once under protection") {
-  for (const auto* fault : {"endless-61", "endless-6c"}) {
-    const auto report = test::read_with_fault(fault);
-    CHECK(test::failure_of(report) == "sm.fault");
-    CHECK(report.apdu_count < 20);
+TEST_CASE("adverse 2: endless 61xx is bounded") {
+  const auto report = test::read_with_fault("endless-61");
+  CHECK(test::failure_of(report) == "card.endless_answer");
+  CHECK(report.apdu_count < 20);
+}
+
+TEST_CASE("adverse 3: endless 6Cxx ends after one repetition") {
+  const auto report = test::read_with_fault("endless-6c");
+  CHECK(test::failure_of(report) == "card.endless_answer");
+  CHECK(report.apdu_count < 20);
+}
+
+TEST_CASE("adverse 2, 3: plain 61xx and 6Cxx on the secure channel are faults, not followed") {
+  for (const auto* fault : {"sm-plain-6108", "sm-plain-6c10"}) {
+    CHECK(test::failure_of(test::read_with_fault(fault)) == "sm.fault");
   }
 }
 
@@ -53,4 +63,14 @@ TEST_CASE("adverse 15: a malformed ATR does not hinder reading") {
     WithAtr connection(*card, atr);
     CHECK(test::failure_of(read_card(connection, {&key, 1})).empty());
   }
+}
+
+TEST_CASE("a card that another program left in mid-session is reset and read in full") {
+  const auto key = test::ok(AccessKey::from_mrz(test::ok(virtual_card::specimen_info("bench-bac-extended")).mrz));
+  auto card = test::ok(virtual_card::open_card("bench-bac-extended"));
+  const auto first = read_card(*card, {&key, 1});
+  const auto second = read_card(*card, {&key, 1});
+  CHECK(test::failure_of(second).empty());
+  CHECK(second.files.size() == first.files.size());
+  CHECK(second.apdu_count == first.apdu_count + 2);
 }

@@ -42,6 +42,8 @@ Result<ResponseApdu> PlainChannel::collect_more(const CommandApdu& command, Resp
   for (std::size_t i = 0; i < max_get_responses; ++i) {
     if (response.status.sw1() != sw1_more_data) return response;
     CHIPID_TRY(const auto more, inner_.transmit(get_response(announced(response.status))));
+    // Announcing more and giving nothing makes no progress and never will.
+    if (more.data.empty() && more.status.sw1() == sw1_more_data) break;
     core::append(response.data, more.data);
     response.status = more.status;
     if (response.data.size() > command.ne) return fault(ErrorCode::card_too_much_data, response.status);

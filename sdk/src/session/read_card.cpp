@@ -7,8 +7,7 @@ namespace {
 
 // The whole read, step by step (ICAO 9303-11, 4.2 for the order of access).
 Result<> run(session::ReadSession& session, std::span<const AccessKey> keys) {
-  CHIPID_CHECK(session.read_card_access());
-  CHIPID_CHECK(session.read_atr_info());
+  CHIPID_CHECK(session.read_master_file());
   CHIPID_CHECK(session.select_application());
   CHIPID_CHECK(session.open_chip(keys));
   return session.read_files();

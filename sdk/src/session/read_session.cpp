@@ -42,7 +42,9 @@ bool concerns_one_file(ErrorCode code) {
   }
 }
 
-std::string step_name(File file) { return "read " + std::string(file_name(file)); }
+std::string step_name(File file) {
+  return "read " + std::string(file_name(file));
+}
 
 // Ends the session, or lets it go on without the file.
 Result<> unless_of_one_file(Error error, const std::string& step) {
@@ -63,7 +65,7 @@ bool contains(const Container& container, File file) {
 }  // namespace
 
 ReadSession::ReadSession(CardConnection& card, const ReadOptions& options)
-    : options_(options), raw_(card), plain_(raw_) {
+    : card_(card), options_(options), raw_(card), plain_(raw_) {
   report_.reader = card.reader_name();
   report_.atr = card.atr();
   report_.timing.connect = elapsed_ms();
@@ -76,25 +78,45 @@ Result<> ReadSession::begin_step(const std::string& name) {
   return {};
 }
 
-Result<> ReadSession::read_card_access() {
-  CHIPID_TRY(auto report, read(File::card_access));
-  if (!report.error && wanted(File::card_access)) take(std::move(report));
+// These files are readable by everybody (ICAO 9303-10, 3.11): a refusal means that another program left the card with
+// an application selected, so it is reset, once.
+Result<> ReadSession::read_master_file() {
+  CHIPID_TRY(const bool access_readable, read_card_access());
+  CHIPID_TRY(const bool info_readable, read_atr_info());
+  if (access_readable && info_readable) return {};
+  CHIPID_CHECK(begin_step("reset the card"));
+  CHIPID_CHECK(card_.reset());
+  CHIPID_CHECK(read_card_access());
+  CHIPID_CHECK(read_atr_info());
   return {};
 }
 
-// Only stated buffer sizes make extended length safe; a capability bit alone does not.
-Result<> ReadSession::read_atr_info() {
+Result<bool> ReadSession::read_card_access() {
+  CHIPID_TRY(auto report, read(File::card_access));
+  if (!report.error && wanted(File::card_access)) take(std::move(report));
+  return !report.error || report.error->code != ErrorCode::file_no_rights;
+}
+
+Result<bool> ReadSession::read_atr_info() {
   const auto name = step_name(File::atr_info);
   CHIPID_CHECK(begin_step(name));
   const auto file = reader_->first_block(file_ref(File::atr_info));
-  if (!file) return unless_of_one_file(file.error(), name);
-  const auto info = lds::parse_ef_atr_info(*file);
-  if (!info || !info->max_command_size || !info->max_response_size) return {};
+  if (file) {
+    use_buffer_sizes(*file);
+    return true;
+  }
+  CHIPID_CHECK(unless_of_one_file(file.error(), name));
+  return file.error().code != ErrorCode::file_no_rights;
+}
+
+// Only stated buffer sizes make extended length safe; a capability bit alone does not.
+void ReadSession::use_buffer_sizes(BytesView ef_atr_info) {
+  const auto info = lds::parse_ef_atr_info(ef_atr_info);
+  if (!info || !info->max_command_size || !info->max_response_size) return;
   iso7816::BufferSizes sizes;
   sizes.command = std::max<std::size_t>(sizes.command, *info->max_command_size);
   sizes.response = std::max<std::size_t>(sizes.response, *info->max_response_size);
   raw_.set_buffer_sizes(sizes);
-  return {};
 }
 
 Result<> ReadSession::select_application() {

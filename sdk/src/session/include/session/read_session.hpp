@@ -20,8 +20,7 @@ class ReadSession {
   ReadSession(CardConnection& card, const ReadOptions& options);
 
   /// The steps in their order. Each fails only with what ends the whole read (transport, secure messaging, cancel).
-  [[nodiscard]] Result<> read_card_access();
-  [[nodiscard]] Result<> read_atr_info();
+  [[nodiscard]] Result<> read_master_file();
   [[nodiscard]] Result<> select_application();
   [[nodiscard]] Result<> open_chip(std::span<const AccessKey> keys);
   [[nodiscard]] Result<> read_files();
@@ -33,6 +32,10 @@ class ReadSession {
 
  private:
   [[nodiscard]] Result<> begin_step(const std::string& name);
+  /// False where the card refuses: it is not at its master file.
+  [[nodiscard]] Result<bool> read_card_access();
+  [[nodiscard]] Result<bool> read_atr_info();
+  void use_buffer_sizes(BytesView ef_atr_info);
   [[nodiscard]] Result<> open_with(const AccessKey& key);
   [[nodiscard]] Result<> open_without_key();
   [[nodiscard]] Result<> read_wanted(File file);
@@ -43,6 +46,7 @@ class ReadSession {
   [[nodiscard]] std::vector<File> data_groups_to_read() const;
   [[nodiscard]] double elapsed_ms() const;
 
+  CardConnection& card_;
   const ReadOptions& options_;
   iso7816::RawChannel raw_;
   iso7816::PlainChannel plain_;
