@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <future>
 
+#include "crypto/prepare.hpp"
 #include "session/read_session.hpp"
 
 namespace chipid {
@@ -21,6 +23,7 @@ const FileReport* ReadReport::find(File file) const noexcept {
 }
 
 ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options) {
+  const auto prepared = std::async(std::launch::async, crypto::prepare);
   session::ReadSession session(card, options);
   const auto outcome = run(session, keys);
   return session.finish(outcome);
