@@ -5,46 +5,16 @@
 #include <openssl/params.h>
 
 #include <array>
-#include <optional>
 #include <variant>
 
-#include "core/bytes.hpp"
+#include "retail_mac.hpp"
 
 namespace chipid::crypto {
 namespace {
 
-constexpr std::size_t des_key_size = 8;
-constexpr std::size_t des_block_size = 8;
-
 tl::unexpected<Error> failure(const char* what) {
   return fail(ErrorCode::crypto_failure, "MAC", what);
 }
-
-// ISO/IEC 9797-1, MAC algorithm 3. Single DES under K is 3DES under K, K, so both stages are 3DES here: OpenSSL keeps
-// single DES in a provider that many systems do not load.
-class RetailMac {
- public:
-  static Result<RetailMac> create(BytesView key) {
-    if (key.size() != 2 * des_key_size) return failure("key size");
-    const auto first_key = key.first(des_key_size);
-    CHIPID_TRY(auto chaining, CbcCipher::create(BlockCipher::tdes, core::concat({first_key, first_key})));
-    CHIPID_TRY(auto last, CbcCipher::create(BlockCipher::tdes, key));
-    return RetailMac(std::move(chaining), std::move(last));
-  }
-
-  Result<Bytes> compute(BytesView data) {
-    if (data.empty() || data.size() % des_block_size != 0) return failure("data not in whole blocks");
-    const auto last_block = data.last(des_block_size);
-    const auto before = data.first(data.size() - des_block_size);
-    CHIPID_TRY(const auto chained, chaining_.encrypt(before));
-    return last_.encrypt(last_block, chained.empty() ? BytesView() : BytesView(chained).last(des_block_size));
-  }
-
- private:
-  RetailMac(CbcCipher chaining, CbcCipher last) : chaining_(std::move(chaining)), last_(std::move(last)) {}
-  CbcCipher chaining_;
-  CbcCipher last_;
-};
 
 const char* cmac_cipher(std::size_t key_size) {
   switch (key_size) {
@@ -121,7 +91,7 @@ Result<Bytes> Mac::compute(BytesView data) {
 }
 
 Result<Bytes> retail_mac(BytesView key, BytesView data) {
-  CHIPID_TRY(auto mac, RetailMac::create(key));
+  CHIPID_TRY(const auto mac, RetailMac::create(key));
   return mac.compute(data);
 }
 

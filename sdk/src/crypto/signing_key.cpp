@@ -1,30 +1,16 @@
 #include "crypto/signing_key.hpp"
 
-#include <openssl/bn.h>
-#include <openssl/ec.h>
 #include <openssl/evp.h>
 
 #include "core/bytes.hpp"
 #include "core/text.hpp"
+#include "openssl_numbers.hpp"
 
 namespace chipid::crypto {
 namespace {
 
-using Number = std::unique_ptr<BIGNUM, decltype(&BN_clear_free)>;
-using Group = std::unique_ptr<EC_GROUP, decltype(&EC_GROUP_free)>;
-using Point = std::unique_ptr<EC_POINT, decltype(&EC_POINT_free)>;
-using Scratch = std::unique_ptr<BN_CTX, decltype(&BN_CTX_free)>;
-
 tl::unexpected<Error> failure(const char* what) {
   return fail(ErrorCode::crypto_failure, "signing key", what);
-}
-
-Number new_number() {
-  return {BN_new(), &BN_clear_free};
-}
-
-Number to_number(BytesView big_endian) {
-  return {BN_bin2bn(big_endian.data(), static_cast<int>(big_endian.size()), nullptr), &BN_clear_free};
 }
 
 Bytes to_octets(const BIGNUM* number, std::size_t size) {
@@ -111,7 +97,7 @@ struct SigningKey::State {
 
   // The x coordinate of k times the generator, modulo the order (FIPS 186-4, 6.4).
   [[nodiscard]] Result<Number> commitment(const BIGNUM* k, BN_CTX* scratch) const {
-    const Point commitment(EC_POINT_new(group.get()), &EC_POINT_free);
+    const auto commitment = new_point(group.get());
     auto r = new_number();
     if (EC_POINT_mul(group.get(), commitment.get(), k, nullptr, nullptr, scratch) != 1 ||
         EC_POINT_get_affine_coordinates(group.get(), commitment.get(), r.get(), nullptr, scratch) != 1 ||
@@ -143,7 +129,7 @@ Result<SigningKey> SigningKey::from_scalar(Curve curve, BytesView scalar) {
   Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
   auto number = to_number(scalar);
   if (!group || !number || !in_range(number.get(), EC_GROUP_get0_order(group.get()))) return failure("scalar");
-  Point point(EC_POINT_new(group.get()), &EC_POINT_free);
+  auto point = new_point(group.get());
   if (EC_POINT_mul(group.get(), point.get(), number.get(), nullptr, nullptr, nullptr) != 1) return failure("point");
   return SigningKey(std::make_unique<State>(State{curve, std::move(group), std::move(number), std::move(point)}));
 }
@@ -156,7 +142,7 @@ Result<SigningKey> SigningKey::from_label(Curve curve, std::string_view label) {
   const auto second = hash(HashAlgorithm::sha512, first);
   const auto number = to_number(core::concat({first, second}));
   const Number limit(BN_dup(EC_GROUP_get0_order(group.get())), &BN_clear_free);
-  const Scratch scratch(BN_CTX_new(), &BN_CTX_free);
+  const auto scratch = new_scratch();
   if (BN_sub_word(limit.get(), 1) != 1 || BN_nnmod(number.get(), number.get(), limit.get(), scratch.get()) != 1 ||
       BN_add_word(number.get(), 1) != 1) {
     return failure("label");
@@ -176,7 +162,7 @@ Bytes SigningKey::public_point() const {
 }
 
 Result<Bytes> SigningKey::sign(HashAlgorithm algorithm, BytesView message) const {
-  const Scratch scratch(BN_CTX_new(), &BN_CTX_free);
+  const auto scratch = new_scratch();
   const auto* order = state_->order();
   const auto size = state_->order_size();
   const auto z = bits_to_number(hash(algorithm, message), order);

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <future>
 
-#include "crypto/prepare.hpp"
 #include "session/read_session.hpp"
 
 namespace chipid {
@@ -23,7 +21,6 @@ const FileReport* ReadReport::find(File file) const noexcept {
 }
 
 ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options) {
-  const auto prepared = std::async(std::launch::async, crypto::prepare);
   session::ReadSession session(card, options);
   const auto outcome = run(session, keys);
   return session.finish(outcome);
