@@ -33,6 +33,8 @@ struct ReadOptions {
   std::vector<File> files = {};
   /// Whether to read DG2 when `files` is empty.
   bool portrait = true;
+  /// Whether Basic Access Control may be used although the chip offers PACE.
+  bool allow_bac_fallback = false;
   std::function<void(const ReadEvent&)> on_event = {};
   /// A stop requested from any thread ends the read before its next command.
   std::stop_token cancel = {};
@@ -58,7 +60,8 @@ struct AccessAttempt {
 };
 
 struct AccessReport {
-  /// "BAC", or "none" for a chip that asks for no key; empty where the chip was not opened.
+  /// "PACE-ECDH-GM-AES-CBC-CMAC-128" and the like, "BAC", or "none" for a chip that asks for no key; empty where the
+  /// chip was not opened.
   std::string protocol = {};
   std::string key = {};
   /// The tries that failed before.
@@ -113,6 +116,8 @@ struct ReadTiming {
 struct ReadReport {
   std::string reader = {};
   Bytes atr = {};
+  /// The kind of card as far as its answer to reset tells; empty where unknown.
+  std::string card_type = {};
   AccessReport access = {};
   std::vector<FileReport> files = {};
   Document document = {};
@@ -128,8 +133,9 @@ struct ReadReport {
   [[nodiscard]] CHIPID_API const FileReport* find(File file) const noexcept;
 };
 
-/// Opens the chip with the first of `keys` that fits (each is tried once at most) and reads it. Blocks until done;
-/// one card is used by one thread at a time. Never throws and never fails but through ReadReport::failure.
+/// Opens the chip with the first of `keys` that fits and reads it: PACE where the chip offers it, else BAC. Each key is
+/// tried once, and no more than three of them. Blocks until done; one card is used by one thread at a time. Never fails
+/// but through ReadReport::failure; what `card` or `on_event` may throw ends up there too.
 [[nodiscard]] CHIPID_API ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys,
                                               const ReadOptions& options = {});
 

@@ -56,6 +56,18 @@ CommandApdu external_authenticate(Bytes data, std::size_t ne) {
   return {.ins = ins::external_authenticate, .data = std::move(data), .ne = ne};
 }
 
+CommandApdu set_authentication_template(Bytes data) {
+  return {.ins = ins::manage_security_environment, .p1 = 0xC1, .p2 = 0xA4, .data = std::move(data)};
+}
+
+CommandApdu general_authenticate(Bytes data, bool last) {
+  constexpr std::uint8_t chained = 0x10;
+  return {.cla = last ? std::uint8_t{0x00} : chained,
+          .ins = ins::general_authenticate,
+          .data = std::move(data),
+          .ne = max_short_le};
+}
+
 CommandApdu get_response(std::size_t ne) {
   return {.ins = ins::get_response, .ne = ne};
 }

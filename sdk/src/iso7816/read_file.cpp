@@ -13,6 +13,9 @@ constexpr tlv::Tag discretionary_data{0x53};
 constexpr std::size_t data_object_overhead = 4;
 // Below this a block costs more commands than it is worth; a card that refuses it refuses everything.
 constexpr std::size_t smallest_chunk = 16;
+// So many times the blocks that a file should take are read before the card is given up.
+constexpr std::size_t patience = 4;
+constexpr std::size_t few_blocks = 16;
 
 tl::unexpected<Error> refused(ErrorCode code, StatusWord status) {
   return fail(Error{.code = code, .status_word = status.value});
@@ -50,11 +53,21 @@ Result<tlv::Header> check_header(const FileRef& file, BytesView first) {
 }  // namespace
 
 Result<FileContent> FileReader::read(const FileRef& file, const ReadProgress& progress) {
-  CHIPID_TRY(auto bytes, first_block(file));
+  CHIPID_TRY(auto first, first_block(file));
+  return read_on(file, std::move(first), progress);
+}
+
+Result<FileContent> FileReader::read_by_selection(const FileRef& file, const ReadProgress& progress) {
+  CHIPID_TRY(auto first, select_and_read_first_block(file));
+  return read_on(file, std::move(first), progress);
+}
+
+// A genuine card may give less than it is asked for, but not so little that a read never ends.
+Result<FileContent> FileReader::read_on(const FileRef& file, Bytes bytes, const ReadProgress& progress) {
   CHIPID_TRY(const auto header, check_header(file, bytes));
   const auto total = header.total();
   bytes.reserve(total);
-  while (true) {
+  for (std::size_t blocks = 0; blocks <= few_blocks + patience * (total / chunk_); ++blocks) {
     if (bytes.size() > total) bytes.resize(total);
     if (progress) CHIPID_CHECK(progress(bytes.size(), total));
     if (bytes.size() == total) return FileContent{.bytes = std::move(bytes), .complete = true};
@@ -62,6 +75,7 @@ Result<FileContent> FileReader::read(const FileRef& file, const ReadProgress& pr
     if (block.empty()) return FileContent{.bytes = std::move(bytes), .complete = false};
     core::append(bytes, block);
   }
+  return fail(ErrorCode::card_endless_answer, {}, "blocks much smaller than asked for");
 }
 
 Result<Bytes> FileReader::first_block(const FileRef& file) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 
 #include "session/read_session.hpp"
 
@@ -7,8 +8,7 @@ namespace {
 
 // The whole read, step by step (ICAO 9303-11, 4.2 for the order of access).
 Result<> run(session::ReadSession& session, std::span<const AccessKey> keys) {
-  CHIPID_CHECK(session.read_master_file());
-  CHIPID_CHECK(session.select_application());
+  CHIPID_CHECK(session.read_master_file(keys));
   CHIPID_CHECK(session.open_chip(keys));
   return session.read_files();
 }
@@ -22,8 +22,12 @@ const FileReport* ReadReport::find(File file) const noexcept {
 
 ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options) {
   session::ReadSession session(card, options);
-  const auto outcome = run(session, keys);
-  return session.finish(outcome);
+  // Connections and event handlers may be the caller's own; what they throw goes no further.
+  try {
+    return session.finish(run(session, keys));
+  } catch (const std::exception& thrown) {
+    return session.finish(fail(ErrorCode::internal, {}, thrown.what()));
+  }
 }
 
 }  // namespace chipid

@@ -134,7 +134,7 @@ std::string to_json(const ReadReport& report) {
   const Json json = {
       {"tool", {{"name", "chipid"}, {"version", CHIPID_VERSION}}},
       {"reader", report.reader},
-      {"card", {{"atr", core::to_hex(report.atr)}, {"type", nullptr}}},
+      {"card", {{"atr", core::to_hex(report.atr)}, {"type", text_or_null(report.card_type)}}},
       {"access",
        {{"protocol", text_or_null(report.access.protocol)},
         {"key", text_or_null(report.access.key)},

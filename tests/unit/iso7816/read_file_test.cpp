@@ -101,6 +101,13 @@ TEST_CASE("adverse 5: empty 9000 in mid-file ends the read") {
   CHECK(reading.commands.size() == 2);
 }
 
+TEST_CASE("a card that drips a byte at a time is given up") {
+  const auto drip = [](BytesView command) { return hex((command[2] & 0x80U) != 0 ? "7582FFFFAA9000" : "AA9000"); };
+  const auto reading = read(drip);
+  CHECK(test::error_of(reading.content) == "card.endless_answer");
+  CHECK(reading.commands.size() < 1'100);
+}
+
 TEST_CASE("adverse 6, 7: an absurd or too great length is refused after one command") {
   for (const auto* answer : {"7584FFFFFFFFAA9000", "7583030000AA9000"}) {
     const auto reading = read([&](BytesView) { return hex(answer); });

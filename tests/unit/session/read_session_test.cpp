@@ -96,10 +96,9 @@ TEST_CASE("steps come by name and in order, text before the portrait") {
     if (event.kind == ReadEvent::Kind::text_ready) seen.emplace_back("text");
   };
   (void)read_card(card, {}, options);
-  const std::vector<std::string> wanted{"read CardAccess", "read ATR_INFO", "select the application",
-                                        "open the chip",   "read COM",     "read SOD",
-                                        "read DG1",        "text",         "read DG11",
-                                        "read DG2"};
+  const std::vector<std::string> wanted{"read CardAccess", "read ATR_INFO", "open the chip", "select the application",
+                                        "read COM",        "read SOD",      "read DG1",      "text",
+                                        "read DG11",       "read DG2"};
   CHECK(seen == wanted);
 }
 
@@ -108,6 +107,61 @@ TEST_CASE("a card of another kind is named as such") {
   const auto report = read_card(card, {});
   REQUIRE(report.failure);
   CHECK(report.failure->code == ErrorCode::card_no_application);
+}
+
+TEST_CASE("a card that gives not one file was not read") {
+  for (const auto* status : {"6A82", "6985", "6D00", "6700", "6F00", "9000"}) {
+    CAPTURE(status);
+    test::ScriptedConnection card([&](BytesView command) { return hex(command[1] == 0xA4 ? "9000" : status); });
+    const auto report = read_card(card, {});
+    REQUIRE(report.failure);
+    CHECK(error_kind(report.failure->code) == ErrorKind::device);
+    CHECK(report.access.protocol.empty());
+  }
+}
+
+TEST_CASE("a key does not hinder the reading of a card that needs none") {
+  test::ScriptedConnection card(sample_card());
+  const auto key = ok(AccessKey::from_document("X00000000", "1970-01-01", "2040-01-01"));
+  const auto report = read_card(card, {&key, 1});
+  CHECK_FALSE(report.failure);
+  CHECK(report.access.protocol == "none");
+}
+
+TEST_CASE("no more than three keys are tried") {
+  test::ScriptedConnection card([](BytesView command) {
+    return hex(command[1] == 0xA4 ? "9000" : command[1] == 0x84 ? "4608F919887022129000" : "6300");
+  });
+  std::vector<AccessKey> keys;
+  for (int i = 0; i < 20; ++i) keys.push_back(ok(AccessKey::from_document("X00000000", "1970-01-01", "2040-01-01")));
+  CHECK(read_card(card, keys).access.attempts.size() == 3);
+}
+
+TEST_CASE("what a connection or an event handler throws ends up in the report") {
+  test::ScriptedConnection throwing([](BytesView) -> Result<Bytes> { throw std::runtime_error("cable"); });
+  const auto report = read_card(throwing, {});
+  REQUIRE(report.failure);
+  CHECK(report.failure->code == ErrorCode::internal);
+}
+
+TEST_CASE("EF.CardAccess that changes between two reads ends the session") {
+  int reads = 0;
+  test::ScriptedConnection card([&](BytesView command) {
+    if (command[1] == 0xB0 && command[2] == 0x9C) return hex(++reads == 1 ? "3101019000" : "3101029000");
+    return hex("6982");
+  });
+  const auto report = read_card(card, {});
+  REQUIRE(report.failure);
+  CHECK(report.failure->code == ErrorCode::file_changed);
+}
+
+TEST_CASE("a file asked for by name and absent is said to be absent") {
+  test::ScriptedConnection card(sample_card());
+  ReadOptions options;
+  options.files = {File::card_access, File::dg1};
+  const auto report = read_card(card, {}, options);
+  REQUIRE(report.find(File::card_access) != nullptr);
+  CHECK(report.find(File::card_access)->error->code == ErrorCode::file_absent);
 }
 
 TEST_CASE("a card that wants a key, when none is given") {

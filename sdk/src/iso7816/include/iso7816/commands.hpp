@@ -37,11 +37,17 @@ inline constexpr std::size_t max_even_offset = 0x7FFF;
 [[nodiscard]] CommandApdu read_binary_odd(std::size_t offset, std::size_t ne);
 [[nodiscard]] CommandApdu get_challenge(std::size_t size);
 [[nodiscard]] CommandApdu external_authenticate(Bytes data, std::size_t ne);
+/// MSE:Set AT for mutual authentication (ICAO 9303-11, 4.4.4.1).
+[[nodiscard]] CommandApdu set_authentication_template(Bytes data);
+/// GENERAL AUTHENTICATE; every command but the last is chained by its class byte (ICAO 9303-11, 4.4.4.2).
+[[nodiscard]] CommandApdu general_authenticate(Bytes data, bool last);
 [[nodiscard]] CommandApdu get_response(std::size_t ne);
 
 namespace ins {
+inline constexpr std::uint8_t manage_security_environment = 0x22;
 inline constexpr std::uint8_t external_authenticate = 0x82;
 inline constexpr std::uint8_t get_challenge = 0x84;
+inline constexpr std::uint8_t general_authenticate = 0x86;
 inline constexpr std::uint8_t select = 0xA4;
 inline constexpr std::uint8_t read_binary = 0xB0;
 inline constexpr std::uint8_t read_binary_odd = 0xB1;

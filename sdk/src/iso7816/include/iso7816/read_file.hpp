@@ -34,12 +34,15 @@ class FileReader {
 
   /// file.absent, file.no_rights, file.too_large, file.malformed (outer tag), card.refused, or the channel's error.
   [[nodiscard]] Result<FileContent> read(const FileRef& file, const ReadProgress& progress = {});
+  /// The same by SELECT alone, for a card that denies a file by its short identifier and yet has it.
+  [[nodiscard]] Result<FileContent> read_by_selection(const FileRef& file, const ReadProgress& progress = {});
 
   /// What one READ BINARY gives of a file: all of a short file that has no outer object to tell its length, such as
   /// EF.ATR/INFO, which is a row of data objects. Errors as above, but for tag and size.
   [[nodiscard]] Result<Bytes> first_block(const FileRef& file);
 
  private:
+  [[nodiscard]] Result<FileContent> read_on(const FileRef& file, Bytes first, const ReadProgress& progress);
   [[nodiscard]] Result<Bytes> select_and_read_first_block(const FileRef& file);
   [[nodiscard]] Result<ResponseApdu> transmit_stepping_down(CommandApdu command);
   [[nodiscard]] Result<Bytes> block_at(std::size_t offset, std::size_t wanted);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <chipid/read.hpp>
-#include <memory>
 #include <optional>
 
+#include "access/pace_suite.hpp"
 #include "iso7816/plain_channel.hpp"
 #include "iso7816/raw_channel.hpp"
 #include "iso7816/read_file.hpp"
@@ -20,9 +20,12 @@ class ReadSession {
   ReadSession(CardConnection& card, const ReadOptions& options);
 
   /// The steps in their order. Each fails only with what ends the whole read (transport, secure messaging, cancel).
-  [[nodiscard]] Result<> read_master_file();
-  [[nodiscard]] Result<> select_application();
+
+  /// What everybody may read: EF.CardAccess and EF.ATR/INFO (master_file.cpp).
+  [[nodiscard]] Result<> read_master_file(std::span<const AccessKey> keys);
+  /// PACE or BAC, and the application selected (open_chip.cpp).
   [[nodiscard]] Result<> open_chip(std::span<const AccessKey> keys);
+  /// EF.COM, EF.SOD, the data groups (read_files.cpp).
   [[nodiscard]] Result<> read_files();
 
   /// Goes on over a channel that is secured already.
@@ -32,26 +35,43 @@ class ReadSession {
 
  private:
   [[nodiscard]] Result<> begin_step(const std::string& name);
-  /// False where the card refuses: it is not at its master file.
-  [[nodiscard]] Result<bool> read_card_access();
-  [[nodiscard]] Result<bool> read_atr_info();
-  void use_buffer_sizes(BytesView ef_atr_info);
-  [[nodiscard]] Result<> open_with(const AccessKey& key);
-  [[nodiscard]] Result<> open_without_key();
-  [[nodiscard]] Result<> read_wanted(File file);
+  [[nodiscard]] double elapsed_ms() const;
+
+  /// One file, whatever became of it. Fails only with what ends the read.
   [[nodiscard]] Result<FileReport> read(File file);
+  [[nodiscard]] Result<FileReport> conclude(File file, Result<iso7816::FileContent> content) const;
+  /// The report keeps the file and the document grows by it.
   void take(FileReport report);
-  void interpret(FileReport& report);
+  [[nodiscard]] Result<> interpret(const FileReport& report);
+
+  /// Both false where the card refuses: then it is not at its master file.
+  [[nodiscard]] Result<bool> read_card_access(bool thorough);
+  [[nodiscard]] Result<bool> read_atr_info();
+  [[nodiscard]] Result<FileReport> find_card_access(bool thorough);
+  void use_buffer_sizes(BytesView ef_atr_info);
+  void take_card_access();
+
+  [[nodiscard]] Result<> select_application(iso7816::CardChannel& channel);
+  [[nodiscard]] Result<> open_by_pace(const lds::SecurityInfos& infos, std::span<const AccessKey> keys);
+  [[nodiscard]] Result<> open_by_bac(std::span<const AccessKey> keys);
+  [[nodiscard]] Result<> open_without_key();
+  [[nodiscard]] Result<> try_access(const std::string& protocol, const AccessKey& key, Result<sm::SessionKeys> keys);
+
+  [[nodiscard]] Result<> read_wanted(File file);
   [[nodiscard]] bool wanted(File file) const;
   [[nodiscard]] std::vector<File> data_groups_to_read() const;
-  [[nodiscard]] double elapsed_ms() const;
 
   CardConnection& card_;
   const ReadOptions& options_;
+  RandomSource random_;
   iso7816::RawChannel raw_;
   iso7816::PlainChannel plain_;
   std::optional<sm::SecureChannel> secure_;
   std::optional<iso7816::FileReader> reader_;
+  /// As read before access; the signed data are held against it later.
+  std::optional<FileReport> card_access_;
+  /// What the card's type says of EF.CardAccess where the card hides the file; empty otherwise.
+  BytesView assumed_card_access_;
   std::optional<lds::EfCom> com_;
   std::optional<lds::EfSod> sod_;
   ReadReport report_;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chipid/error.hpp>
+#include <chipid/file.hpp>
+#include <string>
+
+#include "iso7816/read_file.hpp"
+#include "lds/files.hpp"
+
+/// What the steps that read a file share.
+namespace chipid::session {
+
+/// "read DG2"
+[[nodiscard]] inline std::string step_name(File file) {
+  return "read " + std::string(file_name(file));
+}
+
+[[nodiscard]] inline iso7816::FileRef file_ref(File file) {
+  const auto& info = lds::file_info(file);
+  return {.id = {info.id}, .sfi = {info.sfi}, .tag = info.tag, .max_size = info.max_size};
+}
+
+/// Whether the error says something of one file only; everything else ends the session.
+[[nodiscard]] inline bool concerns_one_file(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::file_absent:
+    case ErrorCode::file_no_rights:
+    case ErrorCode::file_too_large:
+    case ErrorCode::file_incomplete:
+    case ErrorCode::file_malformed:
+    case ErrorCode::card_refused:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace chipid::session

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "file_steps.hpp"
+#include "session/read_session.hpp"
+
+namespace chipid::session {
+namespace {
+
+// Text first, so that a clerk can begin to read; the portrait, which is most of the card, last.
+constexpr File reading_order[] = {File::dg1,  File::dg13, File::dg11, File::dg12, File::dg14, File::dg15,
+                                  File::dg16, File::dg5,  File::dg6,  File::dg7,  File::dg8,  File::dg9,
+                                  File::dg10, File::cvca, File::dg2,  File::dg3,  File::dg4};
+
+template <typename Container>
+bool contains(const Container& container, File file) {
+  return std::find(container.begin(), container.end(), file) != container.end();
+}
+
+}  // namespace
+
+Result<> ReadSession::read_files() {
+  const auto start = elapsed_ms();
+  CHIPID_CHECK(read_wanted(File::com));
+  CHIPID_CHECK(read_wanted(File::sod));
+  for (const auto file : data_groups_to_read()) CHIPID_CHECK(read_wanted(file));
+  report_.timing.read = elapsed_ms() - start;
+  // A card that gave not one file was not read, whatever else it answered.
+  const auto gave_bytes = [](const FileReport& file) { return !file.bytes.empty(); };
+  if (report_.files.empty() || std::any_of(report_.files.begin(), report_.files.end(), gave_bytes)) return {};
+  return fail(*report_.files.front().error);
+}
+
+Result<> ReadSession::read_wanted(File file) {
+  if (!wanted(file)) return {};
+  CHIPID_TRY(auto report, read(file));
+  take(std::move(report));
+  return {};
+}
+
+bool ReadSession::wanted(File file) const {
+  return options_.files.empty() || contains(options_.files, file);
+}
+
+// EF.COM is an unsigned hint: a group that only EF.SOD names is read all the same. A card that told neither is asked
+// for what every document has.
+std::vector<File> ReadSession::data_groups_to_read() const {
+  const auto listed = [&](File file) {
+    if (!options_.files.empty()) return contains(options_.files, file);
+    if (file == File::dg3 || file == File::dg4) return false;
+    if (file == File::dg2 && !options_.portrait) return false;
+    if (!com_ && !sod_) return file == File::dg1 || file == File::dg2;
+    const bool in_com = com_ && contains(com_->data_groups, file);
+    return in_com || (sod_ && sod_->security_object.hash_of(lds::data_group_number(file)) != nullptr);
+  };
+  std::vector<File> groups;
+  std::copy_if(std::begin(reading_order), std::end(reading_order), std::back_inserter(groups), listed);
+  return groups;
+}
+
+}  // namespace chipid::session
