@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <charconv>
 #include <chipid/virtual_card.hpp>
 #include <memory>
 
@@ -59,9 +60,13 @@ struct RunArguments {
 
 Result<std::pair<std::string, std::uint16_t>> parse_address(const std::string& address) {
   const auto colon = address.rfind(':');
-  const auto port = colon == std::string::npos ? 0 : std::strtoul(address.c_str() + colon + 1, nullptr, 10);
-  if (port == 0 || port > 0xFFFF) return fail(ErrorCode::usage_bad_value, "--vpcd", "an address is HOST:PORT");
-  return std::pair(address.substr(0, colon), static_cast<std::uint16_t>(port));
+  const auto digits = colon == std::string::npos ? std::string() : address.substr(colon + 1);
+  std::uint16_t port = 0;
+  const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size() || port == 0) {
+    return fail(ErrorCode::usage_bad_value, "--vpcd", "an address is HOST:PORT");
+  }
+  return std::pair(address.substr(0, colon), port);
 }
 
 Result<> run(const RunArguments& arguments) {

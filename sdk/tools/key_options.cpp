@@ -1,6 +1,7 @@
 #include "key_options.hpp"
 
 #include <chipid/citizen.hpp>
+#include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -14,7 +15,13 @@ tl::unexpected<Error> bad_stdin(const char* detail) {
 
 // {"number": "...", "birth": "...", ...}: the option names without their dashes.
 Result<KeyOptions> read_from_stdin() {
-  const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+  // A key is short; a longer input is no key, and memory is not for it to take.
+  constexpr std::streamsize longest = 65536;
+  std::string text(longest, '\0');
+  std::cin.read(text.data(), longest);
+  const auto size = std::cin.gcount();
+  if (size == longest) return bad_stdin("more than a key can be");
+  text.resize(static_cast<std::size_t>(size));
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object()) return bad_stdin("one JSON object is wanted on standard input");
   KeyOptions options;
@@ -32,6 +39,16 @@ Result<KeyOptions> read_from_stdin() {
   return options;
 }
 
+// The lines of a simulated card (scripts/with-pcscd), or of a caller who must not show them in the process list.
+Result<std::vector<AccessKey>> keys_of_environment() {
+  std::vector<AccessKey> keys;
+  const char* lines = std::getenv("CHIPID_MRZ");
+  if (lines == nullptr || *lines == '\0') return keys;
+  CHIPID_TRY(auto key, AccessKey::from_mrz(lines));
+  keys.push_back(std::move(key));
+  return keys;
+}
+
 Result<> add(std::vector<AccessKey>& keys, Result<AccessKey> key) {
   CHIPID_TRY(auto made, std::move(key));
   keys.push_back(std::move(made));
@@ -45,8 +62,8 @@ void KeyOptions::add_to(CLI::App& command) {
   command.add_option("--number", number, "Personal number, 12 digits; with --birth and --expiry also the MRZ key")
       ->group(group);
   command.add_option("--can", can, "Card access number, 6 digits")->group(group);
-  command.add_option("--mrz", mrz, "The 2 or 3 machine-readable lines, spaces or newlines between")
-      ->envname("CHIPID_MRZ")
+  command
+      .add_option("--mrz", mrz, "The 2 or 3 machine-readable lines, spaces or newlines between (default: $CHIPID_MRZ)")
       ->group(group);
   command.add_option("--document-number", document_number, "Document number; needs --birth and --expiry")->group(group);
   command.add_option("--birth", birth, "Birth date, YYYY-MM-DD")->group(group);
@@ -65,8 +82,12 @@ Result<std::vector<AccessKey>> KeyOptions::keys() const {
   }
   if (!can.empty()) CHIPID_CHECK(add(keys, AccessKey::from_can(can)));
   if (!document_number.empty()) CHIPID_CHECK(add(keys, AccessKey::from_document(document_number, birth, expiry)));
-  // The environment gives the lines of a simulated card; a key on the command line is meant instead.
-  if (!mrz.empty() && keys.empty()) CHIPID_CHECK(add(keys, AccessKey::from_mrz(mrz)));
+  if (!mrz.empty()) CHIPID_CHECK(add(keys, AccessKey::from_mrz(mrz)));
+  const bool dates = !birth.empty() || !expiry.empty();
+  if (dates && number.empty() && document_number.empty()) {
+    return fail(ErrorCode::usage_bad_value, "--birth, --expiry", "they go with --number or --document-number");
+  }
+  if (keys.empty()) return keys_of_environment();
   return keys;
 }
 

@@ -1,14 +1,28 @@
+#include <chipid/read.hpp>
 #include <chipid/version.hpp>
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 #include "command.hpp"
 
 namespace {
 
+using namespace chipid;
+using namespace chipid::tool;
+
+// Who asked for JSON gets JSON, even where the command line was not understood far enough to say so.
+bool wants_json(int argc, char** argv) {
+  return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, bool json) {
+  if (app.exit(error, json ? std::cerr : std::cout) == 0) return exit_done;
+  if (json) print(to_json(Error{.code = ErrorCode::usage_bad_value, .detail = error.what()}) + "\n");
+  return exit_usage;
+}
+
 int run(int argc, char** argv) {
-  using namespace chipid;
-  using namespace chipid::tool;
   CLI::App app("Reads chip-embedded citizen ID cards and passports.", "chipid");
   app.set_version_flag("--version", std::string(version()));
   app.require_subcommand(1);
@@ -21,7 +35,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exit_done : exit_usage;
+    return refuse(app, error, wants_json(argc, argv));
   }
   return action();
 }
@@ -31,9 +45,9 @@ int run(int argc, char** argv) {
 // The library throws nothing; what still arrives here (exhausted memory) is an internal error.
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "chipid: internal.error: %s\n", error.what());
-    return chipid::tool::exit_internal;
+    return finish_output(run(argc, argv));
+  } catch (const std::exception& thrown) {
+    return finish_output(report_error(Error{.code = ErrorCode::internal, .detail = thrown.what()},
+                                      {.json = wants_json(argc, argv), .language = environment_language()}));
   }
 }

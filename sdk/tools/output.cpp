@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <chipid/read.hpp>
+#include <chipid/text.hpp>
 #include <cstdio>
 #include <cstdlib>
 
@@ -36,8 +37,8 @@ int report_error(const Error& error, const OutputOptions& output) {
     print(to_json(error) + "\n");
     return exit_status(error);
   }
-  std::string where = error.where;
-  if (!error.detail.empty()) where += (where.empty() ? "" : ": ") + error.detail;
+  auto where = displayable(error.where);
+  if (!error.detail.empty()) where += (where.empty() ? "" : ": ") + displayable(error.detail);
   const auto text = fmt::format("chipid: {}{}{} [{}]\n", error_message(error.code, output.language),
                                 where.empty() ? "" : " (" + where + ")",
                                 fmt::format(" {}", error_hint(error.code, output.language)), error_id(error.code));

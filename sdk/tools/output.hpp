@@ -34,6 +34,8 @@ int report_error(const Error& error, const OutputOptions& output);
 
 /// Text to standard output as it stands.
 void print(std::string_view text);
+/// The exit status once all output is really out: another one than `status` where it could not be written.
+[[nodiscard]] int finish_output(int status);
 
 /// Whether progress may be drawn: standard error is a terminal.
 [[nodiscard]] bool is_interactive();

@@ -21,9 +21,15 @@ struct ReadArguments {
   KeyOptions key;
   std::string files;
   bool no_portrait = false;
+  bool allow_bac_fallback = false;
   std::string apdu_log;
   OutputOptions output;
 };
+
+// The master file's directories and sizes serve the reading itself; EF.CardSecurity comes with its own protocol.
+bool can_be_read(File file) {
+  return file != File::dir && file != File::atr_info && file != File::card_security;
+}
 
 Result<std::vector<File>> parse_files(const std::string& list) {
   std::vector<File> files;
@@ -31,6 +37,8 @@ Result<std::vector<File>> parse_files(const std::string& list) {
   for (std::string name; std::getline(names, name, ',');) {
     const auto file = file_from_name(name);
     if (!file) return fail(ErrorCode::usage_bad_value, "--files", "unknown file '" + name + "'");
+    if (!can_be_read(*file))
+      return fail(ErrorCode::usage_bad_value, "--files", "'" + name + "' is not read on its own");
     files.push_back(*file);
   }
   return files;
@@ -39,7 +47,7 @@ Result<std::vector<File>> parse_files(const std::string& list) {
 // A virtual card's print is known: without any key option it is read as if somebody had typed it off the card.
 Result<std::vector<AccessKey>> choose_keys(const KeyOptions& options, const CardSource& source) {
   CHIPID_TRY(auto keys, options.keys());
-  if (!keys.empty() || source.printed_mrz.empty()) return keys;
+  if (!keys.empty() || options.from_stdin || source.printed_mrz.empty()) return keys;
   CHIPID_TRY(auto key, AccessKey::from_mrz(source.printed_mrz));
   keys.push_back(std::move(key));
   return keys;
@@ -65,6 +73,7 @@ Result<ReadReport> read(const ReadArguments& arguments) {
   CHIPID_TRY(auto source, open_card_source(arguments.reader));
   CHIPID_TRY(const auto keys, choose_keys(arguments.key, source));
   options.portrait = !arguments.no_portrait;
+  options.allow_bac_fallback = arguments.allow_bac_fallback;
   options.random = source.random ? source.random : RandomSource(system_random);
   const bool draws = is_interactive() && !arguments.output.json;
   if (draws) options.on_event = draw_progress;
@@ -73,13 +82,17 @@ Result<ReadReport> read(const ReadArguments& arguments) {
   auto* card = source.connection.get();
   std::unique_ptr<CardConnection> recorded;
   if (!arguments.apdu_log.empty()) {
+    // A place that cannot be written is better known before the card is asked.
+    CHIPID_CHECK(recorder.save(arguments.apdu_log));
     recorded = recorder.wrap(*card);
     card = recorded.get();
     options.random = recorder.wrap(options.random);
   }
   auto report = read_card(*card, keys, options);
   if (draws) clear_progress();
-  if (recorded) CHIPID_CHECK(recorder.save(arguments.apdu_log));
+  const auto saved = recorded ? recorder.save(arguments.apdu_log) : Result<>();
+  // What went wrong with the card matters more than its record.
+  if (!report.failure) CHIPID_CHECK(saved);
   return report;
 }
 
@@ -103,6 +116,8 @@ void add_read_command(CLI::App& app, Action& action) {
   command->add_option("--files", arguments->files,
                       "Read just these, e.g. com,sod,dg1,dg2 (default: all the card lists)");
   command->add_flag("--no-portrait", arguments->no_portrait, "Leave the portrait (DG2) out");
+  command->add_flag("--allow-bac-fallback", arguments->allow_bac_fallback,
+                    "Open by BAC where the chip offers PACE but it does not succeed");
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   add_output_options(*command, arguments->output);

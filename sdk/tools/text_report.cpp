@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chipid/text.hpp>
 
 #include "output.hpp"
 
@@ -46,7 +47,7 @@ std::size_t columns(std::string_view text) {
 std::string row(std::string_view label, std::string_view value) {
   const auto width = columns(label);
   const std::string space(width < label_columns ? label_columns - width : 1, ' ');
-  return fmt::format("  {}{}{}\n", label, space, value);
+  return fmt::format("  {}{}{}\n", label, space, displayable(value));
 }
 
 // The words of the report for the two sexes are stable English; people read their own.

@@ -2,15 +2,16 @@
 
 #include <utf8proc.h>
 
+#include <chipid/text.hpp>
 #include <cstdlib>
 #include <memory>
 
-namespace chipid::core {
+namespace chipid {
 namespace {
 
-std::string latin1_to_utf8(BytesView bytes) {
+std::string latin1_to_utf8(std::string_view bytes) {
   std::string text;
-  for (const auto byte : bytes) {
+  for (const auto byte : core::as_bytes(bytes)) {
     if (byte < 0x80) {
       text += static_cast<char>(byte);
     } else {
@@ -21,34 +22,61 @@ std::string latin1_to_utf8(BytesView bytes) {
   return text;
 }
 
-Result<std::string> normalise(std::string_view text, int options) {
+// Unicode categories that a name or an address never needs, and that can deceive who reads it.
+bool deceives(utf8proc_int32_t character) {
+  switch (utf8proc_category(character)) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string without_deceiving(std::string_view utf8) {
+  std::string kept;
+  for (std::size_t at = 0; at < utf8.size();) {
+    utf8proc_int32_t character = 0;
+    const auto* start = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()) + at;
+    const auto size = utf8proc_iterate(start, static_cast<utf8proc_ssize_t>(utf8.size() - at), &character);
+    if (size <= 0) break;
+    if (!deceives(character)) kept += utf8.substr(at, static_cast<std::size_t>(size));
+    at += static_cast<std::size_t>(size);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::string_view core::as_text(BytesView bytes) noexcept {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+BytesView core::as_bytes(std::string_view text) noexcept {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+Result<std::string> core::to_nfc(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &mapped, static_cast<utf8proc_option_t>(options));
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (size < 0) return fail(ErrorCode::data_malformed, {}, "text is not UTF-8");
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
 }
 
-}  // namespace
-
-std::string_view as_text(BytesView bytes) noexcept {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+std::string core::to_displayable(BytesView bytes) {
+  return displayable(as_text(bytes));
 }
 
-BytesView as_bytes(std::string_view text) noexcept {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+std::string displayable(std::string_view text) {
+  auto utf8 = core::to_nfc(text);
+  if (!utf8) utf8 = core::to_nfc(latin1_to_utf8(text));
+  return without_deceiving(utf8.value_or(std::string{}));
 }
 
-Result<std::string> to_nfc(std::string_view text) {
-  return normalise(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-}
-
-std::string to_displayable(BytesView bytes) {
-  constexpr int options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_STRIPCC;
-  if (auto text = normalise(as_text(bytes), options)) return *std::move(text);
-  return normalise(latin1_to_utf8(bytes), options).value_or(std::string{});
-}
-
-}  // namespace chipid::core
+}  // namespace chipid
