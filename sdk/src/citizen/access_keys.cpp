@@ -1,17 +1,12 @@
-#include <algorithm>
 #include <chipid/citizen.hpp>
+
+#include "citizen/citizen_card.hpp"
 
 namespace chipid {
 namespace {
 
-constexpr std::size_t personal_number_size = 12;
 constexpr std::size_t can_size = 6;
 constexpr std::size_t document_number_size = 9;
-
-bool is_personal_number(std::string_view text) {
-  return text.size() == personal_number_size &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string_view last(std::string_view text, std::size_t count) {
   return text.substr(text.size() - count);
@@ -21,7 +16,8 @@ std::string_view last(std::string_view text, std::size_t count) {
 
 Result<std::vector<AccessKey>> keys_from_personal_number(std::string_view number, std::string_view birth_date,
                                                          std::string_view expiry_date) {
-  if (!is_personal_number(number)) return fail(ErrorCode::usage_bad_value, "personal number", "it has 12 digits");
+  if (!citizen::is_personal_number(number))
+    return fail(ErrorCode::usage_bad_value, "personal number", "it has 12 digits");
   std::vector<AccessKey> keys;
   CHIPID_TRY(auto can, AccessKey::from_can(last(number, can_size)));
   keys.push_back(std::move(can));

@@ -1,8 +1,8 @@
 #include "lds/dg1.hpp"
 
 #include "core/text.hpp"
-#include "in_file.hpp"
 #include "lds/files.hpp"
+#include "lds/in_file.hpp"
 #include "tlv/reader.hpp"
 
 namespace chipid::lds {

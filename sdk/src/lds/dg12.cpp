@@ -2,8 +2,8 @@
 
 #include "core/bytes.hpp"
 #include "core/text.hpp"
-#include "in_file.hpp"
 #include "lds/files.hpp"
+#include "lds/in_file.hpp"
 
 namespace chipid::lds {
 namespace {

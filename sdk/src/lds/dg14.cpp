@@ -1,7 +1,7 @@
 #include "lds/dg14.hpp"
 
-#include "in_file.hpp"
 #include "lds/files.hpp"
+#include "lds/in_file.hpp"
 
 namespace chipid::lds {
 namespace {

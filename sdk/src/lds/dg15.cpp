@@ -1,8 +1,8 @@
 #include "lds/dg15.hpp"
 
 #include "core/bytes.hpp"
-#include "in_file.hpp"
 #include "lds/files.hpp"
+#include "lds/in_file.hpp"
 
 namespace chipid::lds {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/bytes.hpp"
 #include "core/cursor.hpp"
-#include "in_file.hpp"
+#include "lds/in_file.hpp"
 #include "tlv/reader.hpp"
 
 namespace chipid::lds {

@@ -3,8 +3,8 @@
 #include "asn1/ber.hpp"
 #include "core/bytes.hpp"
 #include "core/text.hpp"
-#include "in_file.hpp"
 #include "lds/files.hpp"
+#include "lds/in_file.hpp"
 #include "lds/security_info_oids.hpp"
 
 namespace chipid::lds {

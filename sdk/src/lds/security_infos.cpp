@@ -1,7 +1,7 @@
 #include "lds/security_infos.hpp"
 
 #include "core/bytes.hpp"
-#include "in_file.hpp"
+#include "lds/in_file.hpp"
 #include "lds/security_info_oids.hpp"
 
 namespace chipid::lds {

@@ -2,8 +2,10 @@
 
 #include <chipid/mrz.hpp>
 
+#include "citizen/citizen_card.hpp"
 #include "core/hex.hpp"
 #include "crypto/hash.hpp"
+#include "filler.hpp"
 #include "lds/date.hpp"
 #include "lds/dg1.hpp"
 #include "lds/dg11.hpp"
@@ -14,22 +16,6 @@
 
 namespace chipid::session {
 namespace {
-
-// The entry of `sources` is written with the value, so that no shown field is without its source.
-class Filler {
- public:
-  Filler(Document& document, File source) : document_(document), source_(file_name(source)) {}
-
-  void set(std::optional<std::string> Document::*field, const char* name, std::optional<std::string> value) {
-    if (!value || value->empty()) return;
-    document_.*field = std::move(value);
-    document_.sources[name] = source_;
-  }
-
- private:
-  Document& document_;
-  std::string source_;
-};
 
 std::optional<std::string> sex_name(char mrz_sex) {
   if (mrz_sex == 'M') return "male";
@@ -54,6 +40,14 @@ std::string without_fillers(std::string text) {
   }
   while (!spaced.empty() && spaced.back() == ' ') spaced.pop_back();
   return spaced;
+}
+
+void add_expiry(Document& document, const Mrz& mrz, std::chrono::year_month_day today) {
+  Filler fill(document, File::dg1);
+  const bool for_life = citizen::is_valid_for_life(mrz);
+  const auto date = lds::expiry_date_to_iso(mrz.expiry_date, today);
+  if (!for_life) fill.set(&Document::expiry_date, "expiry_date", date);
+  if (for_life || date) fill.set_no_expiry(for_life);
 }
 
 std::string format_name(lds::ImageFormat format) {
@@ -87,7 +81,8 @@ Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day
   fill.set(&Document::birth_date, "birth_date", lds::birth_date_to_iso(mrz.birth_date, today));
   fill.set(&Document::sex, "sex", sex_name(mrz.sex));
   fill.set(&Document::nationality, "nationality", mrz.nationality);
-  fill.set(&Document::expiry_date, "expiry_date", lds::expiry_date_to_iso(mrz.expiry_date, today));
+  fill.set(&Document::number, "number", citizen::personal_number_of(mrz));
+  add_expiry(document, mrz, today);
   document.mrz = mrz.lines;
   return {};
 }
@@ -132,6 +127,8 @@ Result<> add_file(Document& document, File file, BytesView content, std::chrono:
       return add_dg11(document, content);
     case File::dg12:
       return add_dg12(document, content);
+    case File::dg13:
+      return add_dg13(document, content);
     case File::dg14:
       return parsed(lds::parse_dg14(content));
     case File::dg15:

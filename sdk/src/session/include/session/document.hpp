@@ -12,6 +12,8 @@ namespace chipid::session {
 [[nodiscard]] Result<> add_dg2(Document& document, BytesView file);
 [[nodiscard]] Result<> add_dg11(Document& document, BytesView file);
 [[nodiscard]] Result<> add_dg12(Document& document, BytesView file);
+/// DG13 of a citizen card; that of a document whose MRZ names another state or kind is let be.
+[[nodiscard]] Result<> add_dg13(Document& document, BytesView file);
 
 /// What the content of `file` adds to the document; file.malformed where a known file cannot be parsed.
 [[nodiscard]] Result<> add_file(Document& document, File file, BytesView content, std::chrono::year_month_day today);
