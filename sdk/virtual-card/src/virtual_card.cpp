@@ -91,9 +91,14 @@ Result<> issue_card(const fs::path& folder, const IssueOptions& options) {
 
 Result<> write_trust(const fs::path& folder) {
   CHIPID_CHECK(make_folder(folder));
-  CHIPID_TRY(const auto certificate, make_csca_certificate(utopia_pki()));
-  CHIPID_CHECK(write_file(folder / "csca-utopia.der", certificate));
-  return write_file(folder / "csca-utopia.pem", core::as_bytes(to_pem("CERTIFICATE", certificate)));
+  for (const auto* pki : {&utopia_pki(), &viet_nam_pki()}) {
+    CHIPID_TRY(const auto certificate, make_csca_certificate(*pki));
+    const auto path = folder / pki->file_name;
+    CHIPID_CHECK(write_file(fs::path(path).replace_extension(".der"), certificate));
+    CHIPID_CHECK(
+        write_file(fs::path(path).replace_extension(".pem"), core::as_bytes(to_pem("CERTIFICATE", certificate))));
+  }
+  return {};
 }
 
 std::vector<std::string> faults() {

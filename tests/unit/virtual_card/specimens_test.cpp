@@ -37,6 +37,11 @@ BytesView signed_data(const CardImage& card) {
   return BytesView(card.files.find("EF_SOD")->content).subspan(4);
 }
 
+// The certificate under which the specimen's signer stands, among those that write_trust() wrote.
+std::string authority_of(std::string_view specimen, const TemporaryFolder& folder) {
+  return folder / (specimen.substr(0, 3) == "vn-" ? "csca-viet-nam.pem" : "csca-utopia.pem");
+}
+
 }  // namespace
 
 TEST_CASE("every specimen says how to open it") {
@@ -47,7 +52,7 @@ TEST_CASE("every specimen says how to open it") {
     CHECK_FALSE(info.purpose_en.empty());
     CHECK_FALSE(info.purpose_vi.empty());
     CHECK(info.birth_date.size() == 10);
-    CHECK(info.expiry_date == "2035-01-14");
+    CHECK(info.expiry_date.size() == 10);
     CHECK(ok(open_card(info.name))->reader_name() == "virtual:" + info.name);
   }
   CHECK(ok(specimen_info("icao-td3-bac")).mrz ==
@@ -129,8 +134,8 @@ TEST_CASE("ATRs are well formed and tell of extended length where there is any")
   for (const auto& row : specimen_table()) {
     const auto card = ok(make_card(row.name));
     const auto atr = ok(iso7816::parse_atr(card.atr));
-    REQUIRE(atr.capabilities);
-    CHECK(atr.capabilities->extended_length == card.extended_length.has_value());
+    const bool extended = atr.capabilities && atr.capabilities->extended_length;
+    CHECK(extended == card.extended_length.has_value());
     CHECK(std::accumulate(card.atr.begin() + 1, card.atr.end(), 0, std::bit_xor<>()) == 0);
   }
 }
@@ -140,9 +145,14 @@ TEST_CASE("openssl: the signer's certificate stands under the written trust") {
   ok(write_trust(folder.path()));
   CHECK(run("openssl x509 -inform der -noout -subject -in " + folder / "csca-utopia.der")
             .find("ChipID TEST CSCA - NOT A REAL AUTHORITY") != std::string::npos);
-  write(folder / "sod.der", signed_data(ok(make_card("icao-td3-bac"))));
-  run("openssl pkcs7 -inform der -print_certs -in " + folder / "sod.der" + " -out " + folder / "signer.pem");
-  run("openssl verify -x509_strict -CAfile " + folder / "csca-utopia.pem" + " " + folder / "signer.pem");
+  CHECK(run("openssl x509 -inform der -noout -subject -in " + folder / "csca-viet-nam.der")
+            .find("C = VN, O = ChipID Test, CN = ChipID TEST CSCA Viet Nam - NOT A REAL AUTHORITY") !=
+        std::string::npos);
+  for (const auto* name : {"icao-td3-bac", "vn-citizen-2021"}) {
+    write(folder / "sod.der", signed_data(ok(make_card(name))));
+    run("openssl pkcs7 -inform der -print_certs -in " + folder / "sod.der" + " -out " + folder / "signer.pem");
+    run("openssl verify -x509_strict -CAfile " + authority_of(name, folder) + " " + folder / "signer.pem");
+  }
 }
 
 TEST_CASE("openssl: the signed hashes are those of the files") {
@@ -152,7 +162,7 @@ TEST_CASE("openssl: the signed hashes are those of the files") {
     CAPTURE(row.name);
     const auto card = ok(make_card(row.name));
     write(folder / "sod.der", signed_data(card));
-    run("openssl cms -verify -inform DER -binary -purpose any -CAfile " + folder / "csca-utopia.pem" + " -in " +
+    run("openssl cms -verify -inform DER -binary -purpose any -CAfile " + authority_of(row.name, folder) + " -in " +
         folder / "sod.der" + " -out " + folder / "content.der");
     const auto content = core::to_hex(test::read_bytes(folder / "content.der"));
     for (const auto& file : card.files.files()) {

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "chip/file_system.hpp"
+#include "chip/pace.hpp"
 #include "iso7816/status_word.hpp"
 
 namespace chipid::virtual_card {
@@ -22,6 +24,8 @@ struct CardImage {
   /// Document number, birth and expiry with their check digits (ICAO 9303-11, 4.3.2); empty: no Basic Access Control.
   std::string mrz_information = {};
   std::string can = {};
+  /// The variants of PACE, whatever EF.CardAccess says; empty: none.
+  std::vector<pace::Offer> pace = {};
   /// Nothing: short APDUs only.
   std::optional<BufferSizes> extended_length = {};
   /// How a wrong key is answered; cards differ.
@@ -29,7 +33,7 @@ struct CardImage {
   /// Some chips know no SELECT of the master file.
   bool selects_master_file = true;
 
-  [[nodiscard]] bool has_access_control() const noexcept { return !mrz_information.empty(); }
+  [[nodiscard]] bool has_access_control() const noexcept { return !mrz_information.empty() || !pace.empty(); }
 };
 
 }  // namespace chipid::virtual_card

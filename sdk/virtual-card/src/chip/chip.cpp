@@ -108,7 +108,8 @@ Result<Bytes> Chip::process_protected(const CommandApdu& command) {
 }
 
 CommandContext Chip::context(std::size_t max_data) {
-  return {.card = card_, .fault = fault_, .random = random_, .session = session_, .max_data = max_data};
+  return {
+      .card = card_, .fault = fault_, .random = random_, .session = session_, .memory = memory_, .max_data = max_data};
 }
 
 // Data bytes that Le and the announced response buffer leave.

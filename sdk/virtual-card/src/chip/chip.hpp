@@ -38,6 +38,7 @@ class Chip {
   RandomSource random_;
   FaultHooks fault_;
   Session session_;
+  Memory memory_;
   Bytes previous_answer_;
   bool removed_ = false;
 };

@@ -16,6 +16,15 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<iso7816::ResponseApdu> external_authenticate(CommandContext& context,
                                                                   const iso7816::CommandApdu& command);
 
+/// MSE:Set AT and GENERAL AUTHENTICATE of PACE (ICAO 9303-11, 4.4.4).
+[[nodiscard]] Result<iso7816::ResponseApdu> manage_security_environment(CommandContext& context,
+                                                                        const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> general_authenticate(CommandContext& context,
+                                                                 const iso7816::CommandApdu& command);
+
+/// The bit of the class byte that says more of the same is to follow (ISO/IEC 7816-4, 5.4.1).
+inline constexpr std::uint8_t class_chaining = 0x10;
+
 /// Gives the command to its handler; 6E00 and 6D00 where there is none.
 [[nodiscard]] Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::CommandApdu& command);
 

@@ -12,6 +12,7 @@ using Handler = Result<iso7816::ResponseApdu> (*)(CommandContext&, const iso7816
 struct Row {
   std::uint8_t instruction;
   Handler handler;
+  bool may_be_chained = false;
 };
 
 constexpr Row rows[] = {
@@ -20,15 +21,19 @@ constexpr Row rows[] = {
     {iso7816::ins::read_binary_odd, read_binary_odd},
     {iso7816::ins::get_challenge, get_challenge},
     {iso7816::ins::external_authenticate, external_authenticate},
+    {iso7816::ins::manage_security_environment, manage_security_environment},
+    {iso7816::ins::general_authenticate, general_authenticate, true},
 };
 
 }  // namespace
 
 Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::CommandApdu& command) {
-  if (command.cla != 0) return iso7816::ResponseApdu{.status = iso7816::sw::class_not_supported};
+  const bool chained = command.cla == class_chaining;
+  if (command.cla != 0 && !chained) return iso7816::ResponseApdu{.status = iso7816::sw::class_not_supported};
   const auto* const row = std::find_if(std::begin(rows), std::end(rows),
                                        [&](const Row& known) { return known.instruction == command.ins; });
   if (row == std::end(rows)) return iso7816::ResponseApdu{.status = iso7816::sw::instruction_not_supported};
+  if (chained && !row->may_be_chained) return iso7816::ResponseApdu{.status = iso7816::sw::class_not_supported};
   return row->handler(context, command);
 }
 

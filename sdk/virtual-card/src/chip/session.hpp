@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "chip/card_image.hpp"
+#include "chip/pace_run.hpp"
 #include "chip/secure_messaging.hpp"
 #include "faults/fault.hpp"
 
@@ -15,6 +16,8 @@ struct Session {
   const File* file = nullptr;
   /// RND.IC that waits for its EXTERNAL AUTHENTICATE; used once.
   Bytes challenge = {};
+  /// PACE between MSE:Set AT and its tokens.
+  std::unique_ptr<pace::Run> pace = {};
   bool access_granted = false;
   std::unique_ptr<SecureMessaging> secure_messaging = {};
   /// Comes into force after the answer that is being made.
@@ -25,12 +28,21 @@ struct Session {
   bool fault_strikes = false;
 };
 
+/// What outlives a reset.
+struct Memory {
+  /// Wrong passwords in a row.
+  unsigned wrong_passwords = 0;
+  /// The answer that is being made tells of a wrong password and comes late.
+  bool delays_answer = false;
+};
+
 /// What a command handler works with.
 struct CommandContext {
   const CardImage& card;
   const FaultHooks& fault;
   const RandomSource& random;
   Session& session;
+  Memory& memory;
   /// The most data bytes the answer can carry.
   std::size_t max_data = 0;
 };

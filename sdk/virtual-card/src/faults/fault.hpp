@@ -7,6 +7,7 @@
 
 #include "chip/basic_access_control.hpp"
 #include "chip/card_image.hpp"
+#include "chip/pace_run.hpp"
 #include "chip/secure_messaging.hpp"
 #include "iso7816/apdu.hpp"
 
@@ -38,6 +39,7 @@ struct FaultHooks {
   /// Before the card is used, its files already signed.
   std::function<void(CardImage&)> personalise = {};
   bac::Tampering bac = {};
+  pace::Tampering pace = {};
   /// The interpreter's answer to each READ BINARY, protected afterwards.
   std::function<void(const ReadEvent&, iso7816::ResponseApdu&)> read = {};
   /// The following strike at one command.

@@ -1,7 +1,8 @@
 #include "personalise/mrz.hpp"
 
 #include <algorithm>
-#include <cctype>
+
+#include "personalise/mrz_letters.hpp"
 
 namespace chipid::virtual_card {
 namespace {
@@ -24,18 +25,9 @@ std::string with_check_digit(const std::string& field) {
   return field + check_digit(field);
 }
 
-std::string upper_with_fillers(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += std::isalnum(byte) != 0 ? static_cast<char>(std::toupper(byte)) : filler;
-  }
-  return out;
-}
-
 // ICAO 9303-3, 4.6: primary identifier, two fillers, secondary identifiers.
 std::string name_field(const Document& document, std::size_t width) {
-  return padded(upper_with_fillers(document.surname) + "<<" + upper_with_fillers(document.given_names), width);
+  return padded(mrz_letters(document.surname) + "<<" + mrz_letters(document.given_names), width);
 }
 
 // ICAO 9303-5, 4.2.2.

@@ -12,6 +12,25 @@ namespace {
 constexpr bool open = true;
 constexpr bool behind_access = false;
 
+// EF.CardAccess; nothing where there is nothing to announce.
+std::vector<Bytes> card_access_of(const CardPlan& plan) {
+  auto infos = plan.other_card_access;
+  for (const auto& offer : plan.pace) infos.push_back(pace_info(offer));
+  return infos;
+}
+
+// Signed, it repeats all that EF.CardAccess says (ICAO 9303-11, 4.4.2), so that a change there comes out.
+Result<Bytes> make_security_group(const CardPlan& plan) {
+  auto infos = card_access_of(plan);
+  if (!plan.active_authentication_label.empty()) infos.push_back(active_authentication_info());
+  if (!plan.chip_authentication_label.empty()) {
+    CHIPID_TRY(const auto key,
+               crypto::SigningKey::from_label(crypto::Curve::brainpoolP256r1, plan.chip_authentication_label));
+    infos.push_back(chip_authentication_public_key_info(key));
+  }
+  return make_dg14(std::move(infos));
+}
+
 Result<Bytes> make_group(int group, const CardPlan& plan) {
   switch (group) {
     case 1:
@@ -22,10 +41,14 @@ Result<Bytes> make_group(int group, const CardPlan& plan) {
       return make_dg11(plan.document);
     case 12:
       return make_dg12(plan.document);
+    case 13:
+      return make_dg13(plan.citizen.value_or(Citizen{}));
+    case 14:
+      return make_security_group(plan);
     case 15: {
       CHIPID_TRY(const auto key,
                  crypto::SigningKey::from_label(crypto::Curve::secp256r1, plan.active_authentication_label));
-      return make_dg15(p256_public_key_info(key));
+      return make_dg15(public_key_info(key));
     }
     default:
       return fail(ErrorCode::internal, "personalise", "no maker for this data group");
@@ -38,6 +61,11 @@ Result<> put_groups(FileSystem& files, const CardPlan& plan) {
     files.put(data_group_kind(group), std::move(content), behind_access);
   }
   return {};
+}
+
+Bytes atr_of(const CardPlan& plan) {
+  if (!plan.historical_bytes.empty()) return contactless_atr(plan.historical_bytes);
+  return default_atr(plan.extended_length.has_value());
 }
 
 }  // namespace
@@ -60,15 +88,21 @@ Bytes default_atr(bool extended_length) {
 
 Result<CardImage> personalise(std::string name, const CardPlan& plan) {
   CardImage card{.name = std::move(name),
-                 .atr = default_atr(plan.extended_length.has_value()),
+                 .atr = atr_of(plan),
+                 .can = plan.can,
+                 .pace = plan.pace,
                  .extended_length = plan.extended_length};
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.groups), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
-  CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, *plan.pki));
+  CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, *plan.pki, plan.document.issue_date));
   card.files.put(*find_kind("EF_SOD"), std::move(sod), behind_access);
   if (plan.extended_length) {
     card.files.put(*find_kind("EF_ATR_INFO"), make_ef_atr_info(*plan.extended_length), open);
   }
+  if (auto infos = card_access_of(plan); !infos.empty()) {
+    card.files.put(*find_kind("EF_CardAccess"), make_ef_card_access(std::move(infos)), open);
+  }
+  if (!plan.has_access_control) return card;
   const auto& document = plan.document;
   card.mrz_information =
       mrz_information({document.number, mrz_date(document.birth_date), mrz_date(document.expiry_date)});

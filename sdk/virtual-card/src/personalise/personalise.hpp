@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "chip/card_image.hpp"
+#include "personalise/dg13.hpp"
 #include "personalise/document.hpp"
+#include "personalise/security_infos.hpp"
 #include "personalise/test_pki.hpp"
 
 namespace chipid::virtual_card {
@@ -12,16 +14,28 @@ namespace chipid::virtual_card {
 /// What a card is to hold; the files are made from it.
 struct CardPlan {
   Document document = {};
+  /// What DG13 says.
+  std::optional<Citizen> citizen = {};
   Portrait portrait = {};
   std::vector<int> groups = {1, 2};
   const TestPki* pki = nullptr;
   /// With EF.ATR/INFO that announces it.
   std::optional<BufferSizes> extended_length = {};
+  /// The card access number; empty: none.
+  std::string can = {};
+  std::vector<pace::Offer> pace = {};
+  /// What EF.CardAccess, and with it DG14, says besides its PACEInfos.
+  std::vector<Bytes> other_card_access = {};
+  /// Empty: those of this software card.
+  Bytes historical_bytes = {};
+  bool has_access_control = true;
   /// Names the key pair of active authentication whose public part is DG15.
   std::string active_authentication_label = {};
+  /// Names the key pair of chip authentication whose public part is in DG14.
+  std::string chip_authentication_label = {};
 };
 
-/// The finished card, always the same for the same plan. Basic Access Control by the MRZ.
+/// The finished card, always the same for the same plan. Basic Access Control by the MRZ, PACE where the plan has it.
 [[nodiscard]] Result<CardImage> personalise(std::string name, const CardPlan& plan);
 
 /// An ATR as a PC/SC reader makes it for a contactless card (PC/SC part 3, 3.1.3.2.3.1).

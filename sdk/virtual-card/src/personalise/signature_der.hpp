@@ -13,7 +13,7 @@ namespace chipid::virtual_card {
 [[nodiscard]] Bytes sha256_identifier();
 /// ECDSA-Sig-Value over the SHA-256 of `message` (RFC 3279, 2.2.3).
 [[nodiscard]] Result<Bytes> sign_der(const crypto::SigningKey& key, BytesView message);
-/// SubjectPublicKeyInfo of a key on P-256, the curve by its name (RFC 5480, 2).
-[[nodiscard]] Bytes p256_public_key_info(const crypto::SigningKey& key);
+/// SubjectPublicKeyInfo of a key on P-256 or brainpoolP256r1, the curve by its name (RFC 5480, 2).
+[[nodiscard]] Bytes public_key_info(const crypto::SigningKey& key);
 
 }  // namespace chipid::virtual_card

@@ -36,16 +36,6 @@ constexpr Oid id_document_type_list{2, 23, 136, 1, 1, 6, 2};
 constexpr std::string_view organization = "ChipID Test";
 constexpr std::string_view crl_address = "http://crl.chipid.invalid/csca.crl";
 
-struct Period {
-  std::string_view from;  // YYYYMMDDHHMMSSZ
-  std::string_view until;
-};
-// The signer signs in three months of 2025 cards of ten years; the authority signs five years (ICAO 9303-12, 4.1).
-constexpr Period csca_validity{"20240101000000Z", "20400701000000Z"};
-constexpr Period csca_key_usage{"20240101000000Z", "20290101000000Z"};
-constexpr Period signer_validity{"20250101000000Z", "20350701000000Z"};
-constexpr Period signer_key_usage{"20250101000000Z", "20250401000000Z"};
-
 Bytes attribute(const Oid& type, const Bytes& value) {
   return der::set_of({der::sequence({der::oid(type), value})});
 }
@@ -147,18 +137,38 @@ struct Subject {
 Result<Bytes> certificate(const Subject& subject, const Bytes& issuer, const crypto::SigningKey& issuer_key) {
   const auto to_be_signed = der::sequence({der::context(0, {der::integer(2)}), subject.serial, ecdsa_with_sha256(),
                                            issuer, validity(subject.validity), subject.name,
-                                           p256_public_key_info(subject.key), der::context(3, {subject.extensions})});
+                                           public_key_info(subject.key), der::context(3, {subject.extensions})});
   CHIPID_TRY(const auto signature, sign_der(issuer_key, to_be_signed));
   return der::sequence({to_be_signed, ecdsa_with_sha256(), der::bit_string(signature)});
 }
 
 }  // namespace
 
+// The signer signs in three months of 2025 cards of ten years; the authority signs five years (ICAO 9303-12, 4.1).
 const TestPki& utopia_pki() {
   static constexpr TestPki pki{.country = "UT",
                                .state = "UTO",
                                .csca_name = "ChipID TEST CSCA - NOT A REAL AUTHORITY",
-                               .signer_name = "ChipID TEST Document Signer 1"};
+                               .signer_name = "ChipID TEST Document Signer 1",
+                               .file_name = "csca-utopia",
+                               .csca_validity = {"20240101000000Z", "20400701000000Z"},
+                               .csca_key_usage = {"20240101000000Z", "20290101000000Z"},
+                               .signer_validity = {"20250101000000Z", "20350701000000Z"},
+                               .signer_key_usage = {"20250101000000Z", "20250401000000Z"}};
+  return pki;
+}
+
+// From the first chip card of 2021 on; long enough for a card that is good for 19 years.
+const TestPki& viet_nam_pki() {
+  static constexpr TestPki pki{.country = "VN",
+                               .state = "VNM",
+                               .csca_name = "ChipID TEST CSCA Viet Nam - NOT A REAL AUTHORITY",
+                               .signer_name = "ChipID TEST Viet Nam Document Signer 1",
+                               .file_name = "csca-viet-nam",
+                               .csca_validity = {"20210101000000Z", "20490101000000Z"},
+                               .csca_key_usage = {"20210101000000Z", "20260101000000Z"},
+                               .signer_validity = {"20210101000000Z", "20450101000000Z"},
+                               .signer_key_usage = {"20210101000000Z", "20251231000000Z"}};
   return pki;
 }
 
@@ -182,10 +192,10 @@ Result<Bytes> make_csca_certificate(const TestPki& pki) {
   CHIPID_TRY(const auto key, csca_key(pki));
   const auto name = csca_distinguished_name(pki);
   const auto extensions = der::sequence({authority_constraints(), key_usage_of_authority(), subject_key_identifier(key),
-                                         authority_key_identifier(key), private_key_usage(csca_key_usage),
+                                         authority_key_identifier(key), private_key_usage(pki.csca_key_usage),
                                          alternative_name(id_subject_alternative_name, pki),
                                          alternative_name(id_issuer_alternative_name, pki), crl_distribution_points()});
-  return certificate({serial_number(csca_label(pki)), name, csca_validity, key, extensions}, name, key);
+  return certificate({serial_number(csca_label(pki)), name, pki.csca_validity, key, extensions}, name, key);
 }
 
 Result<Bytes> make_signer_certificate(const TestPki& pki) {
@@ -193,10 +203,10 @@ Result<Bytes> make_signer_certificate(const TestPki& pki) {
   CHIPID_TRY(const auto key, signer_key(pki));
   const auto extensions =
       der::sequence({key_usage_of_signer(), subject_key_identifier(key), authority_key_identifier(authority),
-                     private_key_usage(signer_key_usage), alternative_name(id_subject_alternative_name, pki),
+                     private_key_usage(pki.signer_key_usage), alternative_name(id_subject_alternative_name, pki),
                      alternative_name(id_issuer_alternative_name, pki), crl_distribution_points(), document_types()});
   return certificate(
-      {signer_serial_number(pki), distinguished_name(pki, pki.signer_name), signer_validity, key, extensions},
+      {signer_serial_number(pki), distinguished_name(pki, pki.signer_name), pki.signer_validity, key, extensions},
       csca_distinguished_name(pki), authority);
 }
 

@@ -34,6 +34,14 @@ std::string joined_lines(std::string_view mrz) {
   return text;
 }
 
+// The Vietnamese citizen card has it in the optional data of line 1, with its check digit at the line's end.
+std::string personal_number(const std::string& mrz) {
+  constexpr std::size_t digits = 12;
+  if (mrz.size() != 90 || mrz.substr(0, 5) != "IDVNM") return {};
+  const auto number = mrz.substr(15, digits);
+  return mrz[29] == check_digit(number) ? number : std::string();
+}
+
 }  // namespace
 
 SpecimenInfo describe(const CardImage& card) {
@@ -42,6 +50,7 @@ SpecimenInfo describe(const CardImage& card) {
   if (!mrz) return info;
   const auto fields = mrz_key_fields(*mrz);
   if (!fields) return info;
+  info.number = personal_number(*mrz);
   info.mrz = joined_lines(*mrz);
   info.document_number = fields->document_number;
   info.birth_date = birth_date(fields->birth_date);

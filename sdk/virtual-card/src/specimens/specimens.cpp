@@ -19,6 +19,10 @@ const std::vector<Specimen>& specimen_table() {
        bench_bac},
       {"bench-bac-extended", "The same card with extended-length commands", "Cùng thẻ đó với lệnh độ dài mở rộng",
        bench_bac_extended},
+      {"vn-citizen-2021",
+       "Vietnamese citizen card of 2021: PACE by the last six digits of the number, every field but the spouse",
+       "Thẻ căn cước công dân gắn chip 2021: mở bằng PACE với sáu số cuối, đủ mọi mục trừ vợ hoặc chồng",
+       vn_citizen_2021},
   };
   return table;
 }

@@ -23,6 +23,7 @@ struct Specimen {
 [[nodiscard]] CardPlan icao_td1_bac();
 [[nodiscard]] CardPlan bench_bac();
 [[nodiscard]] CardPlan bench_bac_extended();
+[[nodiscard]] CardPlan vn_citizen_2021();
 
 /// The card of that name, or of `dir:FOLDER`. usage.unknown_specimen, usage.file.
 [[nodiscard]] Result<CardImage> make_card(std::string_view name);

@@ -1,0 +1,75 @@
+#include "personalise/security_infos.hpp"
+
+#include "asn1/reader.hpp"
+#include "asn1/writer.hpp"
+#include "personalise/signature_der.hpp"
+#include "tlv/writer.hpp"
+
+namespace chipid::virtual_card {
+namespace {
+
+using asn1::Oid;
+namespace der = asn1::der;
+
+constexpr Oid id_ca_ecdh_aes_128{0, 4, 0, 127, 0, 7, 2, 2, 3, 2, 2};
+constexpr Oid id_pk_ecdh{0, 4, 0, 127, 0, 7, 2, 2, 1, 2};
+constexpr Oid id_ta{0, 4, 0, 127, 0, 7, 2, 2, 2};
+constexpr Oid id_aa{2, 23, 136, 1, 1, 5};
+constexpr Oid id_ecdsa_plain_sha256{0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 3};
+constexpr std::uint64_t pace_version = 2;
+constexpr std::uint64_t version = 1;
+
+// SecurityInfo ::= SEQUENCE { protocol, requiredData, optionalData OPTIONAL }; of PACE a version and a parameter id.
+Result<std::optional<pace::Offer>> parse_pace_info(asn1::Reader& infos) {
+  CHIPID_TRY(auto info, infos.sequence());
+  CHIPID_TRY(const auto protocol, info.oid());
+  if (!protocol.is_under(pace::id_pace)) return std::nullopt;
+  CHIPID_TRY(const auto its_version, info.small_integer());
+  CHIPID_TRY(const auto parameter_id, info.small_integer());
+  const pace::Offer offer{.protocol = protocol, .parameter_id = parameter_id};
+  if (its_version != pace_version || !pace::find_suite(offer)) return std::nullopt;
+  return offer;
+}
+
+}  // namespace
+
+Bytes pace_info(const pace::Offer& offer) {
+  return der::sequence({der::oid(offer.protocol), der::integer(pace_version), der::integer(offer.parameter_id)});
+}
+
+std::vector<pace::Offer> parse_pace_infos(BytesView security_infos) {
+  std::vector<pace::Offer> offers;
+  auto infos = asn1::Reader(security_infos).set();
+  while (infos && !infos->at_end()) {
+    const auto offer = parse_pace_info(*infos);
+    if (!offer) return {};
+    if (*offer) offers.push_back(**offer);
+  }
+  return offers;
+}
+
+Bytes chip_authentication_info() {
+  return der::sequence({der::oid(id_ca_ecdh_aes_128), der::integer(version)});
+}
+
+Bytes chip_authentication_public_key_info(const crypto::SigningKey& key) {
+  return der::sequence({der::oid(id_pk_ecdh), public_key_info(key)});
+}
+
+Bytes terminal_authentication_info() {
+  return der::sequence({der::oid(id_ta), der::integer(version)});
+}
+
+Bytes active_authentication_info() {
+  return der::sequence({der::oid(id_aa), der::integer(version), der::oid(id_ecdsa_plain_sha256)});
+}
+
+Bytes make_ef_card_access(std::vector<Bytes> security_infos) {
+  return der::set_of(std::move(security_infos));
+}
+
+Bytes make_dg14(std::vector<Bytes> security_infos) {
+  return tlv::encode({0x6E}, der::set_of(std::move(security_infos)));
+}
+
+}  // namespace chipid::virtual_card

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "chip/pace.hpp"
+#include "crypto/signing_key.hpp"
+
+/// SecurityInfos (ICAO 9303-11, 9.2; BSI TR-03110-3, A.1.1), each call one of them as DER.
+namespace chipid::virtual_card {
+
+/// PACEInfo, version 2 (9.2.3).
+[[nodiscard]] Bytes pace_info(const pace::Offer& offer);
+/// The offers of a SET OF SecurityInfo that this chip can serve; of malformed ones none.
+[[nodiscard]] std::vector<pace::Offer> parse_pace_infos(BytesView security_infos);
+/// ChipAuthenticationInfo of ECDH with AES-128, version 1 (9.2.5).
+[[nodiscard]] Bytes chip_authentication_info();
+/// ChipAuthenticationPublicKeyInfo of a key on brainpoolP256r1 (9.2.6).
+[[nodiscard]] Bytes chip_authentication_public_key_info(const crypto::SigningKey& key);
+/// TerminalAuthenticationInfo, version 1 (TR-03110-3, A.1.1.3).
+[[nodiscard]] Bytes terminal_authentication_info();
+/// ActiveAuthenticationInfo of ECDSA with SHA-256, r || s (9.2.4).
+[[nodiscard]] Bytes active_authentication_info();
+
+/// EF.CardAccess (ICAO 9303-10, 3.11.3).
+[[nodiscard]] Bytes make_ef_card_access(std::vector<Bytes> security_infos);
+/// DG14 (ICAO 9303-10, 4.7.14).
+[[nodiscard]] Bytes make_dg14(std::vector<Bytes> security_infos);
+
+}  // namespace chipid::virtual_card
