@@ -3,6 +3,8 @@
 #include <chrono>
 #include <thread>
 
+#include "pcsc/reader_limits.hpp"
+
 namespace chipid::pcsc {
 namespace {
 
@@ -28,26 +30,31 @@ LONG patiently(Ask ask) {
 
 }  // namespace
 
-Result<std::unique_ptr<Card>> Card::connect(Context context, const std::string& reader) {
-  std::unique_ptr<Card> card(new Card(std::move(context), reader));
+Result<std::unique_ptr<Card>> Card::connect(Context context, const std::string& reader, const ConnectOptions& options) {
+  std::unique_ptr<Card> card(new Card(std::move(context), reader, options));
   CHIPID_CHECK(card->open());
   CHIPID_CHECK(card->begin_transaction());
   CHIPID_CHECK(card->refresh_atr());
+  card->max_command_size_ = pcsc::max_command_size(card->api_, card->handle_);
   return card;
 }
 
-Card::Card(Context context, std::string reader)
-    : context_(std::move(context)), reader_(std::move(reader)), receive_buffer_(greatest_answer) {}
+Card::Card(Context context, std::string reader, const ConnectOptions& options)
+    : context_(std::move(context)),
+      api_(context_.api()),
+      reader_(std::move(reader)),
+      share_(options.exclusive ? SCARD_SHARE_EXCLUSIVE : SCARD_SHARE_SHARED),
+      receive_buffer_(greatest_answer) {}
 
 // The card is reset, so that whoever comes next, ourselves included, finds no selected application and no open session.
 Card::~Card() {
-  if (in_transaction_) SCardEndTransaction(handle_, SCARD_LEAVE_CARD);
-  if (connected_) SCardDisconnect(handle_, SCARD_RESET_CARD);
+  if (in_transaction_) api_.end_transaction(handle_, SCARD_LEAVE_CARD);
+  if (connected_) api_.disconnect(handle_, SCARD_RESET_CARD);
 }
 
 Result<> Card::open() {
   const auto connect = [this] {
-    return SCardConnect(context_.get(), reader_.c_str(), SCARD_SHARE_SHARED, any_protocol, &handle_, &protocol_);
+    return api_.connect(context_.get(), reader_, share_, any_protocol, handle_, protocol_);
   };
   CHIPID_CHECK(check(patiently(connect), "SCardConnect"));
   connected_ = true;
@@ -55,19 +62,34 @@ Result<> Card::open() {
 }
 
 Result<> Card::begin_transaction() {
-  CHIPID_CHECK(check(SCardBeginTransaction(handle_), "SCardBeginTransaction"));
+  CHIPID_CHECK(check(api_.begin_transaction(handle_), "SCardBeginTransaction"));
   in_transaction_ = true;
   return {};
 }
 
 Result<Bytes> Card::transmit(BytesView command) {
-  const auto* pci = protocol_ == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;
-  DWORD size = static_cast<DWORD>(receive_buffer_.size());
-  const auto status = SCardTransmit(handle_, pci, command.data(), static_cast<DWORD>(command.size()), nullptr,
-                                    receive_buffer_.data(), &size);
+  std::size_t size = 0;
+  const auto status = api_.transmit(handle_, protocol_, command, receive_buffer_, size);
+  if (status == SCARD_W_RESET_CARD) return fail(after_reset());
   if (status != SCARD_S_SUCCESS) return fail(check(wait_for_reason(status), "SCardTransmit").error());
   if (size < status_word_size && gone()) return fail(ErrorCode::pcsc_card_removed, "SCardTransmit");
   return Bytes(receive_buffer_.data(), receive_buffer_.data() + size);
+}
+
+// Somebody else, or Windows for an idle card, has reset it: all that was opened on it is gone, so the command fails
+// whatever comes of this. One try makes the connection usable again for whoever then starts from the beginning.
+Error Card::after_reset() {
+  Error error{.code = ErrorCode::pcsc_card_reset, .where = "SCardTransmit"};
+  in_transaction_ = false;
+  api_.end_transaction(handle_, SCARD_LEAVE_CARD);
+  const auto status = api_.reconnect(handle_, share_, any_protocol, SCARD_LEAVE_CARD, protocol_);
+  if (const auto again = check(status, "SCardReconnect"); !again)
+    error.detail = again.error().detail;
+  else if (const auto begun = begin_transaction(); !begun)
+    error.detail = begun.error().detail;
+  else if (const auto atr = refresh_atr(); !atr)
+    error.detail = atr.error().detail;
+  return error;
 }
 
 // Some drivers call an answer of nothing a success when the card leaves in the middle of a command.
@@ -80,7 +102,8 @@ bool Card::gone() const {
 LONG Card::wait_for_reason(LONG status) const {
   if (error_code(status) != ErrorCode::pcsc_failure) return status;
   for (int i = 0; i < tries; ++i) {
-    const auto now = SCardStatus(handle_, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
+    Bytes atr;
+    const auto now = api_.status(handle_, atr);
     if (now != SCARD_S_SUCCESS) return now;
     std::this_thread::sleep_for(pause);
   }
@@ -89,16 +112,13 @@ LONG Card::wait_for_reason(LONG status) const {
 
 // The transaction stays ours through SCardReconnect.
 Result<> Card::reset() {
-  CHIPID_CHECK(
-      check(SCardReconnect(handle_, SCARD_SHARE_SHARED, any_protocol, SCARD_RESET_CARD, &protocol_), "SCardReconnect"));
+  CHIPID_CHECK(check(api_.reconnect(handle_, share_, any_protocol, SCARD_RESET_CARD, protocol_), "SCardReconnect"));
   return refresh_atr();
 }
 
 Result<> Card::refresh_atr() {
-  Bytes atr(MAX_ATR_SIZE);
-  DWORD size = static_cast<DWORD>(atr.size());
-  CHIPID_CHECK(check(SCardStatus(handle_, nullptr, nullptr, nullptr, nullptr, atr.data(), &size), "SCardStatus"));
-  atr.resize(size);
+  Bytes atr;
+  CHIPID_CHECK(check(api_.status(handle_, atr), "SCardStatus"));
   atr_ = std::move(atr);
   return {};
 }

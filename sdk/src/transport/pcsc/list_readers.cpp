@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <chipid/readers.hpp>
 #include <cstring>
 
@@ -12,26 +11,25 @@ namespace {
 /// A connection to the reader itself, whether or not there is a card in it (PC/SC part 5, 3.2.5.2.1, direct mode).
 class DirectConnection {
  public:
-  DirectConnection(const pcsc::Context& context, const std::string& reader) {
+  DirectConnection(const pcsc::Context& context, const std::string& reader) : api_(context.api()) {
     DWORD protocol = 0;
-    open_ = SCardConnect(context.get(), reader.c_str(), SCARD_SHARE_DIRECT, 0, &handle_, &protocol) == SCARD_S_SUCCESS;
+    open_ = api_.connect(context.get(), reader, SCARD_SHARE_DIRECT, 0, handle_, protocol) == SCARD_S_SUCCESS;
   }
   DirectConnection(const DirectConnection&) = delete;
   DirectConnection& operator=(const DirectConnection&) = delete;
   ~DirectConnection() {
-    if (open_) SCardDisconnect(handle_, SCARD_LEAVE_CARD);
+    if (open_) api_.disconnect(handle_, SCARD_LEAVE_CARD);
   }
 
   /// The attribute's bytes; empty where the reader does not tell.
   Bytes attribute(DWORD id) const {
-    Bytes value(256);
-    DWORD size = static_cast<DWORD>(value.size());
-    if (!open_ || SCardGetAttrib(handle_, id, value.data(), &size) != SCARD_S_SUCCESS) size = 0;
-    value.resize(size);
+    Bytes value;
+    if (open_) api_.get_attribute(handle_, id, value);
     return value;
   }
 
  private:
+  pcsc::Api& api_;
   SCARDHANDLE handle_{};
   bool open_ = false;
 };
