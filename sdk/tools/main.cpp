@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   app.set_help_all_flag("--help-all", "Help of every command");
   Action action;
   add_readers_command(app, action);
+  add_watch_command(app, action);
   add_read_command(app, action);
   add_mrz_command(app, action);
   add_card_command(app, action);

@@ -50,6 +50,12 @@ void print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
+int finish_output(int status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  std::fputs("chipid: internal.error: standard output could not be written (disk full, or closed)\n", stderr);
+  return exit_internal;
+}
+
 bool is_interactive() {
   return isatty(STDERR_FILENO) == 1;
 }
