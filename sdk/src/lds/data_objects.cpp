@@ -23,11 +23,16 @@ Result<std::vector<tlv::Tag>> parse_tag_list(BytesView value) {
   return tags;
 }
 
-Result<std::vector<std::string>> parse_counted_texts(tlv::Reader list, tlv::Tag item) {
+Result<std::uint32_t> parse_item_count(tlv::Reader& list) {
   CHIPID_TRY(const auto size, list.expect(item_count));
   if (size.value.size() > 4) return fail(ErrorCode::data_malformed, {}, "absurd number of items");
   CHIPID_TRY(const auto count, core::Cursor(size.value).big_endian(size.value.size()));
   if (count > max_items) return fail(ErrorCode::data_malformed, {}, "absurd number of items");
+  return count;
+}
+
+Result<std::vector<std::string>> parse_counted_texts(tlv::Reader list, tlv::Tag item) {
+  CHIPID_TRY(const auto count, parse_item_count(list));
   std::vector<std::string> texts;
   for (std::uint32_t i = 0; i < count; ++i) {
     CHIPID_TRY(const auto element, list.expect(item));

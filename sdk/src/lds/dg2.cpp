@@ -1,82 +1,25 @@
 #include "lds/dg2.hpp"
 
-#include "core/bytes.hpp"
-#include "core/cursor.hpp"
 #include "lds/files.hpp"
 #include "lds/in_file.hpp"
-#include "tlv/reader.hpp"
 
 namespace chipid::lds {
 namespace {
 
-constexpr tlv::Tag group_template{0x7F61};
-constexpr tlv::Tag instance_count{0x02};
-constexpr tlv::Tag information_template{0x7F60};
-constexpr tlv::Tag header_template{0xA1};
-constexpr tlv::Tag data_block{0x5F2E};
-constexpr tlv::Tag data_block_constructed{0x7F2E};
-
-struct HeaderField {
-  tlv::Tag tag;
-  Bytes BiometricHeader::*field;
-};
-
-constexpr HeaderField header_fields[] = {
-    {{0x80}, &BiometricHeader::version},         {{0x81}, &BiometricHeader::biometric_type},
-    {{0x82}, &BiometricHeader::subtype},         {{0x83}, &BiometricHeader::creation_date},
-    {{0x85}, &BiometricHeader::validity_period}, {{0x86}, &BiometricHeader::creator},
-    {{0x87}, &BiometricHeader::format_owner},    {{0x88}, &BiometricHeader::format_type},
-};
-
-Result<BiometricHeader> parse_header(tlv::Reader fields) {
-  BiometricHeader header;
-  while (!fields.at_end()) {
-    CHIPID_TRY(const auto element, fields.next());
-    for (const auto& known : header_fields) {
-      if (known.tag == element.tag) header.*known.field = core::to_bytes(element.value);
-    }
+Result<BiometricTemplate> parse_face(BiometricObject object) {
+  BiometricTemplate face{.header = std::move(object.header), .data = std::move(object.data)};
+  if (is_facial_record(face.data)) {
+    CHIPID_TRY(face.facial_images, parse_facial_record(face.data));
   }
-  return header;
+  return face;
 }
 
-Result<> read_data_block(BytesView data, BiometricTemplate& into) {
-  into.data = core::to_bytes(data);
-  if (!is_facial_record(data)) return {};
-  CHIPID_TRY(into.facial_images, parse_facial_record(data));
-  return {};
-}
-
-Result<BiometricTemplate> parse_template(tlv::Reader fields) {
-  BiometricTemplate result;
-  CHIPID_TRY(const auto header, fields.enter(header_template));
-  CHIPID_TRY(result.header, parse_header(header));
-  CHIPID_TRY(const auto block, fields.next());
-  if (block.tag != data_block && block.tag != data_block_constructed) {
-    return fail(ErrorCode::data_malformed, {}, "no biometric data block");
-  }
-  CHIPID_CHECK(read_data_block(block.value, result));
-  CHIPID_CHECK(fields.finish());
-  return result;
-}
-
-Result<std::uint32_t> parse_count(tlv::Reader& fields) {
-  CHIPID_TRY(const auto count, fields.expect(instance_count));
-  if (count.value.size() != 1) return fail(ErrorCode::data_malformed, {}, "number of instances not of one byte");
-  return count.value[0];
-}
-
-// ICAO 9303-10, 4.7.2: 75 { 7F61 { 02 number of instances, 7F60 { A1 header, 5F2E or 7F2E data } ... } }
 Result<Dg2> parse(BytesView file) {
-  CHIPID_TRY(auto outer, tlv::open_single(file, file_info(File::dg2).tag));
-  CHIPID_TRY(auto group, outer.enter(group_template));
-  CHIPID_CHECK(outer.finish());
-  CHIPID_TRY(const auto count, parse_count(group));
+  CHIPID_TRY(auto objects, parse_biometric_group(file, file_info(File::dg2).tag));
   Dg2 dg2;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    CHIPID_TRY(const auto fields, group.enter(information_template));
-    CHIPID_TRY(dg2.templates.emplace_back(), parse_template(fields));
+  for (auto& object : objects) {
+    CHIPID_TRY(dg2.templates.emplace_back(), parse_face(std::move(object)));
   }
-  CHIPID_CHECK(group.finish());
   return dg2;
 }
 

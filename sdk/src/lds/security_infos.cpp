@@ -1,8 +1,10 @@
 #include "lds/security_infos.hpp"
 
 #include "core/bytes.hpp"
+#include "core/text.hpp"
 #include "lds/in_file.hpp"
 #include "lds/security_info_oids.hpp"
+#include "padding.hpp"
 
 namespace chipid::lds {
 namespace {
@@ -77,12 +79,29 @@ Result<> add_active_authentication(const SecurityInfo& info, SecurityInfos& info
 }
 
 // requiredData version INTEGER, optionalData keyId INTEGER
-Result<> add_chip_authentication(const SecurityInfo& info, SecurityInfos& infos) {
+Result<> add_chip_authentication_info(const SecurityInfo& info, SecurityInfos& infos) {
   ChipAuthenticationInfo chip{.protocol = info.protocol};
   CHIPID_TRY(chip.version, required_integer(info));
   CHIPID_TRY(chip.key_id, optional_key_id(info));
   infos.chip_authentication.push_back(std::move(chip));
   return {};
+}
+
+// requiredData domainParameter AlgorithmIdentifier, optionalData keyId INTEGER
+Result<> add_chip_authentication_domain_parameters(const SecurityInfo& info, SecurityInfos& infos) {
+  ChipAuthenticationDomainParameterInfo parameters{.protocol = info.protocol};
+  Reader required(info.required_data);
+  CHIPID_TRY(parameters.domain_parameter, parse_algorithm_identifier(required));
+  CHIPID_TRY(parameters.key_id, optional_key_id(info));
+  infos.chip_authentication_domain_parameters.push_back(std::move(parameters));
+  return {};
+}
+
+// Both kinds have protocols below id-CA, too.
+Result<> add_chip_authentication(const SecurityInfo& info, SecurityInfos& infos) {
+  const bool required_is_integer = Reader(info.required_data).peek() == tags::integer;
+  return required_is_integer ? add_chip_authentication_info(info, infos)
+                             : add_chip_authentication_domain_parameters(info, infos);
 }
 
 // requiredData chipAuthenticationPublicKey SubjectPublicKeyInfo, optionalData keyId INTEGER
@@ -95,22 +114,56 @@ Result<> add_chip_authentication_key(const SecurityInfo& info, SecurityInfos& in
   return {};
 }
 
+struct FileIdentifiers {
+  Bytes id = {};
+  Bytes sfi = {};
+};
+
 // FileID ::= SEQUENCE { fid OCTET STRING (SIZE(2)), sfid OCTET STRING (SIZE(1)) OPTIONAL }
-Result<> read_file_id(BytesView der, TerminalAuthenticationInfo& terminal) {
+Result<FileIdentifiers> parse_file_identifiers(BytesView der) {
+  FileIdentifiers file;
   CHIPID_TRY(auto fields, Reader(der).sequence());
   CHIPID_TRY(const auto id, fields.octet_string());
-  terminal.ef_cvca_id = core::to_bytes(id);
+  file.id = core::to_bytes(id);
   CHIPID_TRY(const auto sfi, fields.optional(tags::octet_string));
-  if (sfi) terminal.ef_cvca_sfi = core::to_bytes(sfi->value);
-  return fields.finish();
+  if (sfi) file.sfi = core::to_bytes(sfi->value);
+  CHIPID_CHECK(fields.finish());
+  return file;
 }
 
 // requiredData version INTEGER, optionalData efCVCA FileID
 Result<> add_terminal_authentication(const SecurityInfo& info, SecurityInfos& infos) {
   TerminalAuthenticationInfo terminal{.protocol = info.protocol};
   CHIPID_TRY(terminal.version, required_integer(info));
-  if (!info.optional_data.empty()) CHIPID_CHECK(read_file_id(info.optional_data, terminal));
+  if (!info.optional_data.empty()) {
+    CHIPID_TRY(auto file, parse_file_identifiers(info.optional_data));
+    terminal.ef_cvca_id = std::move(file.id);
+    terminal.ef_cvca_sfi = std::move(file.sfi);
+  }
   infos.terminal_authentication.push_back(std::move(terminal));
+  return {};
+}
+
+// requiredData eFDIR OCTET STRING
+Result<> add_ef_dir(const SecurityInfo& info, SecurityInfos& infos) {
+  CHIPID_TRY(const auto content, Reader(info.required_data).octet_string());
+  infos.ef_dir.push_back({.protocol = info.protocol, .content = core::to_bytes(content)});
+  return {};
+}
+
+// requiredData urlCardInfo IA5String, optionalData efCardInfo FileID or, later, extended data under a tag of its own
+Result<> add_card_info(const SecurityInfo& info, SecurityInfos& infos) {
+  CardInfo card{.protocol = info.protocol, .optional_data = info.optional_data};
+  CHIPID_TRY(const auto url, Reader(info.required_data).expect(tags::ia5_string));
+  card.url = core::to_displayable(url.value);
+  infos.card_info.push_back(std::move(card));
+  return {};
+}
+
+// requiredData privilegedTerminalInfos SecurityInfos
+Result<> add_privileged_terminal(const SecurityInfo& info, SecurityInfos& infos) {
+  CHIPID_CHECK(Reader(info.required_data).set());
+  infos.privileged_terminal.push_back({.protocol = info.protocol, .security_infos = info.required_data});
   return {};
 }
 
@@ -126,6 +179,9 @@ constexpr Kind kinds[] = {
     {oids::id_pk_dh, add_chip_authentication_key},
     {oids::id_pk_ecdh, add_chip_authentication_key},
     {oids::id_ta, add_terminal_authentication},
+    {oids::id_ef_dir, add_ef_dir},
+    {oids::id_ci, add_card_info},
+    {oids::id_pt, add_privileged_terminal},
 };
 
 void classify(const SecurityInfo& info, SecurityInfos& infos) {
@@ -151,7 +207,7 @@ Result<SecurityInfos> parse_security_infos(BytesView der) {
 }
 
 Result<SecurityInfos> parse_ef_card_access(BytesView file) {
-  return in_file(File::card_access, parse_security_infos(file));
+  return in_file(File::card_access, parse_security_infos(without_padding(file)));
 }
 
 }  // namespace chipid::lds

@@ -12,7 +12,14 @@
 #include "lds/dg12.hpp"
 #include "lds/dg14.hpp"
 #include "lds/dg15.hpp"
+#include "lds/dg16.hpp"
 #include "lds/dg2.hpp"
+#include "lds/dg3.hpp"
+#include "lds/dg4.hpp"
+#include "lds/dg5.hpp"
+#include "lds/dg7.hpp"
+#include "lds/ef_card_security.hpp"
+#include "lds/ef_cvca.hpp"
 
 namespace chipid::session {
 namespace {
@@ -70,6 +77,40 @@ PortraitInfo describe(const lds::FacialImage& image) {
           .sha256 = core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, image.image))};
 }
 
+template <typename T>
+Result<> outcome_of(const Result<T>& parsed) {
+  if (!parsed) return fail(parsed.error());
+  return {};
+}
+
+// Files that add nothing to the document, but are told when they are not built as they should be.
+Result<> check_form(File file, BytesView content) {
+  switch (file) {
+    case File::dg3:
+      return outcome_of(lds::parse_dg3(content));
+    case File::dg4:
+      return outcome_of(lds::parse_dg4(content));
+    case File::dg5:
+      return outcome_of(lds::parse_dg5(content));
+    case File::dg7:
+      return outcome_of(lds::parse_dg7(content));
+    case File::dg14:
+      return outcome_of(lds::parse_dg14(content));
+    case File::dg15:
+      return outcome_of(lds::parse_dg15(content));
+    case File::dg16:
+      return outcome_of(lds::parse_dg16(content));
+    case File::card_access:
+      return outcome_of(lds::parse_ef_card_access(content));
+    case File::card_security:
+      return outcome_of(lds::parse_ef_card_security(content));
+    case File::cvca:
+      return outcome_of(lds::parse_ef_cvca(content));
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day today) {
@@ -114,10 +155,6 @@ Result<> add_dg12(Document& document, BytesView file) {
 }
 
 Result<> add_file(Document& document, File file, BytesView content, std::chrono::year_month_day today) {
-  const auto parsed = [](const auto& result) -> Result<> {
-    if (!result) return fail(result.error());
-    return {};
-  };
   switch (file) {
     case File::dg1:
       return add_dg1(document, content, today);
@@ -129,12 +166,8 @@ Result<> add_file(Document& document, File file, BytesView content, std::chrono:
       return add_dg12(document, content);
     case File::dg13:
       return add_dg13(document, content);
-    case File::dg14:
-      return parsed(lds::parse_dg14(content));
-    case File::dg15:
-      return parsed(lds::parse_dg15(content));
     default:
-      return {};
+      return check_form(file, content);
   }
 }
 

@@ -22,7 +22,7 @@ class Filler {
     if (!(document_.*field)) set(field, name, std::move(value));
   }
 
-  /// A date of expiry, or for life.
+  /// Whether the document is valid for life.
   void set_no_expiry(bool no_expiry) {
     document_.no_expiry = no_expiry;
     document_.sources["no_expiry"] = source_;

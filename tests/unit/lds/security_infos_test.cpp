@@ -3,6 +3,7 @@
 #include "asn1/writer.hpp"
 #include "lds/security_info_oids.hpp"
 #include "prefixes.hpp"
+#include "tlv/writer.hpp"
 
 using namespace chipid;
 using test::error_of;
@@ -33,7 +34,17 @@ TEST_CASE("EF.CardAccess as seen on citizen cards") {
   CHECK(infos.pace[0].version == 2);
   CHECK(infos.pace[0].parameter_id == 13);
   test::check_prefixes_refused(file, lds::parse_ef_card_access);
-  test::check_trailing_byte_refused(file, lds::parse_ef_card_access);
+}
+
+TEST_CASE("EF.CardAccess with padding is read, with anything else behind it refused") {
+  for (const auto* text : {"3100", "310000", "3100FFFFFF", "31000000FF"}) {
+    CAPTURE(text);
+    CHECK(ok(lds::parse_ef_card_access(hex(text))).all.empty());
+  }
+  for (const auto* text : {"310001", "3100 3100", "31000042"}) {
+    CAPTURE(text);
+    CHECK(error_of(lds::parse_ef_card_access(hex(text))) == "file.malformed");
+  }
 }
 
 TEST_CASE("ActiveAuthenticationInfo names the signature algorithm") {
@@ -65,6 +76,33 @@ TEST_CASE("PACEDomainParameterInfo is told from PACEInfo by its required data") 
   CHECK(infos.pace.empty());
   CHECK(infos.pace_domain_parameters.at(0).domain_parameter.raw == parameters);
   CHECK(infos.pace_domain_parameters.at(0).parameter_id == 40);
+}
+
+TEST_CASE("ChipAuthenticationDomainParameterInfo is told from ChipAuthenticationInfo by its required data") {
+  const auto parameters = der::sequence({der::oid({1, 2, 840, 10045, 2, 1}), der::integer(13)});
+  const auto info = der::sequence({der::oid({0, 4, 0, 127, 0, 7, 2, 2, 3, 2}), parameters, der::integer(41)});
+  const auto infos = ok(lds::parse_security_infos(security_infos_of(info)));
+  CHECK(infos.chip_authentication.empty());
+  CHECK(infos.chip_authentication_domain_parameters.at(0).domain_parameter.raw == parameters);
+  CHECK(core::to_hex(infos.chip_authentication_domain_parameters.at(0).key_id.value()) == "29");
+}
+
+TEST_CASE("EFDIRInfo, CardInfo and PrivilegedTerminalInfo") {
+  const auto url = tlv::encode(asn1::tags::ia5_string, hex("68747470733A2F2F61"));
+  const auto dir = der::sequence({der::oid(lds::oids::id_ef_dir), der::octet_string(hex("6100"))});
+  const auto card = der::sequence({der::oid(lds::oids::id_ci), url, der::sequence({der::octet_string(hex("0101"))})});
+  const auto privileged = der::sequence({der::oid(lds::oids::id_pt), der::set_of({dir})});
+  const auto infos = ok(lds::parse_security_infos(der::set_of({dir, card, privileged})));
+  CHECK(infos.malformed.empty());
+  CHECK(core::to_hex(infos.ef_dir.at(0).content) == "6100");
+  CHECK(infos.card_info.at(0).url == "https://a");
+  CHECK(core::to_hex(infos.card_info.at(0).optional_data) == "300404020101");
+  const auto inner = ok(lds::parse_security_infos(infos.privileged_terminal.at(0).security_infos));
+  CHECK(inner.ef_dir.size() == 1);
+  for (const auto& protocol : {lds::oids::id_ef_dir, lds::oids::id_ci, lds::oids::id_pt}) {
+    const auto broken = der::sequence({der::oid(protocol), der::null()});
+    CHECK(ok(lds::parse_security_infos(security_infos_of(broken))).malformed.size() == 1);
+  }
 }
 
 TEST_CASE("unknown protocols are kept, known ones with broken content set apart") {

@@ -178,3 +178,16 @@ TEST_CASE("a data group that is not what it should be leaves the document as it 
   CHECK_FALSE(document.name);
   CHECK(document.sources.empty());
 }
+
+TEST_CASE("files that add nothing to the document are still held against their form") {
+  Document document;
+  for (const auto file : {File::dg3, File::dg4, File::dg5, File::dg7, File::dg14, File::dg15, File::dg16,
+                          File::card_access, File::card_security, File::cvca}) {
+    CAPTURE(file_name(file));
+    const auto refused = session::add_file(document, file, test::hex("0100"), today);
+    CHECK(test::error_of(refused) == "file.malformed");
+    CHECK(refused.error().where == file_name(file));
+  }
+  ok(session::add_file(document, File::dg5, test::hex("65070201015F40 01AA"), today));
+  ok(session::add_file(document, File::dg8, test::hex("0100"), today));
+}

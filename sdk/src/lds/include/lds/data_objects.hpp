@@ -7,7 +7,7 @@
 
 #include "tlv/reader.hpp"
 
-/// What DG11 and DG12 have in common: a tag list, then text, dates, images and one counted list.
+/// What several data groups have in common: a tag list, text, dates, images, counted lists.
 namespace chipid::lds {
 
 /// An object whose tag the standard does not define for the file.
@@ -19,7 +19,10 @@ struct UnknownObject {
 /// Tag list, 5C.
 [[nodiscard]] Result<std::vector<tlv::Tag>> parse_tag_list(BytesView value);
 
-/// A0 { 02 count, then as many objects with this tag }. A count above 100 is refused before anything is read.
+/// 02 count of the items that follow; above 100 is refused.
+[[nodiscard]] Result<std::uint32_t> parse_item_count(tlv::Reader& list);
+
+/// A0 { 02 count, then as many objects with this tag }.
 [[nodiscard]] Result<std::vector<std::string>> parse_counted_texts(tlv::Reader list, tlv::Tag item);
 
 /// Digits of a date or time written as ASCII, or, by older documents, as packed decimal digits, of which there are

@@ -2,21 +2,10 @@
 
 #include <optional>
 
+#include "lds/biometric_group.hpp"
 #include "lds/facial_record.hpp"
 
 namespace chipid::lds {
-
-/// Biometric header template, A1 (ICAO 9303-10, 4.7.2; ISO/IEC 7816-11, table C.2); empty where absent.
-struct BiometricHeader {
-  Bytes version = {};          ///< 80
-  Bytes biometric_type = {};   ///< 81; 02 is facial features
-  Bytes subtype = {};          ///< 82
-  Bytes creation_date = {};    ///< 83
-  Bytes validity_period = {};  ///< 85
-  Bytes creator = {};          ///< 86
-  Bytes format_owner = {};     ///< 87
-  Bytes format_type = {};      ///< 88
-};
 
 /// Biometric information template, 7F60.
 struct BiometricTemplate {

@@ -12,6 +12,13 @@ inline constexpr asn1::Oid id_ta{0, 4, 0, 127, 0, 7, 2, 2, 2};
 inline constexpr asn1::Oid id_ca{0, 4, 0, 127, 0, 7, 2, 2, 3};
 inline constexpr asn1::Oid id_pace{0, 4, 0, 127, 0, 7, 2, 2, 4};
 
+inline constexpr asn1::Oid id_ci{0, 4, 0, 127, 0, 7, 2, 2, 6};
+inline constexpr asn1::Oid id_pt{0, 4, 0, 127, 0, 7, 2, 2, 8};
+/// id-SecurityObject, the content type of EF.CardSecurity
+inline constexpr asn1::Oid id_security_object{0, 4, 0, 127, 0, 7, 3, 2, 1};
+
+/// id-EFDIR
+inline constexpr asn1::Oid id_ef_dir{2, 23, 136, 1, 1, 13};
 /// id-icao-mrtd-security-aaProtocolObject
 inline constexpr asn1::Oid id_aa{2, 23, 136, 1, 1, 5};
 /// id-icao-mrtd-security-ldsSecurityObject

@@ -3,6 +3,7 @@
 #include <chipid/bytes.hpp>
 #include <chipid/result.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "lds/algorithm_identifier.hpp"
@@ -49,6 +50,13 @@ struct ChipAuthenticationInfo {
   std::optional<KeyId> key_id = {};
 };
 
+/// BSI TR-03110-3, A.1.1.2; the parameters of Chip Authentication version 2.
+struct ChipAuthenticationDomainParameterInfo {
+  asn1::Oid protocol = {};
+  AlgorithmIdentifier domain_parameter = {};
+  std::optional<KeyId> key_id = {};
+};
+
 /// 9.2.6
 struct ChipAuthenticationPublicKeyInfo {
   asn1::Oid protocol = {};
@@ -64,6 +72,25 @@ struct TerminalAuthenticationInfo {
   Bytes ef_cvca_sfi = {};  ///< its short identifier; empty where absent
 };
 
+/// 9.2.8
+struct EfDirInfo {
+  asn1::Oid protocol = {};
+  Bytes content = {};  ///< a copy of EF.DIR
+};
+
+/// BSI TR-03110-3, A.1.1.6
+struct CardInfo {
+  asn1::Oid protocol = {};
+  std::string url = {};
+  Bytes optional_data = {};  ///< the whole object; empty where absent
+};
+
+/// BSI TR-03110-3, A.1.1.8; what the chip supports for privileged terminals.
+struct PrivilegedTerminalInfo {
+  asn1::Oid protocol = {};
+  Bytes security_infos = {};  ///< a SecurityInfos of its own, for parse_security_infos
+};
+
 struct SecurityInfos {
   /// Every one, in the order of the file, whether understood or not.
   std::vector<SecurityInfo> all = {};
@@ -74,14 +101,18 @@ struct SecurityInfos {
   std::vector<PaceDomainParameterInfo> pace_domain_parameters = {};
   std::vector<ActiveAuthenticationInfo> active_authentication = {};
   std::vector<ChipAuthenticationInfo> chip_authentication = {};
+  std::vector<ChipAuthenticationDomainParameterInfo> chip_authentication_domain_parameters = {};
   std::vector<ChipAuthenticationPublicKeyInfo> chip_authentication_keys = {};
   std::vector<TerminalAuthenticationInfo> terminal_authentication = {};
+  std::vector<EfDirInfo> ef_dir = {};
+  std::vector<CardInfo> card_info = {};
+  std::vector<PrivilegedTerminalInfo> privileged_terminal = {};
 };
 
 /// The SET OF SecurityInfo alone; data.malformed otherwise.
 [[nodiscard]] Result<SecurityInfos> parse_security_infos(BytesView set);
 
-/// EF.CardAccess (ICAO 9303-10, 3.11.3), which is a SecurityInfos and nothing else.
+/// EF.CardAccess (ICAO 9303-10, 3.11.3), which is a SecurityInfos; padding after it is let pass.
 [[nodiscard]] Result<SecurityInfos> parse_ef_card_access(BytesView file);
 
 }  // namespace chipid::lds

@@ -1,0 +1,8 @@
+#include "lds/dg5.hpp"
+
+#include "fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  (void)chipid::lds::parse_dg5({data, size});
+  return 0;
+}
