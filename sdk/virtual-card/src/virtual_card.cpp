@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chipid/virtual_card.hpp>
 #include <fstream>
+#include <thread>
 
 #include "card/virtual_reader.hpp"
 #include "core/text.hpp"
@@ -36,6 +37,13 @@ Result<> write_card(const CardImage& card, const fs::path& folder) {
     CHIPID_CHECK(write_file(folder / (std::string(file.kind->name) + ".bin"), file.content));
   }
   return {};
+}
+
+// The time a card takes from the field and back; whether nobody has asked for a stop meanwhile.
+bool wait_before_return(const std::stop_token& stop) {
+  constexpr std::chrono::milliseconds step{50};
+  for (int i = 0; i < 20 && !stop.stop_requested(); ++i) std::this_thread::sleep_for(step);
+  return !stop.stop_requested();
 }
 
 template <typename Table>
@@ -74,8 +82,14 @@ Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen, Car
 Result<> run_behind_vpcd(std::string_view specimen, const std::string& host, std::uint16_t port, CardOptions options,
                          std::stop_token stop) {
   CHIPID_TRY(auto card, prepare_card(specimen, std::move(options)));
-  CHIPID_TRY(auto socket, Socket::connect(host, port));
-  return serve_vpcd(card, socket, stop);
+  while (true) {
+    {
+      CHIPID_TRY(auto socket, Socket::connect(host, port));
+      CHIPID_CHECK(serve_vpcd(card, socket, stop));
+    }
+    if (card.chip.interruption() != Interruption::removed_until_reset || !wait_before_return(stop)) return {};
+    card.chip.reset();
+  }
 }
 
 Result<> dump_card(std::string_view specimen, const fs::path& folder) {

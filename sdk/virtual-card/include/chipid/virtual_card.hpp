@@ -52,7 +52,8 @@ struct CardOptions {
                                                                            CardOptions options = {});
 
 /// Puts the card into the reader of a listening vpcd and serves it until vpcd closes the connection, the fault in use
-/// takes the card away, or a stop is asked for. pcsc.no_service where nobody listens, pcsc.failure on a broken link.
+/// takes the card away for good, or a stop is asked for. pcsc.no_service where nobody listens, pcsc.failure on a broken
+/// link.
 [[nodiscard]] CHIPID_API Result<> run_behind_vpcd(std::string_view specimen, const std::string& host,
                                                   std::uint16_t port, CardOptions options = {},
                                                   std::stop_token stop = {});
@@ -73,7 +74,7 @@ struct IssueOptions {
 /// Writes the files of a new personalised card. usage.bad_value (`where` names the option) or usage.file.
 [[nodiscard]] CHIPID_API Result<> issue_card(const std::filesystem::path& folder, const IssueOptions& options = {});
 
-/// Writes the certificate of the test authority that signs the virtual cards, as DER and PEM.
+/// Writes the certificates of the test authorities that sign the virtual cards, each as DER and PEM.
 [[nodiscard]] CHIPID_API Result<> write_trust(const std::filesystem::path& folder);
 
 /// What a card can be made to do wrong.

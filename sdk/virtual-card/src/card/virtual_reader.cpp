@@ -39,11 +39,12 @@ class VirtualConnection final : public CardConnection {
 
   Result<Bytes> transmit(BytesView command) override {
     auto answer = card_.exchange(command);
-    if (!answer) return fail(ErrorCode::pcsc_card_removed);
-    return *std::move(answer);
+    if (answer) return *std::move(answer);
+    const bool reset = card_.chip.interruption() == Interruption::reset;
+    return fail(reset ? ErrorCode::pcsc_card_reset : ErrorCode::pcsc_card_removed);
   }
   Result<> reset() override {
-    if (card_.chip.removed()) return fail(ErrorCode::pcsc_card_removed);
+    if (card_.chip.interruption() == Interruption::removed) return fail(ErrorCode::pcsc_card_removed);
     card_.chip.reset();
     return {};
   }
@@ -58,6 +59,7 @@ class VirtualConnection final : public CardConnection {
 
 std::optional<Bytes> OpenedCard::exchange(BytesView command) {
   auto answer = chip.answer(command);
+  std::this_thread::sleep_for(chip.delay());
   if (timing != nullptr) std::this_thread::sleep_for(delay(*timing, command.size(), answer ? answer->size() : 0));
   return answer;
 }
@@ -66,11 +68,15 @@ Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) 
   CHIPID_TRY(const auto name, split_suffixes(specimen, options));
   CHIPID_TRY(auto fault, find_fault(options.fault));
   CHIPID_TRY(const auto* const timing, find_timing(options.timing));
-  CHIPID_TRY(auto card, make_card(name));
-  return OpenedCard{
-      .name = std::string(name),
-      .chip = Chip(std::move(card), crypto::or_system_random(std::move(options.random)), std::move(fault)),
-      .timing = timing};
+  CHIPID_TRY(auto card, make_card(name, fault.issue));
+  std::optional<CardImage> other;
+  if (fault.issue_other) {
+    CHIPID_TRY(other, make_card(name, fault.issue_other));
+  }
+  auto random = crypto::or_system_random(std::move(options.random));
+  return OpenedCard{.name = std::string(name),
+                    .chip = Chip(std::move(card), std::move(random), std::move(fault), std::move(other)),
+                    .timing = timing};
 }
 
 std::unique_ptr<CardConnection> connect(OpenedCard card) {

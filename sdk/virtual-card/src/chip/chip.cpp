@@ -42,20 +42,24 @@ bool is_extended(BytesView command) {
 
 }  // namespace
 
-Chip::Chip(CardImage card, RandomSource random, FaultHooks fault)
-    : card_(std::move(card)), random_(std::move(random)), fault_(std::move(fault)) {
+Chip::Chip(CardImage card, RandomSource random, FaultHooks fault, std::optional<CardImage> other)
+    : card_(std::move(card)), random_(std::move(random)), fault_(std::move(fault)), other_(std::move(other)) {
   if (fault_.personalise) fault_.personalise(card_);
 }
 
 void Chip::reset() {
   session_ = {};
   previous_answer_.clear();
+  if (interruption_ == Interruption::none || interruption_ == Interruption::removed) return;
+  interruption_ = Interruption::none;
+  if (other_) card_ = *std::exchange(other_, std::nullopt);
 }
 
 std::optional<Bytes> Chip::answer(BytesView command) {
-  if (removed_) return std::nullopt;
+  if (interruption_ != Interruption::none) return std::nullopt;
+  memory_.delay = {};
   auto raw = process(command).value_or(status_only(no_precise_diagnosis));
-  if (removed_) return std::nullopt;
+  if (interruption_ != Interruption::none) return std::nullopt;
   if (session_.next_secure_messaging) session_.secure_messaging = std::move(session_.next_secure_messaging);
   previous_answer_ = raw;
   return raw;
@@ -96,6 +100,10 @@ Result<Bytes> Chip::process_protected(const CommandApdu& command) {
     close_secure_messaging();
     return status_only(unprotected.fault);
   }
+  if (fault_.plain_le_limit != 0 && reads(command) && unprotected.command->ne > fault_.plain_le_limit) {
+    close_secure_messaging();
+    return status_only(sw::wrong_length);
+  }
   const bool odd = is_odd(command);
   const auto ne = command.ne == 0 ? iso7816::max_short_le : command.ne;
   auto handling = context(channel.max_plain(answer_space(ne), odd));
@@ -132,7 +140,13 @@ void Chip::close_secure_messaging() {
 void Chip::note_fault(const CommandApdu& command) {
   const bool now = is_struck(command);
   session_.fault_strikes = now || (fault_.lasting && session_.fault_strikes);
-  if (now && fault_.removes_card) removed_ = true;
+  if (now) interrupt();
+}
+
+void Chip::interrupt() {
+  if (memory_.interrupted || fault_.interruption == Interruption::none) return;
+  memory_.interrupted = true;
+  interruption_ = fault_.interruption;
 }
 
 bool Chip::is_struck(const CommandApdu& command) {

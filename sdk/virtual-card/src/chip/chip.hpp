@@ -9,14 +9,17 @@ namespace chipid::virtual_card {
 /// The chip: raw command APDU in, raw response APDU out. Used by one thread at a time.
 class Chip {
  public:
-  Chip(CardImage card, RandomSource random, FaultHooks fault = {});
+  /// `other`: the card that answers after an interruption, where the fault swaps them.
+  Chip(CardImage card, RandomSource random, FaultHooks fault = {}, std::optional<CardImage> other = {});
 
-  /// Cold or warm reset: every state is forgotten.
+  /// Cold or warm reset: every state is forgotten, and an interruption ends but for a card removed for good.
   void reset();
-  /// Nothing where the card has left the field; it does not come back.
+  /// Nothing while the connection is interrupted.
   [[nodiscard]] std::optional<Bytes> answer(BytesView command);
   [[nodiscard]] const CardImage& card() const noexcept { return card_; }
-  [[nodiscard]] bool removed() const noexcept { return removed_; }
+  [[nodiscard]] Interruption interruption() const noexcept { return interruption_; }
+  /// How long the last answer is to be kept back.
+  [[nodiscard]] std::chrono::milliseconds delay() const noexcept { return memory_.delay; }
 
   /// As if an access protocol had just agreed on these keys; the application is selected.
   [[nodiscard]] Result<> begin_secure_messaging(crypto::BlockCipher cipher, BytesView ks_enc, BytesView ks_mac,
@@ -30,6 +33,7 @@ class Chip {
   [[nodiscard]] std::size_t answer_space(std::size_t ne) const;
   [[nodiscard]] bool accepts_length(BytesView command) const;
   void close_secure_messaging();
+  void interrupt();
   void note_fault(const iso7816::CommandApdu& command);
   [[nodiscard]] bool is_struck(const iso7816::CommandApdu& command);
   void alter(Bytes& raw, const iso7816::ResponseApdu& plain);
@@ -40,7 +44,8 @@ class Chip {
   Session session_;
   Memory memory_;
   Bytes previous_answer_;
-  bool removed_ = false;
+  std::optional<CardImage> other_;
+  Interruption interruption_ = Interruption::none;
 };
 
 }  // namespace chipid::virtual_card

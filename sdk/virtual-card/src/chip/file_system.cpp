@@ -62,6 +62,11 @@ void FileSystem::put(const FileKind& kind, Bytes content, bool open) {
   }
 }
 
+void FileSystem::remove(std::string_view name) {
+  files_.erase(std::remove_if(files_.begin(), files_.end(), [&](const File& file) { return file.kind->name == name; }),
+               files_.end());
+}
+
 const File* FileSystem::find(DirectoryKind directory, iso7816::FileId id) const {
   return find_in(files_, [&](const File& file) { return file.kind->directory == directory && file.kind->id == id; });
 }

@@ -33,12 +33,15 @@ struct File {
   Bytes content = {};
   /// Readable before any access protocol.
   bool open = false;
+  /// Not readable by anybody.
+  bool forbidden = false;
 };
 
 /// The elementary files of a card, those of both directories.
 class FileSystem {
  public:
   void put(const FileKind& kind, Bytes content, bool open);
+  void remove(std::string_view name);
 
   [[nodiscard]] const File* find(DirectoryKind directory, iso7816::FileId id) const;
   [[nodiscard]] const File* find(DirectoryKind directory, iso7816::ShortFileId sfi) const;

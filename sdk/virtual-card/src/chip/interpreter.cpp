@@ -38,6 +38,7 @@ Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::
 }
 
 bool may_read(const CommandContext& context, const File& file) {
+  if (file.forbidden) return false;
   return file.open || context.session.access_granted || !context.card.has_access_control();
 }
 

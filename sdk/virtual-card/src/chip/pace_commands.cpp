@@ -154,14 +154,20 @@ Result<> start_session(CommandContext& context, const Run& run) {
   return {};
 }
 
+// 4.4: a chip may slow down those who try one password after the other.
+void keep_back_answer(CommandContext& context) {
+  constexpr unsigned most_doublings = 5;
+  const auto doublings = std::min(context.memory.wrong_passwords++, most_doublings);
+  context.memory.delay = context.fault.wrong_password_delay * (1U << doublings);
+}
+
 // Step 4 (4.4.3.4): the terminal's token in DO 85 is where a wrong password shows; the chip's in DO 86.
 Result<ResponseApdu> mutual_authentication(CommandContext& context, const Run& run, BytesView content) {
   const auto token = only_object(content, {0x85});
   if (!token) return ResponseApdu{.status = sw::wrong_data};
   CHIPID_TRY(const auto expected, pace::authentication_token(run.suite, run.keys.mac, run.chip_key));
   if (!crypto::constant_time_equal(expected, *token)) {
-    ++context.memory.wrong_passwords;
-    context.memory.delays_answer = true;
+    keep_back_answer(context);
     return ResponseApdu{.status = sw::authentication_failed};
   }
   context.memory.wrong_passwords = 0;

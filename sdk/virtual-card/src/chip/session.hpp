@@ -32,8 +32,10 @@ struct Session {
 struct Memory {
   /// Wrong passwords in a row.
   unsigned wrong_passwords = 0;
-  /// The answer that is being made tells of a wrong password and comes late.
-  bool delays_answer = false;
+  /// How long the answer that is being made is kept back.
+  std::chrono::milliseconds delay{0};
+  /// The fault has broken the connection; it does so once.
+  bool interrupted = false;
 };
 
 /// What a command handler works with.

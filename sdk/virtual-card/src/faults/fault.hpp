@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chipid/result.hpp>
+#include <chrono>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "iso7816/apdu.hpp"
 
 namespace chipid::virtual_card {
+
+struct CardPlan;
 
 /// One READ BINARY as a fault sees it.
 struct ReadEvent {
@@ -34,8 +37,20 @@ enum class StrikesAt {
   challenge    ///< GET CHALLENGE, before there is a secure channel
 };
 
+/// How the connection to the card breaks at one command, which gets no answer.
+enum class Interruption {
+  none,
+  removed,              ///< the card leaves the field and does not come back
+  removed_until_reset,  ///< it is back with the next reset, and stays then
+  reset                 ///< somebody has reset it; the session is lost, once
+};
+
 /// Where a fault takes hold of the chip. Empty hooks do nothing.
 struct FaultHooks {
+  /// Before the files are made and signed; the card of a folder is as it is.
+  std::function<void(CardPlan&)> issue = {};
+  /// How another card of the same holder is issued that answers in place of the first after an interruption.
+  std::function<void(CardPlan&)> issue_other = {};
   /// Before the card is used, its files already signed.
   std::function<void(CardImage&)> personalise = {};
   bac::Tampering bac = {};
@@ -48,8 +63,11 @@ struct FaultHooks {
   std::function<void(RawAnswer&)> answer = {};
   /// Whether they strike at every command from then on.
   bool lasting = false;
-  /// The card leaves the field instead of answering.
-  bool removes_card = false;
+  Interruption interruption = Interruption::none;
+  /// How long the first wrong password keeps its answer back; each further one in a row doubles it, a few times.
+  std::chrono::milliseconds wrong_password_delay{0};
+  /// READ BINARY that wants more ends secure messaging with a plain 6700; 0: no limit.
+  std::size_t plain_le_limit = 0;
 };
 
 struct Fault {

@@ -2,7 +2,10 @@
 #include <string>
 
 #include "core/bytes.hpp"
+#include "core/text.hpp"
+#include "crypto/hash.hpp"
 #include "faults/fault.hpp"
+#include "personalise/personalise.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card {
@@ -14,6 +17,7 @@ using Objects = std::vector<Bytes>;
 
 constexpr StatusWord more_data{0x6108};
 constexpr StatusWord other_length{0x6C10};
+constexpr StatusWord exactly_le_limit{0x6C80};
 
 // --- hooks that replace the whole answer ---
 
@@ -46,8 +50,18 @@ FaultHooks repeats_previous_answer() {
   return {.answer = [](RawAnswer& answer) { answer.bytes = core::to_bytes(answer.previous); }};
 }
 
-FaultHooks removes_card() {
-  return {.removes_card = true};
+FaultHooks interrupts(Interruption interruption) {
+  return {.interruption = interruption};
+}
+
+// With the same number and dates, so that the same keys open it; the day of issue differs, and EF.SOD with it.
+FaultHooks swaps_cards() {
+  return {.issue_other =
+              [](CardPlan& plan) {
+                plan.document.issue_date = "2025-02-20";
+                if (plan.citizen) plan.citizen->issue_date = "20/02/2025";
+              },
+          .interruption = Interruption::removed_until_reset};
 }
 
 // --- hooks on what a READ BINARY gives, protected afterwards ---
@@ -70,10 +84,39 @@ FaultHooks gives_more_than_wanted() {
   }};
 }
 
+constexpr std::size_t le_limit = 128;
+
+FaultHooks refuses_long_reads(StatusWord status) {
+  return {.read = [status](const ReadEvent& event, ResponseApdu& response) {
+    if (event.ne > le_limit) response = {.status = status};
+  }};
+}
+
+FaultHooks breaks_off_long_reads() {
+  return {.plain_le_limit = le_limit};
+}
+
 FaultHooks warns_at_end() {
   return {.read = [](const ReadEvent& event, ResponseApdu& response) {
     const bool last = event.offset + event.ne >= event.file_size;
     if (last && response.status == iso7816::sw::ok) response.status = iso7816::sw::end_of_file;
+  }};
+}
+
+// --- hooks on the plan, before the files are signed ---
+
+FaultHooks issued_without(int group) {
+  return {.issue = [group](CardPlan& plan) {
+    auto& groups = plan.groups;
+    groups.erase(std::remove(groups.begin(), groups.end(), group), groups.end());
+  }};
+}
+
+// As if coded by an algorithm that nobody knows: only the outer object is right.
+FaultHooks issued_with_garbage(int group) {
+  return {.issue = [group](CardPlan& plan) {
+    const auto noise = crypto::hash(crypto::HashAlgorithm::sha512, core::as_bytes("garbage"));
+    plan.replaced_groups[group] = tlv::encode(data_group_kind(group).tag, noise);
   }};
 }
 
@@ -99,6 +142,23 @@ FaultHooks gives_dg2_another_tag() {
   return changes_dg2([](Bytes& content) { content[0] = 0x63; });
 }
 
+FaultHooks forbids(std::string_view name) {
+  return {.personalise = [name](CardImage& card) {
+    if (auto* file = card.files.find(name)) file->forbidden = true;
+  }};
+}
+
+FaultHooks hides_card_access() {
+  return {.personalise = [](CardImage& card) { card.files.remove("EF_CardAccess"); }};
+}
+
+// The parameter id of the last PACEInfo is the file's last byte; the signed DG14 and the chip keep the right one.
+FaultHooks announces_parameters(std::uint8_t id) {
+  return {.personalise = [id](CardImage& card) {
+    if (auto* file = card.files.find("EF_CardAccess")) file->content.back() = id;
+  }};
+}
+
 FaultHooks wrong_key_gives(StatusWord status) {
   return {.personalise = [status](CardImage& card) { card.wrong_key_status = status; }};
 }
@@ -116,6 +176,53 @@ FaultHooks echoes_wrong_random() {
 
 FaultHooks sends_wrong_bac_mac() {
   return {.bac = {.mac = [](Bytes& mac) { mac.back() ^= 0x01U; }}};
+}
+
+// --- Password Authenticated Connection Establishment ---
+
+void flip_last_bit(Bytes& bytes) {
+  bytes.back() ^= 0x01U;
+}
+
+void leave_curve(Bytes& point, BytesView /*terminal*/) {
+  flip_last_bit(point);
+}
+
+// BSI TR-03111, 3.2: the point at infinity is one zero byte.
+void go_to_infinity(Bytes& point, BytesView /*terminal*/) {
+  point = {0x00};
+}
+
+void repeat_terminal(Bytes& point, BytesView terminal) {
+  point = core::to_bytes(terminal);
+}
+
+FaultHooks halves_nonce() {
+  return {.pace = {.encrypted_nonce = [](Bytes& z) { z.resize(z.size() / 2); }}};
+}
+
+FaultHooks sends_mapping_key(void (*change)(Bytes&, BytesView)) {
+  return {.pace = {.mapping_key = change}};
+}
+
+FaultHooks sends_ephemeral_key(void (*change)(Bytes&, BytesView)) {
+  return {.pace = {.ephemeral_key = change}};
+}
+
+FaultHooks sends_wrong_token() {
+  return {.pace = {.token = flip_last_bit}};
+}
+
+FaultHooks draws_leading_zeros() {
+  return {.pace = {.leading_zeros = true}};
+}
+
+FaultHooks refuses_pace() {
+  return {.pace = {.refuses = true}};
+}
+
+FaultHooks delays_wrong_passwords(std::chrono::milliseconds first) {
+  return {.wrong_password_delay = first};
 }
 
 // --- secure messaging ---
@@ -206,14 +313,40 @@ const std::vector<Fault>& fault_table() {
       {"over-cap", 7, "DG2 announces 64 MiB", announces_length({0x75, 0x84, 0x04, 0x00, 0x00, 0x00})},
       {"short-file", 8, "DG2 ends at half of its announced length", cuts_dg2()},
       {"normal-6282", 8, "The last block of each file comes with 6282", warns_at_end()},
-      {"card-removed", 9, "The card is taken away in mid-read", removes_card()},
+      {"card-removed", 9, "The card is taken away in mid-read", interrupts(Interruption::removed)},
+      {"card-removed-once", 9, "The card is taken away in mid-read and back with the next reset",
+       interrupts(Interruption::removed_until_reset)},
+      {"card-swapped", 10, "In mid-read the card is taken away; after the next reset another one answers",
+       swaps_cards()},
       {"select-mf-refused", 11, "SELECT of the master file gives 6D00", refuses_master_file()},
+      {"card-access-hidden", 11, "EF.CardAccess gives 6A82 though PACE works", hides_card_access()},
+      {"le-limit-protected", 12, "READ BINARY over 128 bytes gives a protected 6700",
+       refuses_long_reads(sw::wrong_length)},
+      {"le-limit-protected-6c", 12, "READ BINARY over 128 bytes gives a protected 6C80",
+       refuses_long_reads(exactly_le_limit)},
+      {"le-limit-plain", 12, "Protected READ BINARY over 128 bytes gives a plain 6700 and ends secure messaging",
+       breaks_off_long_reads()},
       {"wrong-tag", 13, "DG2 starts with the tag of DG3", gives_dg2_another_tag()},
+      {"reset-in-idle", 18, "In mid-read the card is found reset, once", interrupts(Interruption::reset)},
       {"wrong-key-6300", 19, "A wrong key is answered with 6300", wrong_key_gives(sw::authentication_failed)},
       {"wrong-key-6988", 19, "A wrong key is answered with 6988", wrong_key_gives(sw::sm_objects_incorrect)},
       {"wrong-key-6982", 19, "A wrong key is answered with 6982", wrong_key_gives(sw::security_not_satisfied)},
+      {"can-delay", 20, "A wrong CAN is answered late: 100 ms, doubled with each further one",
+       delays_wrong_passwords(std::chrono::milliseconds(100))},
       {"bac-wrong-rnd", 21, "BAC: RND.IFD comes back altered under a right MAC", echoes_wrong_random()},
       {"bac-wrong-mac", 21, "BAC: the MAC is wrong", sends_wrong_bac_mac()},
+      {"pace-wrong-token", 22, "PACE: the chip's token is wrong", sends_wrong_token()},
+      {"pace-point-off-curve", 22, "PACE: the mapping key is not on the curve", sends_mapping_key(leave_curve)},
+      {"pace-point-infinity", 22, "PACE: the mapping key is the point at infinity", sends_mapping_key(go_to_infinity)},
+      {"pace-key-off-curve", 22, "PACE: the ephemeral key is not on the curve", sends_ephemeral_key(leave_curve)},
+      {"pace-key-infinity", 22, "PACE: the ephemeral key is the point at infinity",
+       sends_ephemeral_key(go_to_infinity)},
+      {"pace-same-key", 22, "PACE: the ephemeral key is the terminal's own", sends_ephemeral_key(repeat_terminal)},
+      {"pace-nonce-size", 23, "PACE: the encrypted nonce is half as long as it must be", halves_nonce()},
+      {"pace-unknown-parameters", 24, "EF.CardAccess names the domain parameters 99", announces_parameters(99)},
+      {"pace-fails", 25, "PACE is announced and every attempt refused with 6A80", refuses_pace()},
+      {"leading-zeros", 30, "PACE: the mapping key's x and the shared secret start with a zero byte",
+       draws_leading_zeros()},
       {"sm-wrong-mac", 31, "The MAC of a protected answer is wrong", flips_mac_bit()},
       {"sm-no-do8e", 32, "A protected answer without DO 8E", leaves_out_checksum()},
       {"sm-no-do99", 33, "A protected answer without DO 99, MAC right", leaves_out_status()},
@@ -233,6 +366,10 @@ const std::vector<Fault>& fault_table() {
       {"sm-bad-padding", 43, "Padding without its 80 inside the cryptogram, MAC right", breaks_padding()},
       {"sm-not-in-blocks", 44, "A cryptogram that is not whole blocks, MAC right", breaks_blocks()},
       {"sm-after-do8e", 45, "One more object after DO 8E", appends_object()},
+      {"dg2-absent", 94, "A card issued without DG2", issued_without(2)},
+      {"dg13-absent", 94, "A card issued without DG13", issued_without(13)},
+      {"dg13-unreadable", 94, "DG13 gives 6982 even after access", forbids("DG13")},
+      {"dg13-garbage", 94, "DG13 is signed and cannot be understood", issued_with_garbage(13)},
   };
   return table;
 }

@@ -38,7 +38,12 @@ Result<bool> serve_one(OpenedCard& card, Socket& socket) {
     CHIPID_CHECK(obey(static_cast<Order>(message[0]), card, socket));
     return true;
   }
-  const auto answer = card.exchange(message);
+  auto answer = card.exchange(message);
+  // vpcd cannot tell its client of a reset; the card has just forgotten everything.
+  if (!answer && card.chip.interruption() == Interruption::reset) {
+    card.chip.reset();
+    answer = card.exchange(message);
+  }
   if (!answer) return false;
   CHIPID_CHECK(send_message(socket, *answer));
   return true;

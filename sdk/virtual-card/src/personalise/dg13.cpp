@@ -19,6 +19,7 @@ class Fields {
     for (const auto part : value) core::append(joined, part);
     core::append(bytes_, tlv::encode(asn1::tags::sequence, joined));
   }
+  void skip() { ++index_; }
   void printable(const std::string& text) { add({der::printable_string(text)}); }
   void utf8(const std::string& text) { add({der::utf8_string(text)}); }
   [[nodiscard]] BytesView bytes() const noexcept { return bytes_; }
@@ -44,6 +45,12 @@ void add_spouse(Fields& fields, const Citizen& citizen) {
   fields.add({der::sequence({der::utf8_string(citizen.spouse)})});
 }
 
+// Whoever had none has no such field.
+void add_old_number(Fields& fields, const Citizen& citizen) {
+  if (citizen.old_number.empty()) return fields.skip();
+  fields.printable(citizen.old_number);
+}
+
 }  // namespace
 
 // The SET keeps the ascending order of its fields, which is not the order that DER wants.
@@ -63,7 +70,7 @@ Bytes make_dg13(const Citizen& citizen) {
   fields.utf8(citizen.expiry_date);
   add_parents(fields, citizen);
   add_spouse(fields, citizen);
-  fields.printable(citizen.old_number);
+  add_old_number(fields, citizen);
   fields.printable(citizen.chip_id);
   const auto set = tlv::encode(asn1::tags::set, fields.bytes());
   return tlv::encode({0x6D}, der::sequence({der::integer(1), der::oid(id_content), set}));

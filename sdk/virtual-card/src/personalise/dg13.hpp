@@ -24,8 +24,8 @@ struct Citizen {
   std::string expiry_date = {};
   std::string father = {};
   std::string mother = {};
-  std::string spouse = {};  ///< empty: none
-  std::string old_number = {};
+  std::string spouse = {};      ///< empty: none
+  std::string old_number = {};  ///< empty: no such field
   std::string chip_id = {};
   ParentsForm parents = ParentsForm::one_sequence_each;
 };

@@ -32,6 +32,9 @@ Result<Bytes> make_security_group(const CardPlan& plan) {
 }
 
 Result<Bytes> make_group(int group, const CardPlan& plan) {
+  if (const auto replaced = plan.replaced_groups.find(group); replaced != plan.replaced_groups.end()) {
+    return replaced->second;
+  }
   switch (group) {
     case 1:
       return make_dg1(mrz_lines(plan.document));

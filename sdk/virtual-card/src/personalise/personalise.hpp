@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct CardPlan {
   std::optional<Citizen> citizen = {};
   Portrait portrait = {};
   std::vector<int> groups = {1, 2};
+  /// Written in place of what the plan gives for a group, and signed.
+  std::map<int, Bytes> replaced_groups = {};
   const TestPki* pki = nullptr;
   /// With EF.ATR/INFO that announces it.
   std::optional<BufferSizes> extended_length = {};

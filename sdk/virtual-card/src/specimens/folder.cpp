@@ -123,6 +123,7 @@ Result<CardImage> card_from_folder(const fs::path& folder, std::string name) {
   CHIPID_CHECK(load_files(folder, card.files));
   card.extended_length = announced_sizes(card);
   card.atr = default_atr(card.extended_length.has_value());
+  if (const auto* card_access = card.files.find("EF_CardAccess")) card.pace = parse_pace_infos(card_access->content);
   const auto info = describe(card);
   if (info.mrz.empty()) return card;
   card.mrz_information = mrz_information({info.document_number, mrz_date(info.birth_date), mrz_date(info.expiry_date)});

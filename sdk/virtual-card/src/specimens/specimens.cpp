@@ -20,14 +20,24 @@ const std::vector<Specimen>& specimen_table() {
       {"bench-bac-extended", "The same card with extended-length commands", "Cùng thẻ đó với lệnh độ dài mở rộng",
        bench_bac_extended},
       {"vn-citizen-2021",
-       "Vietnamese citizen card of 2021: PACE by the last six digits of the number, every field but the spouse",
-       "Thẻ căn cước công dân gắn chip 2021: mở bằng PACE với sáu số cuối, đủ mọi mục trừ vợ hoặc chồng",
-       vn_citizen_2021},
+       "Vietnamese citizen card of 2021: PACE by the last six digits of the number; all fields but the spouse",
+       "Thẻ căn cước công dân gắn chip 2021: PACE bằng sáu số cuối; đủ mọi mục trừ vợ/chồng", vn_citizen_2021},
+      {"vn-citizen-lifetime", "Vietnamese citizen card that never expires", "Thẻ căn cước công dân không thời hạn",
+       vn_citizen_lifetime},
+      {"vn-citizen-2024", "Vietnamese identity card of 2024: the parents in the other form, no old number",
+       "Thẻ căn cước 2024: cha mẹ ghi theo dạng khác, không có số CMND cũ", vn_citizen_2024},
+      {"vn-citizen-married", "Vietnamese citizen card with a spouse", "Thẻ căn cước công dân có tên vợ/chồng",
+       vn_citizen_married},
+      {"vn-citizen-long", "Vietnamese citizen card with a 300-character address and a name too long for the MRZ",
+       "Thẻ căn cước công dân có địa chỉ 300 ký tự và họ tên dài hơn MRZ", vn_citizen_long},
+      {"icao-td3-pace", "Passport with PACE by CAN and MRZ, and BAC", "Hộ chiếu dùng PACE bằng CAN và MRZ, và BAC",
+       icao_td3_pace},
+      {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;
 }
 
-Result<CardImage> make_card(std::string_view name) {
+Result<CardImage> make_card(std::string_view name, const std::function<void(CardPlan&)>& change) {
   if (name.substr(0, folder_prefix.size()) == folder_prefix) {
     const std::string folder(name.substr(folder_prefix.size()));
     return card_from_folder(folder, std::string(name));
@@ -35,7 +45,9 @@ Result<CardImage> make_card(std::string_view name) {
   const auto& table = specimen_table();
   const auto row = std::find_if(table.begin(), table.end(), [&](const Specimen& known) { return known.name == name; });
   if (row == table.end()) return fail(ErrorCode::usage_unknown_specimen, std::string(name));
-  return personalise(std::string(name), row->plan());
+  auto plan = row->plan();
+  if (change) change(plan);
+  return personalise(std::string(name), plan);
 }
 
 }  // namespace chipid::virtual_card

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chipid/virtual_card.hpp>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -23,10 +24,18 @@ struct Specimen {
 [[nodiscard]] CardPlan icao_td1_bac();
 [[nodiscard]] CardPlan bench_bac();
 [[nodiscard]] CardPlan bench_bac_extended();
+[[nodiscard]] CardPlan icao_td3_pace();
+[[nodiscard]] CardPlan open_td1();
+/// The citizen cards are together in one.
 [[nodiscard]] CardPlan vn_citizen_2021();
+[[nodiscard]] CardPlan vn_citizen_lifetime();
+[[nodiscard]] CardPlan vn_citizen_2024();
+[[nodiscard]] CardPlan vn_citizen_married();
+[[nodiscard]] CardPlan vn_citizen_long();
 
-/// The card of that name, or of `dir:FOLDER`. usage.unknown_specimen, usage.file.
-[[nodiscard]] Result<CardImage> make_card(std::string_view name);
+/// The card of that name, its plan changed before it is issued, or of `dir:FOLDER`, which is as it is.
+/// usage.unknown_specimen, usage.file.
+[[nodiscard]] Result<CardImage> make_card(std::string_view name, const std::function<void(CardPlan&)>& change = {});
 
 /// A card from a folder of raw files; everything is readable once access is gained.
 [[nodiscard]] Result<CardImage> card_from_folder(const std::filesystem::path& folder, std::string name);
