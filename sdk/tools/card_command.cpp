@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chipid/virtual_card.hpp>
 #include <memory>
+#include <sstream>
 
 #include "command.hpp"
 #include "json.hpp"
@@ -24,6 +25,14 @@ Json specimen_json(const SpecimenInfo& info) {
           {"purpose", {{"en", info.purpose_en}, {"vi", info.purpose_vi}}}};
 }
 
+std::string specimen_text(const SpecimenInfo& info, Language language) {
+  auto text = fmt::format("{}\n  {}\n", info.name, in(language, info.purpose_en, info.purpose_vi));
+  if (!info.number.empty()) text += fmt::format("  {} {}\n", in(language, "number", "số định danh"), info.number);
+  std::istringstream lines(info.mrz);
+  for (std::string line; std::getline(lines, line);) text += fmt::format("  {}\n", line);
+  return text;
+}
+
 Result<std::vector<SpecimenInfo>> chosen(const std::vector<std::string>& names) {
   if (names.empty()) return virtual_card::specimens();
   std::vector<SpecimenInfo> infos;
@@ -40,7 +49,7 @@ int list(const std::vector<std::string>& names, const OutputOptions& output) {
   for (const auto& info : *infos) {
     specimens.push_back(specimen_json(info));
     if (!output.json) {
-      print(fmt::format("{}\n  {}\n", info.name, in(output.language, info.purpose_en, info.purpose_vi)));
+      print(specimen_text(info, output.language));
     }
   }
   if (output.json) print(document(Json{{"specimens", specimens}}));
@@ -49,6 +58,14 @@ int list(const std::vector<std::string>& names, const OutputOptions& output) {
 
 int finish(const Result<>& outcome, const OutputOptions& output) {
   return outcome ? exit_done : report_error(outcome.error(), output);
+}
+
+// Where the files went, so that the next command can be typed.
+int finish_folder(const Result<>& outcome, const std::string& folder, const OutputOptions& output) {
+  if (!outcome) return report_error(outcome.error(), output);
+  print(output.json ? document(Json{{"folder", folder}})
+                    : fmt::format("{}: {}\n", in(output.language, "Written to", "Đã ghi vào"), folder));
+  return exit_done;
 }
 
 struct RunArguments {
@@ -112,14 +129,16 @@ CLI::App* add_folder_command(CLI::App& card, Action& action, const std::string& 
   auto* command = card.add_subcommand(name, help);
   command->add_option("--out", arguments->folder, "The folder to write to")->required();
   add_output_options(*command, arguments->output);
-  command->callback([=, &action] { action = [=] { return finish(write(*arguments), arguments->output); }; });
+  command->callback([=, &action] {
+    action = [=] { return finish_folder(write(*arguments), arguments->folder, arguments->output); };
+  });
   return command;
 }
 
 void add_issue(CLI::App& card, Action& action) {
   auto arguments = std::make_shared<FolderArguments>();
   auto* command = add_folder_command(
-      card, action, "issue", "Write the files of a new card (read it as dir:FOLDER)", arguments,
+      card, action, "issue", "Write the files of a new card (read it with --reader virtual:dir:FOLDER)", arguments,
       [](const FolderArguments& given) { return virtual_card::issue_card(given.folder, given.person); });
   auto& person = arguments->person;
   command->add_option("--name", person.name, "Given names, then surname (default: a fictional person)");

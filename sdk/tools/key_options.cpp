@@ -27,13 +27,13 @@ Result<KeyOptions> read_from_stdin() {
   KeyOptions options;
   const std::pair<const char*, std::string*> fields[] = {
       {"number", &options.number}, {"can", &options.can},
-      {"mrz", &options.mrz},       {"document-number", &options.document_number},
+      {"mrz", &options.mrz},       {"document_number", &options.document_number},
       {"birth", &options.birth},   {"expiry", &options.expiry}};
   for (const auto& item : json.items()) {
     const auto* field =
         std::find_if(std::begin(fields), std::end(fields), [&](const auto& f) { return item.key() == f.first; });
     if (field == std::end(fields) || !item.value().is_string())
-      return bad_stdin("unknown name or a value that is no text");
+      return bad_stdin("names are number, can, mrz, document_number, birth, expiry; values are text");
     *field->second = item.value().get<std::string>();
   }
   return options;
@@ -68,7 +68,11 @@ void KeyOptions::add_to(CLI::App& command) {
   command.add_option("--document-number", document_number, "Document number; needs --birth and --expiry")->group(group);
   command.add_option("--birth", birth, "Birth date, YYYY-MM-DD")->group(group);
   command.add_option("--expiry", expiry, "Expiry date, YYYY-MM-DD")->group(group);
-  command.add_flag("--key-stdin", from_stdin, "Any of these as a JSON object on standard input")->group(group);
+  command
+      .add_flag("--key-stdin", from_stdin,
+                "Any of these as JSON on standard input: {\"number\": \"...\"}; names number, can, mrz, "
+                "document_number, birth, expiry")
+      ->group(group);
 }
 
 Result<std::vector<AccessKey>> KeyOptions::keys() const {

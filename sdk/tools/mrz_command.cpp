@@ -68,9 +68,11 @@ std::string mrz_text(const Mrz& mrz, Language language) {
   auto text = row("Format", "Khổ giấy tờ", format_name(mrz.format)) +
               row("Document number", "Số giấy tờ", mrz.document_number) + row("Surname", "Họ", mrz.primary_identifier) +
               row("Given names", "Tên", mrz.secondary_identifier) + row("Nationality", "Quốc tịch", mrz.nationality) +
-              row("Birth date (YYMMDD)", "Ngày sinh (NNTTNN)", mrz.birth_date) +
+              row("Issued by", "Nước cấp", mrz.issuing_state) +
+              row("Optional data", "Dữ liệu thêm", mrz.optional_data) +
+              row("Birth date (year month day)", "Ngày sinh (năm tháng ngày)", mrz.birth_date) +
               row("Sex", "Giới tính", std::string_view(&mrz.sex, 1)) +
-              row("Expiry date (YYMMDD)", "Ngày hết hạn (NNTTNN)", mrz.expiry_date);
+              row("Expiry date (year month day)", "Ngày hết hạn (năm tháng ngày)", mrz.expiry_date);
   const auto wrong = wrong_fields(mrz, language);
   if (wrong.empty()) return text + std::string(in(language, "All check digits hold.\n", "Mọi số kiểm tra đều đúng.\n"));
   return text + fmt::format(fmt::runtime(in(language, "Check digit wrong: {}. Compare with the card.\n",

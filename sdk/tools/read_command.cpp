@@ -45,12 +45,11 @@ Result<std::vector<File>> parse_files(const std::string& list) {
 }
 
 // A virtual card's print is known: without any key option it is read as if somebody had typed it off the card.
-Result<std::vector<AccessKey>> choose_keys(const KeyOptions& options, const CardSource& source) {
-  CHIPID_TRY(auto keys, options.keys());
-  if (!keys.empty() || options.from_stdin || source.printed_mrz.empty()) return keys;
+Result<> add_printed_key(std::vector<AccessKey>& keys, const CardSource& source) {
+  if (source.printed_mrz.empty()) return {};
   CHIPID_TRY(auto key, AccessKey::from_mrz(source.printed_mrz));
   keys.push_back(std::move(key));
-  return keys;
+  return {};
 }
 
 void draw_progress(const ReadEvent& event) {
@@ -70,8 +69,9 @@ Result<ReadReport> read(const ReadArguments& arguments) {
   ReadOptions options;
   options.started = Clock::now();
   CHIPID_TRY(options.files, parse_files(arguments.files));
+  CHIPID_TRY(auto keys, arguments.key.keys());
   CHIPID_TRY(auto source, open_card_source(arguments.reader));
-  CHIPID_TRY(const auto keys, choose_keys(arguments.key, source));
+  if (keys.empty() && !arguments.key.from_stdin) CHIPID_CHECK(add_printed_key(keys, source));
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   options.random = source.random ? source.random : RandomSource(system_random);
@@ -110,8 +110,8 @@ void add_read_command(CLI::App& app, Action& action) {
   auto arguments = std::make_shared<ReadArguments>();
   auto* command = app.add_subcommand("read", "Open a chip and read it");
   command->add_option("--reader", arguments->reader,
-                      "A reader's name or a unique part of it, virtual:SPECIMEN or replay:FILE (default: the first "
-                      "reader with a card in it)");
+                      "A reader's name or a unique part of it; virtual:SPECIMEN (also virtual:dir:FOLDER, each with "
+                      ",fault=NAME,timing=NAME); or replay:FILE (default: the first reader with a card in it)");
   arguments->key.add_to(*command);
   command->add_option("--files", arguments->files,
                       "Read just these, e.g. com,sod,dg1,dg2 (default: all the card lists)");

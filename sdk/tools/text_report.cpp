@@ -90,7 +90,7 @@ std::string steps(const ReadReport& report, Language language) {
   const auto effort = fmt::format(
       fmt::runtime(in(language, "{} commands, {} bytes received, {:.1f} ms", "{} lệnh, nhận {} byte, {:.1f} ms")),
       report.apdu_count, report.received_bytes, report.timing.total);
-  return text + row(in(language, "Effort", "Chi phí"), effort);
+  return text + row(in(language, "Effort", "Trao đổi với chip"), effort);
 }
 
 std::string checks(Language language) {
@@ -104,8 +104,8 @@ std::string checks(Language language) {
 }  // namespace
 
 std::string text_report(const ReadReport& report, Language language) {
-  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", in(language, "Person", "Người"), person(report.document, language),
-                     in(language, "Steps", "Các bước"), steps(report, language),
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", in(language, "Person", "Thông tin cá nhân"),
+                     person(report.document, language), in(language, "Steps", "Các bước"), steps(report, language),
                      in(language, "What was checked", "Đã kiểm tra"), checks(language));
 }
 

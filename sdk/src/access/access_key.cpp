@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chipid/access_key.hpp>
 #include <chipid/mrz.hpp>
+#include <chrono>
 #include <string>
 
 namespace chipid {
@@ -14,14 +15,28 @@ tl::unexpected<Error> bad_value(std::string where, std::string detail) {
   return fail(ErrorCode::usage_bad_value, std::move(where), std::move(detail));
 }
 
-// "1990-01-15" or "900115" to YYMMDD.
+// "YYYYMMDD"
+bool exists(const std::string& text) {
+  using namespace std::chrono;
+  const auto number = [&](std::size_t at, std::size_t size) { return std::stoi(text.substr(at, size)); };
+  const year_month_day date{year{number(0, 4)}, month{static_cast<unsigned>(number(4, 2))},
+                            day{static_cast<unsigned>(number(6, 2))}};
+  return date.ok();
+}
+
+// "1990-01-15", "15/01/1990" or "900115" to YYMMDD.
 Result<std::string> mrz_date(std::string_view date, const char* what) {
+  if (date.empty()) return bad_value(what, "it is missing");
   std::string digits;
   const bool iso = date.size() == 10 && date[4] == '-' && date[7] == '-';
+  const bool day_first = date.size() == 10 && date[2] == '/' && date[5] == '/';
   std::copy_if(date.begin(), date.end(), std::back_inserter(digits), is_digit);
-  if (iso && digits.size() == 8) return digits.substr(2);
+  if (day_first && digits.size() == 8) digits = digits.substr(4) + digits.substr(2, 2) + digits.substr(0, 2);
+  const bool whole = (iso || day_first) && digits.size() == 8;
+  if (whole && !exists(digits)) return bad_value(what, "there is no such day");
+  if (whole) return digits.substr(2);
   if (date.size() == 6 && digits.size() == 6) return digits;
-  return bad_value(what, "a date is written YYYY-MM-DD");
+  return bad_value(what, "a date is written YYYY-MM-DD or DD/MM/YYYY");
 }
 
 Result<std::string> mrz_document_number(std::string_view text) {

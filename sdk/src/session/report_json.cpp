@@ -1,5 +1,6 @@
 #include <chipid/read.hpp>
 #include <chipid/version.hpp>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/hex.hpp"
@@ -114,13 +115,18 @@ Json verification_json(const Verification& verification) {
           {"trust", nullptr}};
 }
 
+// Tenths of a millisecond: more digits than that are noise.
+Json rounded(const std::optional<double>& milliseconds) {
+  return milliseconds ? Json(std::round(*milliseconds * 10) / 10) : Json(nullptr);
+}
+
 Json timing_json(const ReadTiming& timing) {
-  return {{"connect", or_null(timing.connect)},
-          {"access", or_null(timing.access)},
-          {"read", or_null(timing.read)},
+  return {{"connect", rounded(timing.connect)},
+          {"access", rounded(timing.access)},
+          {"read", rounded(timing.read)},
           {"verify", nullptr},
-          {"first_text", or_null(timing.first_text)},
-          {"total", timing.total}};
+          {"first_text", rounded(timing.first_text)},
+          {"total", rounded(timing.total)}};
 }
 
 // Text from a card is valid UTF-8 by now; should any not be, it is replaced, never thrown over.

@@ -18,6 +18,7 @@ TEST_CASE("the citizen page's example gives one MRZ_information, from the lines 
   CHECK(secret_of(AccessKey::from_mrz(lines)) == "090000123390011583001156");
   CHECK(secret_of(AccessKey::from_document("090000123", "1990-01-15", "2030-01-15")) == "090000123390011583001156");
   CHECK(secret_of(AccessKey::from_document("090000123", "900115", "300115")) == "090000123390011583001156");
+  CHECK(secret_of(AccessKey::from_document("090000123", "15/01/1990", "15/01/2030")) == "090000123390011583001156");
 }
 
 TEST_CASE("a short document number is filled, case does not matter") {
@@ -30,7 +31,8 @@ TEST_CASE("what cannot be a key is refused before any card is asked") {
                                      "NGUYEN<<VAN<A<<<<<<<<<<<<<<<<<")) == "usage.bad_mrz");
   CHECK(error_of(AccessKey::from_document("09 0000", "1990-01-15", "2030-01-15")) == "usage.bad_value");
   CHECK(error_of(AccessKey::from_document("", "1990-01-15", "2030-01-15")) == "usage.bad_value");
-  CHECK(error_of(AccessKey::from_document("090000123", "15/01/1990", "2030-01-15")) == "usage.bad_value");
+  CHECK(error_of(AccessKey::from_document("090000123", "1990-02-31", "2030-01-15")) == "usage.bad_value");
+  CHECK(error_of(AccessKey::from_document("090000123", "", "2030-01-15")) == "usage.bad_value");
   CHECK(error_of(AccessKey::from_can("12345")) == "usage.bad_value");
   CHECK(error_of(AccessKey::from_can("12345a")) == "usage.bad_value");
   CHECK(secret_of(AccessKey::from_can("000123")) == "000123");
