@@ -57,13 +57,19 @@ std::string shown_sex(std::string_view sex, Language language) {
   return std::string(sex);
 }
 
+std::optional<std::string> shown(const Document& document, const Field& field, Language language) {
+  const auto& value = document.*field.value;
+  if (field.value == &Document::expiry_date && document.no_expiry.value_or(false)) {
+    return std::string(in(language, "no expiry", "Không thời hạn"));
+  }
+  if (field.value == &Document::sex && value) return shown_sex(*value, language);
+  return value;
+}
+
 std::string person(const Document& document, Language language) {
   std::string text;
   for (const auto& field : fields) {
-    const auto& value = document.*field.value;
-    if (!value) continue;
-    const bool is_sex = field.value == &Document::sex;
-    text += row(in(language, field.en, field.vi), is_sex ? shown_sex(*value, language) : *value);
+    if (const auto value = shown(document, field, language)) text += row(in(language, field.en, field.vi), *value);
   }
   if (!document.portrait) return text;
   const auto& portrait = *document.portrait;
