@@ -75,7 +75,8 @@ std::string what_happened(const ReaderEvent& event, Language language) {
 }
 
 std::string as_text(const ReaderEvent& event, Language language, Now now) {
-  const auto reader = event.reader_id == 0 ? std::string() : fmt::format("#{} {}: ", event.reader_id, displayable(event.reader));
+  const auto reader =
+      event.reader_id == 0 ? std::string() : fmt::format("#{} {}: ", event.reader_id, displayable(event.reader));
   return fmt::format("{}  {}{}\n", local_time(now), reader, what_happened(event, language));
 }
 

@@ -22,3 +22,9 @@ TEST_CASE("the technical detail names function and status") {
   CHECK(error.where == "SCardTransmit");
   CHECK(error.detail == "PC/SC status 80100016");
 }
+
+TEST_CASE("no permission is told apart from a service that died under an open connection") {
+  CHECK(test::error_of(pcsc::check_entry(SCARD_W_SECURITY_VIOLATION, "SCardConnect")) == "pcsc.no_permission");
+  CHECK(test::error_of(pcsc::check_entry(SCARD_E_NO_SERVICE, "SCardConnect")) == "pcsc.no_service");
+  CHECK(test::error_of(pcsc::check(SCARD_W_SECURITY_VIOLATION, "SCardTransmit")) == "pcsc.no_service");
+}

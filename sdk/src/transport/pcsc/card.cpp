@@ -56,7 +56,7 @@ Result<> Card::open() {
   const auto connect = [this] {
     return api_.connect(context_.get(), reader_, share_, any_protocol, handle_, protocol_);
   };
-  CHIPID_CHECK(check(patiently(connect), "SCardConnect"));
+  CHIPID_CHECK(check_entry(patiently(connect), "SCardConnect"));
   connected_ = true;
   return {};
 }

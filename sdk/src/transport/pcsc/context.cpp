@@ -34,7 +34,7 @@ ReaderInfo to_info(const ReaderState& state) {
 
 Result<Context> Context::establish(Api& api) {
   SCARDCONTEXT handle{};
-  CHIPID_CHECK(check(api.establish_context(handle), "SCardEstablishContext"));
+  CHIPID_CHECK(check_entry(api.establish_context(handle), "SCardEstablishContext"));
   return Context(api, handle);
 }
 

@@ -19,6 +19,8 @@ const Row rows[] = {
     {SCARD_E_SERVICE_STOPPED, ErrorCode::pcsc_no_service},
     // pcsc-lite: the service went away while it was asked.
     {SCARD_F_COMM_ERROR, ErrorCode::pcsc_no_service},
+    // So does pcsc-lite sometimes call it when its service is killed under a connection that it had permitted before.
+    {SCARD_W_SECURITY_VIOLATION, ErrorCode::pcsc_no_service},
     {SCARD_E_NO_READERS_AVAILABLE, ErrorCode::pcsc_no_reader},
     {SCARD_E_READER_UNAVAILABLE, ErrorCode::pcsc_no_reader},
     {SCARD_E_UNKNOWN_READER, ErrorCode::pcsc_reader_not_found},
@@ -43,6 +45,11 @@ ErrorCode error_code(LONG status) noexcept {
 Result<> check(LONG status, const char* where) {
   if (status == SCARD_S_SUCCESS) return {};
   return fail(error_code(status), where, fmt::format("PC/SC status {:08X}", static_cast<std::uint32_t>(status)));
+}
+
+Result<> check_entry(LONG status, const char* where) {
+  if (status == SCARD_W_SECURITY_VIOLATION) return fail(ErrorCode::pcsc_no_permission, where);
+  return check(status, where);
 }
 
 }  // namespace chipid::pcsc

@@ -31,9 +31,10 @@ class EventLog {
  private:
   void add(const ReaderEvent& event) {
     std::string line(event_name(event.kind));
-    if (event.reader_id != 0) line += " " + std::to_string(event.reader_id);
-    if (!event.atr.empty()) line += " " + core::to_hex(event.atr);
-    if (event.error) line += " " + std::string(error_id(*event.error));
+    const auto append = [&](std::string_view text) { line.append(1, ' ').append(text); };
+    if (event.reader_id != 0) append(std::to_string(event.reader_id));
+    if (!event.atr.empty()) append(core::to_hex(event.atr));
+    if (event.error) append(error_id(*event.error));
     const std::lock_guard lock(mutex_);
     lines_.push_back(line);
     changed_.notify_all();
