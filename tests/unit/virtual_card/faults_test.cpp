@@ -4,8 +4,12 @@
 #include <map>
 #include <set>
 
+#include "card/virtual_reader.hpp"
 #include "core/bytes.hpp"
+#include "crypto/ec_arithmetic.hpp"
+#include "crypto/hash.hpp"
 #include "outside_program.hpp"
+#include "pace_terminal.hpp"
 #include "specimens/specimens.hpp"
 #include "support/vectors.hpp"
 #include "terminal.hpp"
@@ -205,4 +209,128 @@ TEST_CASE("faults of access: wrong keys, altered BAC answers, a long challenge, 
   CHECK(wrong_mac != right);
   const auto plain = ok(crypto::cbc_decrypt(BlockCipher::tdes, keys.enc, BytesView(answer("bac-wrong-rnd")).first(32)));
   CHECK(core::to_hex(BytesView(plain).subspan(8, 8)) == "0001010101010101");
+}
+
+TEST_CASE("rows 9, 10 and 18: gone and back, swapped, found reset; each once") {
+  const auto sod_of = [](Chip& chip) { return chip.card().files.find("EF_SOD")->content; };
+  const auto read_until_struck = [](OpenedCard& card) {
+    const auto run = test::run_pace_by_can(card.chip, "000123");
+    test::Terminal terminal(card.chip, BlockCipher::aes128, run.keys);
+    (void)terminal.exchange(iso7816::select_application(hex("A0000002471001")));
+    for (int i = 0; i < 2; ++i) (void)terminal.exchange(read_dg2(0));
+    return terminal.send(read_dg2(0));
+  };
+  for (const auto* fault : {"card-removed-once", "card-swapped", "reset-in-idle"}) {
+    CAPTURE(fault);
+    auto card = ok(prepare_card("vn-citizen-2021", {.fault = fault}));
+    const auto before = sod_of(card.chip);
+    CHECK(read_until_struck(card).empty());
+    CHECK(test::ask(card.chip, "00B09C0002") == "removed");
+    card.chip.reset();
+    CHECK(test::ask(card.chip, "00B09C0002") == "31349000");
+    CHECK((sod_of(card.chip) != before) == (fault == std::string("card-swapped")));
+    CHECK(read_until_struck(card).size() > 100);
+  }
+}
+
+TEST_CASE("row 18 through the connection: pcsc.card_reset until the reset") {
+  const auto card = ok(open_card("open-td1", {.fault = "reset-in-idle"}));
+  CHECK(ok(card->transmit(hex("00A4040C07A0000002471001"))) == hex("9000"));
+  for (int i = 0; i < 2; ++i) CHECK(ok(card->transmit(hex("00B0810001"))) == hex("619000"));
+  for (int i = 0; i < 2; ++i) CHECK(test::error_of(card->transmit(hex("00B0810001"))) == "pcsc.card_reset");
+  ok(card->reset());
+  CHECK(ok(card->transmit(hex("00B0810001"))) == hex("6a82"));
+}
+
+TEST_CASE("row 12: reads over 128 bytes are refused, protected or plain") {
+  for (const auto cipher : ciphers) {
+    const auto reads = [&](const char* fault, std::size_t ne) {
+      auto chip = test::protected_chip(cipher, hooks(fault));
+      test::Terminal terminal(chip, cipher, test::channel_keys(cipher));
+      const auto raw = terminal.send(read_dg2(0, ne));
+      if (raw.size() == 2) return core::to_hex(raw) + ", then " + core::to_hex(terminal.send(read_dg2(0, 1)));
+      const auto size = terminal.open(raw).data.size();
+      const auto next_size = terminal.exchange(read_dg2(0, 1)).data.size();
+      return core::to_hex(BytesView(raw).last(2)) + " " + std::to_string(size) + ", then " + std::to_string(next_size);
+    };
+    CHECK(reads("le-limit-protected", 129) == "6700 0, then 1");
+    CHECK(reads("le-limit-protected", 128) == "9000 128, then 1");
+    CHECK(reads("le-limit-protected-6c", 129) == "6c80 0, then 1");
+    CHECK(reads("le-limit-plain", 129) == "6700, then 6988");
+    CHECK(reads("le-limit-plain", 128) == "9000 128, then 1");
+  }
+}
+
+TEST_CASE("rows 11 and 24: what EF.CardAccess hides or says wrongly, PACE working all the same") {
+  for (const auto* fault : {"card-access-hidden", "pace-unknown-parameters", "select-mf-refused"}) {
+    CAPTURE(fault);
+    Chip chip(ok(make_card("vn-citizen-2021")), system_random, hooks(fault));
+    CHECK(test::ask(chip, "00A4020C02011C") == (fault == std::string("card-access-hidden") ? "6a82" : "9000"));
+    const auto* file = chip.card().files.find("EF_CardAccess");
+    if (file != nullptr) CHECK(file->content.back() == (fault == std::string("pace-unknown-parameters") ? 99 : 13));
+    CHECK(test::run_pace_by_can(chip, "000123").token_right);
+  }
+}
+
+TEST_CASE("row 20: a wrong CAN is answered later each time, a right one at once") {
+  auto card = ok(prepare_card("vn-citizen-2021", {.fault = "can-delay"}));
+  auto& chip = card.chip;
+  const auto delay_of = [&](const char* can) {
+    (void)test::run_pace_by_can(chip, can);
+    return chip.delay().count();
+  };
+  CHECK(delay_of("000000") == 100);
+  chip.reset();
+  CHECK(delay_of("000001") == 200);
+  CHECK(delay_of("000002") == 400);
+  CHECK(delay_of("000123") == 0);
+  chip.reset();
+  for (int i = 0; i < 8; ++i) (void)delay_of("000000");
+  CHECK(delay_of("000000") == 3200);
+}
+
+TEST_CASE("rows 22 to 25 and 30: what PACE sends wrongly, on either side of a right answer") {
+  const auto run = [](const char* fault) {
+    Chip chip(ok(make_card("vn-citizen-2021")), system_random, hooks(fault));
+    return test::run_pace_by_can(chip, "000123");
+  };
+  const auto on_curve = [](BytesView point) {
+    return crypto::multiply(crypto::Curve::brainpoolP256r1, Bytes{1}, point).has_value();
+  };
+  CHECK(run("pace-wrong-token").status == "9000");
+  CHECK_FALSE(run("pace-wrong-token").token_right);
+  CHECK(run("pace-point-off-curve").mapping_key.size() == 65);
+  CHECK_FALSE(on_curve(run("pace-point-off-curve").mapping_key));
+  CHECK(run("pace-point-infinity").mapping_key == hex("00"));
+  CHECK(on_curve(run("pace-key-off-curve").mapping_key));
+  CHECK_FALSE(on_curve(run("pace-key-off-curve").chip_key));
+  CHECK(run("pace-key-infinity").chip_key == hex("00"));
+  const auto same = run("pace-same-key");
+  CHECK(same.chip_key == same.terminal_key);
+  CHECK(run("pace-nonce-size").encrypted_nonce.size() == 8);
+  CHECK(run("pace-fails").status == "6a80");
+  const auto padded = run("leading-zeros");
+  CHECK(padded.token_right);
+  CHECK(padded.mapping_key[1] == 0);
+  CHECK(padded.shared_secret[0] == 0);
+}
+
+TEST_CASE("row 94: groups that are absent, forbidden or not to be understood") {
+  const auto card_with = [](const char* fault) { return ok(prepare_card("vn-citizen-2021", {.fault = fault})).chip; };
+  CHECK(card_with("dg13-absent").card().files.find("DG13") == nullptr);
+  CHECK(card_with("dg2-absent").card().files.find("DG2") == nullptr);
+  CHECK(core::to_hex(card_with("dg2-absent").card().files.find("EF_COM")->content).find("5c04616d6e6f") !=
+        std::string::npos);
+  const auto garbage = card_with("dg13-garbage");
+  const auto& content = garbage.card().files.find("DG13")->content;
+  CHECK(core::to_hex(garbage.card().files.find("EF_SOD")->content)
+            .find(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, content))) != std::string::npos);
+  auto unreadable = card_with("dg13-unreadable");
+  const auto run = test::run_pace_by_can(unreadable, "000123");
+  test::Terminal terminal(unreadable, BlockCipher::aes128, run.keys);
+  CHECK(terminal.exchange(iso7816::select_application(hex("A0000002471001"))).status == iso7816::sw::ok);
+  CHECK(terminal.exchange(iso7816::select_file({0x010D})).status == iso7816::sw::security_not_satisfied);
+  CHECK(terminal.exchange(iso7816::read_binary(iso7816::ShortFileId{0x0D}, 4)).status ==
+        iso7816::sw::security_not_satisfied);
+  CHECK(terminal.exchange(iso7816::select_file({0x0101})).status == iso7816::sw::ok);
 }

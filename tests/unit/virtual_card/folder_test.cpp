@@ -3,6 +3,7 @@
 
 #include "core/bytes.hpp"
 #include "outside_program.hpp"
+#include "pace_terminal.hpp"
 #include "specimens/specimens.hpp"
 #include "support/vectors.hpp"
 #include "terminal.hpp"
@@ -106,4 +107,18 @@ TEST_CASE("issue refuses what no card can hold") {
   CHECK(where({.birth_date = "1999-13-01"}) == "birth");
   CHECK(where({.expiry_date = "soon"}) == "expiry");
   CHECK(where({.sex = "x"}) == "sex");
+}
+
+TEST_CASE("dir: PACE by what EF.CardAccess announces, under any of its names; BAC alone without it") {
+  const TemporaryFolder folder;
+  ok(dump_card("vn-citizen-2021", folder.path()));
+  rename(folder, "EF_CardAccess.bin", "cardaccess");
+  const auto name = "dir:" + folder.path().string();
+  Chip chip(ok(make_card(name)), system_random);
+  CHECK(chip.card().can == "000123");
+  CHECK(test::run_pace_by_can(chip, "000123").token_right);
+  std::filesystem::remove(folder / "cardaccess");
+  Chip without(ok(make_card(name)), system_random);
+  CHECK(test::ask(without, "0022C1A40F800A04007F00070202040202830102") == "6d00");
+  (void)test::open_by_bac(without);
 }

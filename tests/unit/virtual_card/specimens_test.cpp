@@ -3,17 +3,22 @@
 #include <fstream>
 #include <numeric>
 
+#include "asn1/reader.hpp"
 #include "core/bytes.hpp"
 #include "core/text.hpp"
 #include "crypto/hash.hpp"
 #include "iso7816/atr.hpp"
 #include "outside_program.hpp"
 #include "personalise/mrz.hpp"
+#include "personalise/mrz_letters.hpp"
 #include "specimens/specimens.hpp"
 #include "support/vectors.hpp"
+#include "terminal.hpp"
+#include "tlv/reader.hpp"
 
 using namespace chipid;
 using namespace chipid::virtual_card;
+using test::hex;
 using test::ok;
 using test::run;
 using test::TemporaryFolder;
@@ -41,6 +46,10 @@ BytesView signed_data(const CardImage& card) {
 std::string authority_of(std::string_view specimen, const TemporaryFolder& folder) {
   return folder / (specimen.substr(0, 3) == "vn-" ? "csca-viet-nam.pem" : "csca-utopia.pem");
 }
+
+// What has been read of real cards: TA, CA and PACE with AES-128 on brainpoolP256r1.
+constexpr const char* card_access_seen =
+    "3134300d060804007f0007020202020101300f060a04007f000702020302020201013012060a04007f0007020204020202010202010d";
 
 }  // namespace
 
@@ -112,6 +121,96 @@ TEST_CASE("the same card in every process") {
   const auto sod = ok(make_card("icao-td3-bac")).files.find("EF_SOD")->content;
   CHECK(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, sod)) ==
         "be7170c1216c9dcf2a2992f666a688041842fed273d046ac79e27e3e3f4d4d9c");
+}
+
+TEST_CASE("the citizen card's files are never changed unawares") {
+  const auto digest = [](const char* name) {
+    const auto sod = ok(make_card(name)).files.find("EF_SOD")->content;
+    return core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, sod)).substr(0, 16);
+  };
+  CHECK(digest("vn-citizen-2021") == "ca9f100beddc6dd7");
+  CHECK(digest("vn-citizen-lifetime") == "463ad2784a14b5c8");
+  CHECK(digest("vn-citizen-2024") == "b5c128a025afeaf4");
+  CHECK(digest("vn-citizen-married") == "29ced4be18c259a5");
+  CHECK(digest("vn-citizen-long") == "f760cbbb40c4437a");
+  CHECK(digest("icao-td3-pace") == "821fd1a8d5d0ded3");
+  CHECK(digest("open-td1") == "196913b243773da8");
+}
+
+TEST_CASE("vn-citizen-2021 is the card of the published examples") {
+  const auto card = ok(make_card("vn-citizen-2021"));
+  CHECK(core::to_hex(card.atr) == "3b8980014d4b6a434f532d333712");
+  CHECK(core::to_hex(card.files.find("EF_CardAccess")->content) == card_access_seen);
+  CHECK(card.mrz_information == "090000123390011583001156");
+  const auto info = ok(specimen_info("vn-citizen-2021"));
+  CHECK(info.number == "001090000123");
+  CHECK(info.can == "000123");
+  CHECK(info.mrz == "IDVNM0900001233001090000123<<4\n9001158M3001156VNM<<<<<<<<<<<6\nNGUYEN<<VAN<A<<<<<<<<<<<<<<<<<");
+  if (const auto path = test::shared_vector("dg/dg13-synthetic-variant-a.hex")) {
+    CHECK(card.files.find("DG13")->content == hex(core::as_text(test::read_bytes(*path))));
+  }
+  CHECK(card.files.find("DG2")->content.size() > 18000);
+}
+
+TEST_CASE("the other citizen cards: no expiry, the other form of parents, a spouse, long text") {
+  const auto mrz = [](const char* name) { return ok(specimen_info(name)).mrz; };
+  const auto dg13 = [](const char* name) { return core::to_hex(ok(make_card(name)).files.find("DG13")->content); };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(mrz("vn-citizen-lifetime") ==
+        "IDVNM1600004564079160000456<<4\n6003025F9912315VNM<<<<<<<<<<<0\nLE<<THI<BICH<<<<<<<<<<<<<<<<<<");
+  CHECK(has(dg13("vn-citizen-lifetime"), core::to_hex(core::as_bytes("Không thời hạn"))));
+  CHECK(has(mrz("vn-citizen-2024"), "DANG<<QUOC<BAO<<<<<<<<<<<<<<<<"));
+  CHECK(has(dg13("vn-citizen-2024"), "302602010d30210c0e" + core::to_hex(core::as_bytes("Đặng Văn G"))));
+  CHECK_FALSE(has(dg13("vn-citizen-2024"), "02010f"));
+  CHECK(has(dg13("vn-citizen-married"), "02010e30140c12" + core::to_hex(core::as_bytes("Hoàng Đức Long"))));
+  CHECK(has(mrz("vn-citizen-long"), "CONG<TANG<TON<NU<<HOANG<THI<TH"));
+  CHECK(has(dg13("vn-citizen-long"), "0201090c82"));
+}
+
+TEST_CASE("the signed DG14 repeats EF.CardAccess and adds what belongs to the keys") {
+  for (const auto* name : {"vn-citizen-2021", "icao-td3-pace"}) {
+    const auto card = ok(make_card(name));
+    const auto dg14 = core::to_hex(card.files.find("DG14")->content);
+    auto announced = ok(asn1::Reader(card.files.find("EF_CardAccess")->content).set());
+    while (!announced.at_end()) CHECK(dg14.find(core::to_hex(ok(announced.any()).whole)) != std::string::npos);
+    CHECK(parse_pace_infos(card.files.find("EF_CardAccess")->content).size() == 1);
+  }
+}
+
+TEST_CASE("openssl reads the keys of the citizen card") {
+  const TemporaryFolder folder;
+  const auto card = ok(make_card("vn-citizen-2021"));
+  write(folder / "aa.der", BytesView(card.files.find("DG15")->content).subspan(2));
+  CHECK(run("openssl pkey -pubin -inform der -noout -text -in " + folder / "aa.der").find("P-256") !=
+        std::string::npos);
+  auto infos = ok(asn1::Reader(ok(tlv::parse_single(card.files.find("DG14")->content, {0x6E})).value).set());
+  Bytes longest;
+  while (!infos.at_end()) {
+    const auto info = ok(infos.any());
+    if (info.whole.size() > longest.size()) longest = core::to_bytes(info.value);
+  }
+  asn1::Reader key_info(longest);
+  CHECK(ok(key_info.oid()).to_string() == "0.4.0.127.0.7.2.2.1.2");
+  write(folder / "ca.der", ok(key_info.any()).whole);
+  CHECK(run("openssl pkey -pubin -inform der -noout -text -in " + folder / "ca.der").find("brainpoolP256r1") !=
+        std::string::npos);
+}
+
+TEST_CASE("open-td1 is read without any key") {
+  Chip chip(ok(make_card("open-td1")), system_random);
+  CHECK(test::ask(chip, "00A4040C07A0000002471001") == "9000");
+  CHECK(test::ask(chip, "0084000008") == "6d00");
+  CHECK(test::ask(chip, "00B0810002") == "615d9000");
+  CHECK(ok(specimen_info("open-td1")).can.empty());
+}
+
+TEST_CASE("names as the MRZ writes them") {
+  CHECK(mrz_letters("Nguyễn Thị Đào") == "NGUYEN<THI<DAO");
+  CHECK(mrz_letters("ẰẲẴẶ ềểễệ Ỉỏợữựỵỹ ĩũơưăâôêý") == "AAAA<EEEE<IOOUUYY<IUOUAAOEY");
+  CHECK(mrz_letters("O'Brien-7") == "O<BRIEN<7");
+  CHECK(mrz_letters("Иван") == "<<<<");
 }
 
 TEST_CASE("the cards of the speed comparison have its sizes") {
