@@ -134,10 +134,17 @@ struct ReadReport {
 };
 
 /// Opens the chip with the first of `keys` that fits and reads it: PACE where the chip offers it, else BAC. Each key is
-/// tried once, and no more than three of them. Blocks until done; one card is used by one thread at a time. Never fails
+/// tried once, and no more than three of them. A reset of the card by others in mid-read, and a refusal of long answers
+/// that closed the protected channel, are made good once by opening the chip again. Blocks until done; one card is used by one thread at a time. Never fails
 /// but through ReadReport::failure; what `card` or `on_event` may throw ends up there too.
 [[nodiscard]] CHIPID_API ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys,
                                               const ReadOptions& options = {});
+
+/// Goes on with a read that the card's leaving cut short: access is redone, and of `earlier` those files are kept that
+/// were read completely, provided that EF.SOD comes back byte-identical. Another card fails with card.swapped; an
+/// earlier read that got no EF.SOD is simply begun anew. The window in which this is offered is the caller's choice.
+[[nodiscard]] CHIPID_API ReadReport resume_card(CardConnection& card, std::span<const AccessKey> keys,
+                                                const ReadReport& earlier, const ReadOptions& options = {});
 
 /// The report as the JSON document of `chipid read --json`, UTF-8, indented.
 [[nodiscard]] CHIPID_API std::string to_json(const ReadReport& report);

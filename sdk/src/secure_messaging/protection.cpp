@@ -141,7 +141,11 @@ Result<CommandApdu> Protection::protect(const CommandApdu& command) {
 Result<ResponseApdu> Protection::unprotect(const ResponseApdu& response) {
   ssc_.increase();
   const auto answer = parse_answer(response.data, odd_instruction_);
-  if (!answer) return fault("structure of the answer");
+  if (!answer) {
+    // The plain status goes along: one that says "too long" tells the session how to do better after a new access.
+    return fail(
+        Error{.code = ErrorCode::sm_fault, .detail = "structure of the answer", .status_word = response.status.value});
+  }
   CHIPID_TRY(const auto expected, mac_of({}, answer->authenticated));
   if (!crypto::constant_time_equal(expected, answer->checksum)) return fault("MAC");
   if (answer->status.size() != 2) return fault("size of the status object");

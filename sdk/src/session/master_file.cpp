@@ -71,6 +71,7 @@ void ReadSession::use_buffer_sizes(BytesView ef_atr_info) {
   iso7816::BufferSizes sizes;
   sizes.command = std::max<std::size_t>(sizes.command, *info->max_command_size);
   sizes.response = std::max<std::size_t>(sizes.response, *info->max_response_size);
+  if (heritage_.response_limit != 0) sizes.response = std::min(sizes.response, heritage_.response_limit);
   raw_.set_buffer_sizes(sizes);
 }
 

@@ -13,6 +13,52 @@ Result<> run(session::ReadSession& session, std::span<const AccessKey> keys) {
   return session.read_files();
 }
 
+using session::Heritage;
+
+struct Try {
+  ReadReport report;
+  std::size_t response_size = 0;
+};
+
+Try read_once(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options, Heritage heritage) {
+  session::ReadSession session(card, options, heritage);
+  // Connections and event handlers may be the caller's own; what they throw goes no further.
+  try {
+    const auto outcome = run(session, keys);
+    const auto size = session.response_size();
+    return {session.finish(outcome), size};
+  } catch (const std::exception& thrown) {
+    return {session.finish(fail(ErrorCode::internal, {}, thrown.what())), 0};
+  }
+}
+
+// A plain 6700 or 6Cxx on the protected channel: the answer asked for was too long for the card.
+bool refused_length(const Error& error) {
+  constexpr std::uint16_t wrong_length = 0x6700;
+  const bool exact_length = (error.status_word & 0xFF00U) == 0x6C00U;
+  return error.code == ErrorCode::sm_fault && (error.status_word == wrong_length || exact_length);
+}
+
+// From extended to short answers, from short ones to half of them.
+std::size_t smaller(std::size_t response_size) {
+  constexpr std::size_t short_response = 258;
+  return response_size > short_response ? short_response : short_response / 2;
+}
+
+bool worth_a_second_try(const Error& error) {
+  return refused_length(error) || error.code == ErrorCode::pcsc_card_reset;
+}
+
+// Everything is redone from access on; what was read before is kept if it is still the same card.
+ReadReport read_with_retry(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options,
+                           const ReadReport* earlier) {
+  auto first = read_once(card, keys, options, {.report = earlier});
+  const auto& failure = first.report.failure;
+  if (!failure || !worth_a_second_try(*failure) || !card.reset()) return std::move(first.report);
+  const auto limit = refused_length(*failure) ? smaller(first.response_size) : 0;
+  return read_once(card, keys, options, {.report = &first.report, .response_limit = limit}).report;
+}
+
 }  // namespace
 
 const FileReport* ReadReport::find(File file) const noexcept {
@@ -21,13 +67,12 @@ const FileReport* ReadReport::find(File file) const noexcept {
 }
 
 ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options) {
-  session::ReadSession session(card, options);
-  // Connections and event handlers may be the caller's own; what they throw goes no further.
-  try {
-    return session.finish(run(session, keys));
-  } catch (const std::exception& thrown) {
-    return session.finish(fail(ErrorCode::internal, {}, thrown.what()));
-  }
+  return read_with_retry(card, keys, options, nullptr);
+}
+
+ReadReport resume_card(CardConnection& card, std::span<const AccessKey> keys, const ReadReport& earlier,
+                       const ReadOptions& options) {
+  return read_with_retry(card, keys, options, &earlier);
 }
 
 }  // namespace chipid

@@ -22,6 +22,7 @@ Result<> ReadSession::read_files() {
   const auto start = elapsed_ms();
   CHIPID_CHECK(read_wanted(File::com));
   CHIPID_CHECK(read_wanted(File::sod));
+  CHIPID_CHECK(check_same_card());
   for (const auto file : data_groups_to_read()) CHIPID_CHECK(read_wanted(file));
   report_.timing.read = elapsed_ms() - start;
   // A card that gave not one file was not read, whatever else it answered.
@@ -32,9 +33,31 @@ Result<> ReadSession::read_files() {
 
 Result<> ReadSession::read_wanted(File file) {
   if (!wanted(file)) return {};
+  if (const auto* kept = inherited(file)) {
+    take(*kept);
+    return {};
+  }
   CHIPID_TRY(auto report, read(file));
   take(std::move(report));
   return {};
+}
+
+// EF.SOD stands for the card: with other bytes it is another one, and nothing of the two is mixed.
+Result<> ReadSession::check_same_card() const {
+  const auto* before = heritage_.report == nullptr ? nullptr : heritage_.report->find(File::sod);
+  if (before == nullptr || before->error || before->bytes.empty()) return {};
+  const auto* now = report_.find(File::sod);
+  if (now != nullptr && now->bytes == before->bytes) return {};
+  return fail(ErrorCode::card_swapped, step_name(File::sod));
+}
+
+// A data group that an earlier try on this very card read completely.
+const FileReport* ReadSession::inherited(File file) const {
+  if (heritage_.report == nullptr || lds::data_group_number(file) == 0) return nullptr;
+  const auto* sod = heritage_.report->find(File::sod);
+  const auto* entry = heritage_.report->find(file);
+  const bool complete = entry != nullptr && !entry->error && !entry->bytes.empty();
+  return complete && sod != nullptr && !sod->error && !sod->bytes.empty() ? entry : nullptr;
 }
 
 bool ReadSession::wanted(File file) const {

@@ -30,8 +30,13 @@ const citizen::CardType* type_of(BytesView atr) {
 
 }  // namespace
 
-ReadSession::ReadSession(CardConnection& card, const ReadOptions& options)
-    : card_(card), options_(options), random_(crypto::or_system_random(options.random)), raw_(card), plain_(raw_) {
+ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Heritage heritage)
+    : card_(card),
+      heritage_(heritage),
+      options_(options),
+      random_(crypto::or_system_random(options.random)),
+      raw_(card),
+      plain_(raw_) {
   report_.reader = card.reader_name();
   report_.atr = card.atr();
   if (const auto* type = type_of(report_.atr)) {
@@ -39,6 +44,7 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options)
     assumed_card_access_ = type->card_access;
   }
   report_.timing.connect = elapsed_ms();
+  if (heritage_.response_limit != 0) raw_.set_buffer_sizes({.response = heritage_.response_limit});
   reader_.emplace(plain_);
 }
 
@@ -124,6 +130,11 @@ ReadReport ReadSession::finish(const Result<>& outcome) {
   report_.apdu_count = raw_.traffic().count;
   report_.sent_bytes = raw_.traffic().sent_bytes;
   report_.received_bytes = raw_.traffic().received_bytes;
+  if (heritage_.report != nullptr) {
+    report_.apdu_count += heritage_.report->apdu_count;
+    report_.sent_bytes += heritage_.report->sent_bytes;
+    report_.received_bytes += heritage_.report->received_bytes;
+  }
   report_.timing.total = elapsed_ms();
   return std::move(report_);
 }

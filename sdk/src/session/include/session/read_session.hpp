@@ -13,11 +13,19 @@
 
 namespace chipid::session {
 
+/// What an earlier try on the same card leaves to this one.
+struct Heritage {
+  /// Its report; nothing for a first try. Outlives the session.
+  const ReadReport* report = nullptr;
+  /// The greatest response APDU in bytes that the card took without trouble; 0: not limited.
+  std::size_t response_limit = 0;
+};
+
 /// One read of one card: the named steps of `read_card`, each small, over one growing report. Does not own the card
 /// and the options, which outlive it.
 class ReadSession {
  public:
-  ReadSession(CardConnection& card, const ReadOptions& options);
+  ReadSession(CardConnection& card, const ReadOptions& options, Heritage heritage = {});
 
   /// The steps in their order. Each fails only with what ends the whole read (transport, secure messaging, cancel).
 
@@ -32,6 +40,9 @@ class ReadSession {
   void use_session(sm::Protection protection);
 
   [[nodiscard]] ReadReport finish(const Result<>& outcome);
+
+  /// The greatest response APDU that this session asked the card for.
+  [[nodiscard]] std::size_t response_size() const { return raw_.max_ne() + 2; }
 
  private:
   [[nodiscard]] Result<> begin_step(const std::string& name);
@@ -58,10 +69,13 @@ class ReadSession {
   [[nodiscard]] Result<> try_access(const std::string& protocol, const AccessKey& key, Result<sm::SessionKeys> keys);
 
   [[nodiscard]] Result<> read_wanted(File file);
+  [[nodiscard]] Result<> check_same_card() const;
+  [[nodiscard]] const FileReport* inherited(File file) const;
   [[nodiscard]] bool wanted(File file) const;
   [[nodiscard]] std::vector<File> data_groups_to_read() const;
 
   CardConnection& card_;
+  Heritage heritage_;
   const ReadOptions& options_;
   RandomSource random_;
   iso7816::RawChannel raw_;
