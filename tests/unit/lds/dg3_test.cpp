@@ -62,6 +62,8 @@ TEST_CASE("DG3 with every field of a finger image record") {
   CHECK(fingers.image_resolution_y == 0x01F7);
   CHECK(fingers.pixel_depth == 8);
   REQUIRE(fingers.images.size() == 3);
+  CHECK(fingers.images[0].view_count == 2);
+  CHECK(fingers.images[0].view_number == 1);
   CHECK(fingers.images[1].position == 1);
   CHECK(fingers.images[1].view_count == 2);
   CHECK(fingers.images[1].view_number == 2);
@@ -78,6 +80,8 @@ TEST_CASE("DG3 without fingers, plain or hidden behind random bytes") {
   CHECK(ok(lds::parse_dg3(hex("6306 7F6103 020100"))).templates.empty());
   CHECK(ok(lds::parse_dg3(hex("630A 7F6107 020100 5302ABCD"))).templates.empty());
   CHECK(error_of(lds::parse_dg3(hex("630A 7F6107 020101 5302ABCD"))) == "file.malformed");
+  CHECK(error_of(lds::parse_dg3(hex("6316 7F6113 020101 7F6009 A103810108 5F2E01AA 5302ABCD"))) == "file.malformed");
+  CHECK(ok(lds::parse_dg3(hex("6312 7F610F 020101 7F6009 A103810108 5F2E01AA"))).templates.size() == 1);
 }
 
 TEST_CASE("DG3 in another format is kept raw") {
