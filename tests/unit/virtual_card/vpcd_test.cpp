@@ -115,6 +115,29 @@ TEST_CASE("vpcd: a stop ends a card that waits") {
   ok(card.join());
 }
 
+TEST_CASE("vpcd: a card removed once comes back as a new one; a found reset is seen as a card that has forgotten") {
+  Listener vpcd;
+  RunningCard card("open-td1,fault=card-removed-once", vpcd.port());
+  const auto read_twice = [&] {
+    vpcd.accept();
+    CHECK(vpcd.ask("00A4040C07A0000002471001") == "9000");
+    for (int i = 0; i < 2; ++i) CHECK(vpcd.ask("00B0810001") == "619000");
+  };
+  read_twice();
+  CHECK(vpcd.ask("00B0810001").empty());
+  vpcd.close_card();
+  read_twice();
+  CHECK(vpcd.ask("00B0810001") == "619000");
+  card.request_stop();
+  ok(card.join());
+
+  RunningCard reset("open-td1,fault=reset-in-idle", vpcd.port());
+  read_twice();
+  CHECK(vpcd.ask("00B0810001") == "6a82");
+  reset.request_stop();
+  ok(reset.join());
+}
+
 TEST_CASE("vpcd: nobody listening, unknown card") {
   CHECK(test::error_of(virtual_card::run_behind_vpcd("icao-td3-bac", "127.0.0.1", 1)) == "pcsc.no_service");
   CHECK(test::error_of(virtual_card::run_behind_vpcd("no-such-card", "127.0.0.1", 1)) == "usage.unknown_specimen");
