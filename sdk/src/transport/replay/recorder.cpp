@@ -1,9 +1,9 @@
 #include <chipid/replay.hpp>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "core/bytes.hpp"
+#include "core/private_file.hpp"
 #include "replay/script.hpp"
 
 namespace chipid {
@@ -40,18 +40,22 @@ class RecordingConnection final : public CardConnection {
   OnExchange on_exchange_;
 };
 
-// Made empty and closed to others first; only then does anything personal go into it.
+// Into a new file beside the path that only its owner may open from its first moment on, which then takes the path's
+// place: nobody reads it half-way, follows a planted link, or loses a device or folder of that name.
 Result<> write_privately(const std::filesystem::path& path, std::string_view text) {
   namespace fs = std::filesystem;
   std::error_code problem;
-  fs::remove(path, problem);
-  std::ofstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorCode::usage_file, path.string(), "cannot be made");
-  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, problem);
+  const auto status = fs::symlink_status(path, problem);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return fail(ErrorCode::usage_file, path.string(), "is not a regular file");
+  }
+  auto beside = path;
+  beside += ".part";
+  fs::remove(beside, problem);
+  if (!core::write_new_private_file(beside, text))
+    return fail(ErrorCode::usage_file, path.string(), "cannot be written");
+  fs::rename(beside, path, problem);
   if (problem) return fail(ErrorCode::usage_file, path.string(), problem.message());
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  file.close();
-  if (!file) return fail(ErrorCode::usage_file, path.string(), "cannot be written");
   return {};
 }
 

@@ -36,6 +36,7 @@ class Card final : public CardConnection {
   DWORD protocol_ = 0;
   bool connected_ = false;
   bool in_transaction_ = false;
+  bool used_ = false;
   Bytes atr_;
   std::size_t max_command_size_ = 0;
   Bytes receive_buffer_;
