@@ -17,6 +17,7 @@ void add_output_options(CLI::App& command, OutputOptions& output);
 void add_readers_command(CLI::App& app, Action& action);
 void add_read_command(CLI::App& app, Action& action);
 void add_watch_command(CLI::App& app, Action& action);
+void add_doctor_command(CLI::App& app, Action& action);
 void add_mrz_command(CLI::App& app, Action& action);
 void add_card_command(CLI::App& app, Action& action);
 

@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
   Action action;
   add_readers_command(app, action);
   add_watch_command(app, action);
+  add_doctor_command(app, action);
   add_read_command(app, action);
   add_mrz_command(app, action);
   add_card_command(app, action);

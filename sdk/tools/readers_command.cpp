@@ -23,13 +23,19 @@ std::string_view state_text(const ReaderInfo& reader, Language language) {
   return in(language, "card present", "có thẻ");
 }
 
+std::string_view extended_length_text(const ReaderInfo& reader, Language language) {
+  if (!reader.extended_length) return in(language, "unknown", "chưa rõ");
+  return *reader.extended_length ? in(language, "announced", "có") : in(language, "not announced", "không");
+}
+
 std::string as_json(const std::vector<ReaderInfo>& readers) {
   auto list = Json::array();
   for (const auto& reader : readers) {
     list.push_back({{"name", reader.name},
                     {"state", state_name(reader)},
                     {"atr", text_or_null(to_hex(reader.atr))},
-                    {"driver", text_or_null(reader.driver)}});
+                    {"driver", text_or_null(reader.driver)},
+                    {"extended_length", reader.extended_length ? Json(*reader.extended_length) : Json(nullptr)}});
   }
   return document(Json{{"readers", list}});
 }
@@ -39,6 +45,9 @@ std::string as_text(const std::vector<ReaderInfo>& readers, Language language) {
   for (const auto& reader : readers) {
     text += fmt::format("{}\n  {}\n", reader.name, state_text(reader, language));
     if (!reader.atr.empty()) text += fmt::format("  ATR {}\n", to_hex(reader.atr));
+    if (reader.card_present && !reader.mute)
+      text += fmt::format("  {}: {}\n", in(language, "extended length", "lệnh dài"),
+                          extended_length_text(reader, language));
     if (!reader.driver.empty())
       text += fmt::format("  {} {}\n", in(language, "driver", "trình điều khiển"), reader.driver);
   }
