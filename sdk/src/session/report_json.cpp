@@ -115,9 +115,9 @@ Json verification_json(const Verification& verification) {
           {"trust", nullptr}};
 }
 
-// Tenths of a millisecond: more digits than that are noise.
+// Microseconds: more digits than that are noise.
 Json rounded(const std::optional<double>& milliseconds) {
-  return milliseconds ? Json(std::round(*milliseconds * 10) / 10) : Json(nullptr);
+  return milliseconds ? Json(std::round(*milliseconds * 1000) / 1000) : Json(nullptr);
 }
 
 Json timing_json(const ReadTiming& timing) {
