@@ -6,7 +6,6 @@
 #include <openssl/des.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
-#include <winscard.h>
 
 #include <algorithm>
 #include <array>
@@ -18,15 +17,15 @@
 #include <string>
 #include <vector>
 
+#include "floor_card.hpp"
+
 namespace {
 
-using Bytes = std::vector<std::uint8_t>;
+using floor_reader::byte;
+using floor_reader::Bytes;
+using floor_reader::Card;
+using floor_reader::die;
 using Block = std::array<std::uint8_t, 8>;
-
-[[noreturn]] void die(const char* what, unsigned long status) {
-  std::fprintf(stderr, "bench_floor: %s: %lX\n", what, status);
-  std::exit(1);
-}
 
 // ---- 3DES and the retail MAC (9.8.6, 9.8.6.1) ----
 
@@ -73,51 +72,6 @@ void pad(Bytes& data) {
   data.resize((data.size() + 7) / 8 * 8);
 }
 
-// ---- the card ----
-
-struct Card {
-  SCARDCONTEXT context{};
-  SCARDHANDLE handle{};
-  Bytes answer = Bytes(65'538);
-  std::size_t size = 0;  // of the answer, without the status word
-  std::size_t commands = 0;
-  std::size_t sent = 0;
-  std::size_t received = 0;
-
-  void open(const char* part) {
-    if (const auto status = SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context))
-      die("context", u(status));
-    std::vector<char> names(65'536);
-    DWORD length = static_cast<DWORD>(names.size());
-    if (const auto status = SCardListReaders(context, nullptr, names.data(), &length)) die("readers", u(status));
-    const char* name = names.data();
-    while (*name != '\0' && std::strstr(name, part) == nullptr) name += std::strlen(name) + 1;
-    DWORD protocol = 0;
-    if (const auto status = SCardConnect(context, name, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T1, &handle, &protocol))
-      die("connect", u(status));
-    if (const auto status = SCardBeginTransaction(handle)) die("transaction", u(status));
-  }
-  // Reset, so that the next program finds the card as fresh as this one did.
-  void close() {
-    SCardEndTransaction(handle, SCARD_LEAVE_CARD);
-    SCardDisconnect(handle, SCARD_RESET_CARD);
-    SCardReleaseContext(context);
-  }
-  void transmit(const Bytes& command) {
-    DWORD length = static_cast<DWORD>(answer.size());
-    const auto status = SCardTransmit(handle, SCARD_PCI_T1, command.data(), static_cast<DWORD>(command.size()), nullptr,
-                                      answer.data(), &length);
-    if (status != SCARD_S_SUCCESS || length < 2) die("transmit", u(status));
-    if (answer[length - 2] != 0x90 || answer[length - 1] != 0)
-      die("status word", answer[length - 2] * 256UL + answer[length - 1]);
-    ++commands;
-    sent += command.size();
-    received += length;
-    size = length - 2;
-  }
-  static unsigned long u(LONG status) { return static_cast<unsigned long>(status); }
-};
-
 // ---- BAC (4.3.3) and protected reading (9.8) ----
 
 struct Session {
@@ -158,10 +112,6 @@ Session authenticate(Card& card, const std::string& mrz_information) {
 void count(Session& session) {
   for (std::size_t i = 8; i-- > 0 && ++session.counter[i] == 0;) {
   }
-}
-
-std::uint8_t byte(std::size_t value, unsigned shift = 0) {
-  return static_cast<std::uint8_t>(value >> shift & 0xFFU);
 }
 
 Bytes read_command(Session& session, std::size_t p1p2, std::size_t ne, bool extended) {

@@ -27,7 +27,8 @@ std::vector<AccessKey> both_keys(const std::string& card) {
   return keys;
 }
 
-Read attempt(const std::string& fault, std::vector<AccessKey> keys, bool allow_bac = false, const char* card = citizen) {
+Read attempt(const std::string& fault, std::vector<AccessKey> keys, bool allow_bac = false,
+             const char* card = citizen) {
   Read read{.card = test::ok(virtual_card::open_card(card, {.fault = fault})), .keys = std::move(keys), .report = {}};
   ReadOptions options;
   options.allow_bac_fallback = allow_bac;
@@ -163,4 +164,21 @@ TEST_CASE("adverse 104: a card without access control is read, and said to be on
   const auto report = attempt("", {}, false, "open-td1").report;
   CHECK(test::failure_of(report).empty());
   CHECK(report.access.protocol == "none");
+}
+
+TEST_CASE("adverse 100: the next card's report holds nothing of the card before, and a read that ended is silent") {
+  auto first = attempt("", can_key(citizen));
+  int late_events = 0;
+  bool ended = false;
+  ReadOptions options;
+  options.on_event = [&](const ReadEvent&) { late_events += ended ? 1 : 0; };
+  auto next = test::ok(virtual_card::open_card("vn-citizen-2024"));
+  const auto keys = can_key("vn-citizen-2024");
+  const auto report = read_card(*next, keys, options);
+  ended = true;
+  CHECK(test::failure_of(attempt("", can_key(citizen)).report).empty());
+  CHECK(late_events == 0);
+  CHECK(report.document.number != first.report.document.number);
+  CHECK_FALSE(report.document.old_number);
+  CHECK(report.find(File::sod)->bytes != first.report.find(File::sod)->bytes);
 }
