@@ -1,6 +1,5 @@
 #include "card_source.hpp"
 
-#include <chipid/deadline.hpp>
 #include <chipid/readers.hpp>
 #include <chipid/replay.hpp>
 #include <chipid/virtual_card.hpp>
@@ -9,9 +8,6 @@
 
 namespace chipid::tool {
 namespace {
-
-// Far longer than any command of a card that works.
-constexpr std::chrono::seconds longest_command{20};
 
 std::optional<std::string_view> after_prefix(std::string_view text, std::string_view prefix) {
   if (text.substr(0, prefix.size()) != prefix) return std::nullopt;
@@ -36,7 +32,7 @@ Result<CardSource> open_card_source(const std::string& reader) {
   if (const auto specimen = after_prefix(reader, "virtual:")) return open_virtual(*specimen);
   if (const auto file = after_prefix(reader, "replay:")) return open_recorded(*file);
   CHIPID_TRY(auto connection, connect_reader(reader));
-  return CardSource{.connection = with_deadline(std::move(connection), longest_command)};
+  return CardSource{.connection = std::move(connection)};
 }
 
 }  // namespace chipid::tool

@@ -9,7 +9,7 @@ fail() {
 }
 
 for signal in INT TERM; do
-  events=$(timeout --preserve-status --signal "$signal" 1 "$chipid" watch --json) || fail "watch ended by $signal: status $?"
+  events=$(timeout --preserve-status --signal "$signal" 2 "$chipid" watch --json) || fail "watch ended by $signal: status $?"
   [ "$(printf '%s\n' "$events" | wc -l)" -eq 3 ] || fail "not three lines: $events"
   printf '%s\n' "$events" | grep -q '"event":"card_inserted","reader":"Virtual PCD 00 00","reader_id":1,"atr":"3b' ||
     fail "no card: $events"
