@@ -135,8 +135,9 @@ struct ReadReport {
 
 /// Opens the chip with the first of `keys` that fits and reads it: PACE where the chip offers it, else BAC. Each key is
 /// tried once, and no more than three of them. A reset of the card by others in mid-read, and a refusal of long answers
-/// that closed the protected channel, are made good once by opening the chip again. Blocks until done; one card is used by one thread at a time. Never fails
-/// but through ReadReport::failure; what `card` or `on_event` may throw ends up there too.
+/// that closed the protected channel, are made good once by opening the chip again. Blocks until done; one card is used
+/// by one thread at a time. Never fails but through ReadReport::failure; what `card` or `on_event` may throw ends up
+/// there too.
 [[nodiscard]] CHIPID_API ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys,
                                               const ReadOptions& options = {});
 

@@ -7,7 +7,9 @@ using namespace chipid;
 using test::ok;
 
 namespace {
-std::string secret_of(const AccessKey& key) { return std::string(core::as_text(key.secret().view())); }
+std::string secret_of(const AccessKey& key) {
+  return std::string(core::as_text(key.secret().view()));
+}
 }  // namespace
 
 TEST_CASE("the personal number gives the CAN, with dates the MRZ key of the citizen page too") {

@@ -46,8 +46,8 @@ Card::Card(Context context, std::string reader, const ConnectOptions& options)
       share_(options.exclusive ? SCARD_SHARE_EXCLUSIVE : SCARD_SHARE_SHARED),
       receive_buffer_(greatest_answer) {}
 
-// A card we spoke to is reset, so that whoever comes next, ourselves included, finds no selected application and no open
-// session. One that we only waited for may be in the middle of somebody else's work and is left alone.
+// A card we spoke to is reset, so that whoever comes next, ourselves included, finds no selected application and no
+// open session. One that we only waited for may be in the middle of somebody else's work and is left alone.
 Card::~Card() {
   if (in_transaction_) api_.end_transaction(handle_, SCARD_LEAVE_CARD);
   if (connected_) api_.disconnect(handle_, used_ ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);
