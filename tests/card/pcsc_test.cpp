@@ -120,7 +120,7 @@ TEST_CASE("a card that leaves in the middle of a command is card_removed") {
   CHECK(error_of(ok(connect_reader(first))->transmit(hex("00840000"))) == "pcsc.card_removed");
 }
 
-TEST_CASE("adverse 17: whoever comes second waits about a second and is told busy; a reset lets nobody in") {
+TEST_CASE("adverse 17: whoever comes second waits about a second and is told busy, a reset lets nobody in") {
   const SimpleCard card(always_ok);
   auto connection = ok(connect_reader(first));
   const auto resets = card.card.resets();

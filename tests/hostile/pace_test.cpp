@@ -133,7 +133,7 @@ TEST_CASE("adverse 24: unknown parameters are not guessed") {
   CHECK(failure("pace-unknown-parameters") == "access.not_supported");
 }
 
-TEST_CASE("adverse 25, 103: PACE fails; BAC only when allowed, after a reset, and recorded") {
+TEST_CASE("adverse 25, 103: PACE fails, BAC only when allowed, after a reset, and recorded") {
   const auto strict = attempt("pace-fails", both_keys(citizen)).report;
   CHECK_FALSE(test::failure_of(strict).empty());
   CHECK(strict.files.size() <= 1);

@@ -49,7 +49,7 @@ TEST_CASE("adverse 4: a challenge longer than asked for") {
   CHECK(test::failure_of(test::read_with_fault("more-than-le")) == "card.too_much_data");
 }
 
-TEST_CASE("adverse 9: the card is taken away in mid-read; what was read is kept beside the error") {
+TEST_CASE("adverse 9: the card is taken away in mid-read, what was read is kept beside the error") {
   const auto report = test::read_with_fault("card-removed");
   CHECK(test::failure_of(report) == "pcsc.card_removed");
   CHECK(report.find(File::com) != nullptr);

@@ -54,7 +54,7 @@ TEST_CASE("DG1 fills the document, each field with its source") {
   CHECK(document.sources.at("number") == "DG1");
 }
 
-TEST_CASE("DG11 and DG12 add to it; DG11's name in full replaces the MRZ's") {
+TEST_CASE("DG11 and DG12 add to it, DG11's name in full replaces the MRZ's") {
   Document document;
   ok(session::add_file(document, File::dg1, dg1_of(citizen_mrz), today));
   const auto dg11 = tlv::encode(
@@ -138,7 +138,7 @@ TEST_CASE("DG13 settles the century of the birth date, and nothing else of it") 
   CHECK(document.birth_date == "1920-01-15");
 }
 
-TEST_CASE("a citizen card for life has no expiry date; a passport's 31 December 99 is a date") {
+TEST_CASE("a citizen card for life has no expiry date, a passport's 31 December 99 is a date") {
   Document card;
   ok(session::add_file(card, File::dg1, dg1_of(lifetime_mrz), today));
   CHECK(card.no_expiry == true);

@@ -48,7 +48,7 @@ TEST_CASE("a card without access control is read, and said to be one") {
   CHECK(report.apdu_count == card.commands.size());
 }
 
-TEST_CASE("EF.COM lists what is read; what is absent is said and the rest read") {
+TEST_CASE("EF.COM lists what is read, what is absent is said and the rest read") {
   test::ScriptedConnection card(sample_card());
   const auto report = read_card(card, {});
   REQUIRE(report.find(File::dg2) != nullptr);

@@ -20,7 +20,7 @@ using Calls = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a card is shared unless it is asked for alone; its transaction ends with it") {
+TEST_CASE("a card is shared unless it is asked for alone, its transaction ends with it") {
   FakePcsc pcsc;
   connect(pcsc);
   CHECK(pcsc.share == SCARD_SHARE_SHARED);

@@ -51,7 +51,7 @@ TEST_CASE("a plain script is played by content, in any order, again and again") 
   }
 }
 
-TEST_CASE("a file that was not recorded is absent; another unknown command is a mismatch") {
+TEST_CASE("a file that was not recorded is absent, another unknown command is a mismatch") {
   const auto connection = card(two_places());
   CHECK(answer(*connection, iso7816::select_file(FileId{0x0101})) == "6a82");
   CHECK(answer(*connection, iso7816::read_binary(ShortFileId{1}, 256)) == "6a82");

@@ -98,7 +98,7 @@ TEST_CASE("a card exchanged faster than anybody looks is another card") {
   CHECK(watched.next() == "card_inserted 1 3b02");
 }
 
-TEST_CASE("adverse 16: the service goes and comes back; contexts are made anew and released") {
+TEST_CASE("adverse 16: the service goes and comes back, contexts are made anew and released") {
   FakePcsc pcsc;
   pcsc.plug_in("A");
   pcsc.insert("A");

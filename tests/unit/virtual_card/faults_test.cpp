@@ -211,7 +211,7 @@ TEST_CASE("faults of access: wrong keys, altered BAC answers, a long challenge, 
   CHECK(core::to_hex(BytesView(plain).subspan(8, 8)) == "0001010101010101");
 }
 
-TEST_CASE("rows 9, 10 and 18: gone and back, swapped, found reset; each once") {
+TEST_CASE("rows 9, 10 and 18: gone and back, swapped, found reset, each once") {
   const auto sod_of = [](Chip& chip) { return chip.card().files.find("EF_SOD")->content; };
   const auto read_until_struck = [](OpenedCard& card) {
     const auto run = test::run_pace_by_can(card.chip, "000123");

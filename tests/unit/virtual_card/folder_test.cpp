@@ -75,7 +75,7 @@ TEST_CASE("dir: reads again what dump has written, under any of the usual names"
   CHECK(copy.extended_length->response == 65535);
 }
 
-TEST_CASE("dir: without DG1 there is no access control; without any file no card") {
+TEST_CASE("dir: without DG1 there is no access control, without any file no card") {
   const TemporaryFolder folder;
   CHECK(test::error_of(make_card("dir:" + folder.path().string())) == "usage.file");
   CHECK(test::error_of(make_card("dir:" + folder / "absent")) == "usage.file");
@@ -109,7 +109,7 @@ TEST_CASE("issue refuses what no card can hold") {
   CHECK(where({.sex = "x"}) == "sex");
 }
 
-TEST_CASE("dir: PACE by what EF.CardAccess announces, under any of its names; BAC alone without it") {
+TEST_CASE("dir: PACE by what EF.CardAccess announces, under any of its names, BAC alone without it") {
   const TemporaryFolder folder;
   ok(dump_card("vn-citizen-2021", folder.path()));
   rename(folder, "EF_CardAccess.bin", "cardaccess");

@@ -118,7 +118,7 @@ TEST_CASE("parameters and protocols that this chip does not know") {
   CHECK_FALSE(pace::find_suite({pace::id_pace, 13}));
 }
 
-TEST_CASE("a wrong password shows at the token; the right one works afterwards") {
+TEST_CASE("a wrong password shows at the token, the right one works afterwards") {
   auto chip = chip_with({worked_example});
   const auto wrong = test::run_pace_by_can(chip, "654321");
   CHECK(wrong.status == "6300");

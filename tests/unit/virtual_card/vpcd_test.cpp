@@ -91,7 +91,7 @@ class RunningCard {
 
 }  // namespace
 
-TEST_CASE("vpcd: power, ATR and commands; the card ends when vpcd closes") {
+TEST_CASE("vpcd: power, ATR and commands, the card ends when vpcd closes") {
   Listener vpcd;
   RunningCard card("icao-td3-bac", vpcd.port());
   vpcd.accept();
@@ -115,7 +115,7 @@ TEST_CASE("vpcd: a stop ends a card that waits") {
   ok(card.join());
 }
 
-TEST_CASE("vpcd: a card removed once comes back as a new one; a found reset is seen as a card that has forgotten") {
+TEST_CASE("vpcd: a card removed once comes back as a new one, a found reset is seen as a card that has forgotten") {
   Listener vpcd;
   RunningCard card("open-td1,fault=card-removed-once", vpcd.port());
   const auto read_twice = [&] {
