@@ -50,6 +50,8 @@ struct FileReport {
   Bytes bytes = {};
   std::string sha256 = {};  ///< lower-case hex; empty without bytes
   std::optional<Error> error = {};
+  /// The answer came over secure messaging: an absence then is the chip's own word.
+  bool authenticated = false;
 };
 
 /// One try of an access protocol.
