@@ -2,9 +2,6 @@
 
 #include <openssl/err.h>
 
-#include <map>
-#include <mutex>
-
 #include "openssl_numbers.hpp"
 
 namespace chipid::crypto {
@@ -17,19 +14,6 @@ tl::unexpected<Error> failure() {
 tl::unexpected<Error> bad_point() {
   ERR_clear_error();  // OpenSSL queues what it disliked; the next user of the thread must not find it
   return fail(ErrorCode::crypto_bad_point, "elliptic curve");
-}
-
-// A group is made once a curve and never changed again, so threads may share it.
-const EC_GROUP* group_of(Curve curve) {
-  static std::mutex mutex;
-  static std::map<Curve, Group> groups;
-  const std::lock_guard lock(mutex);
-  auto entry = groups.find(curve);
-  if (entry == groups.end()) {
-    Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
-    entry = groups.emplace(curve, std::move(group)).first;
-  }
-  return entry->second.get();
 }
 
 std::size_t point_size(Curve curve) {

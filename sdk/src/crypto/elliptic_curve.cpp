@@ -2,6 +2,11 @@
 
 #include <openssl/obj_mac.h>
 
+#include <map>
+#include <mutex>
+
+#include "openssl_numbers.hpp"
+
 namespace chipid::crypto {
 namespace {
 
@@ -30,6 +35,18 @@ const Row& row(Curve curve) noexcept {
 }
 
 }  // namespace
+
+const EC_GROUP* group_of(Curve curve) {
+  static std::mutex mutex;
+  static std::map<Curve, Group> groups;
+  const std::lock_guard lock(mutex);
+  auto entry = groups.find(curve);
+  if (entry == groups.end()) {
+    Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
+    entry = groups.emplace(curve, std::move(group)).first;
+  }
+  return entry->second.get();
+}
 
 std::size_t field_size(Curve curve) noexcept {
   return row(curve).field_size;

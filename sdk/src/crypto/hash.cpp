@@ -1,8 +1,9 @@
 #include "crypto/hash.hpp"
 
-#include <openssl/evp.h>
-
+#include <array>
 #include <cstdlib>
+
+#include "openssl_digest.hpp"
 
 namespace chipid::crypto {
 namespace {
@@ -11,20 +12,32 @@ struct Row {
   HashAlgorithm algorithm;
   std::string_view name;
   std::size_t size;
-  const EVP_MD* (*implementation)();
+  const char* openssl_name;
 };
 
 constexpr Row rows[] = {
-    {HashAlgorithm::sha1, "SHA-1", 20, EVP_sha1},       {HashAlgorithm::sha224, "SHA-224", 28, EVP_sha224},
-    {HashAlgorithm::sha256, "SHA-256", 32, EVP_sha256}, {HashAlgorithm::sha384, "SHA-384", 48, EVP_sha384},
-    {HashAlgorithm::sha512, "SHA-512", 64, EVP_sha512},
+    {HashAlgorithm::sha1, "SHA-1", 20, "SHA1"},         {HashAlgorithm::sha224, "SHA-224", 28, "SHA2-224"},
+    {HashAlgorithm::sha256, "SHA-256", 32, "SHA2-256"}, {HashAlgorithm::sha384, "SHA-384", 48, "SHA2-384"},
+    {HashAlgorithm::sha512, "SHA-512", 64, "SHA2-512"},
 };
+
+// Never freed: threads may hash until the program's last moment.
+auto fetch_all() {
+  std::array<const EVP_MD*, std::size(rows)> digests{};
+  for (std::size_t i = 0; i < digests.size(); ++i) digests.at(i) = EVP_MD_fetch(nullptr, rows[i].openssl_name, nullptr);
+  return digests;
+}
 
 const Row& row(HashAlgorithm algorithm) noexcept {
   return rows[static_cast<std::size_t>(algorithm)];
 }
 
 }  // namespace
+
+const EVP_MD* digest_of(HashAlgorithm algorithm) noexcept {
+  static const auto digests = fetch_all();
+  return digests.at(static_cast<std::size_t>(algorithm));
+}
 
 std::size_t hash_size(HashAlgorithm algorithm) noexcept {
   return row(algorithm).size;
@@ -37,7 +50,7 @@ std::string_view hash_name(HashAlgorithm algorithm) noexcept {
 Bytes hash(HashAlgorithm algorithm, BytesView data) {
   Bytes digest(hash_size(algorithm));
   // Fails only where OpenSSL has no memory or lost its own algorithms: nothing sensible can follow.
-  if (EVP_Digest(data.data(), data.size(), digest.data(), nullptr, row(algorithm).implementation(), nullptr) != 1) {
+  if (EVP_Digest(data.data(), data.size(), digest.data(), nullptr, digest_of(algorithm), nullptr) != 1) {
     std::abort();
   }
   return digest;

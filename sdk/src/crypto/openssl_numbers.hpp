@@ -6,6 +6,8 @@
 
 #include <memory>
 
+#include "crypto/elliptic_curve.hpp"
+
 /// Owners of OpenSSL's numbers and points, for this module's own sources.
 namespace chipid::crypto {
 
@@ -27,5 +29,8 @@ inline Scratch new_scratch() {
 inline Number to_number(BytesView big_endian) {
   return {BN_bin2bn(big_endian.data(), static_cast<int>(big_endian.size()), nullptr), &BN_clear_free};
 }
+
+/// The group of a curve: made once, never changed again, so threads may share it.
+const EC_GROUP* group_of(Curve curve);
 
 }  // namespace chipid::crypto

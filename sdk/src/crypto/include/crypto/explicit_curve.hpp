@@ -18,11 +18,17 @@ struct ExplicitCurve {
   std::optional<BytesView> cofactor;
 };
 
-/// What explicit parameters are.
+/// What explicit parameters are. A number is the same whatever zeros lead it.
 enum class CurveKinship {
-  known,    ///< equal to a standardised curve in every number, generator and cofactor (where stated) included
-  forged,   ///< shares its field and a coefficient, its generator or its order with one, but is not it
-  unknown,  ///< nothing of the kind
+  /// Equal to a standardised curve in every number: prime, a, b, generator (uncompressed or compressed), order, and the
+  /// cofactor where it is stated.
+  known,
+  /// Not known, but two or more of prime, b, order and the generator's x are those of one standardised curve, or of one
+  /// of the brainpool t1 curves: made to be taken for it.
+  forged,
+  /// Anything else. So are genuine curves that share a number by right: the t1 curves in full (prime and order of their
+  /// r1 curves, RFC 5639, 3), prime192v2 and v3 (prime, and a = -3, of secp192r1).
+  unknown,
 };
 
 struct RecognisedCurve {

@@ -27,4 +27,9 @@ struct PublicKeyInfo {
 /// rsaEncryption, id-RSASSA-PSS and id-ecPublicKey with named or explicit parameters.
 [[nodiscard]] Result<PublicKeyInfo> parse_public_key_info(BytesView der);
 
+/// Whether `signature` is this key's over `message`; invalid where the key may not sign so (a key marked for
+/// RSASSA-PSS, RFC 4055, 1.2), unsupported where it is not usable.
+[[nodiscard]] crypto::SignatureOutcome verify(const PublicKeyInfo& info, const crypto::SignatureScheme& scheme,
+                                              BytesView message, BytesView signature);
+
 }  // namespace chipid::pki
