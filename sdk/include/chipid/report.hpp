@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chipid {
@@ -51,6 +52,19 @@ enum class Verdict {
 [[nodiscard]] CHIPID_API std::optional<Verdict> verdict_from_name(std::string_view name) noexcept;
 /// What the verdict means at a counter and what to do next.
 [[nodiscard]] CHIPID_API Sentence verdict_sentence(Verdict verdict);
+
+/// The shape a verdict is shown by, so that it does not rest on colour.
+enum class VerdictSymbol {
+  filled_tick,    ///< authentic
+  outlined_tick,  ///< authentic_unproven_chip
+  triangle,       ///< review
+  open_circle,    ///< unverified
+  rhombus,        ///< inconclusive; with a question mark, no green anywhere
+  filled_square,  ///< invalid; with a cross
+};
+[[nodiscard]] CHIPID_API VerdictSymbol verdict_symbol(Verdict verdict) noexcept;
+/// "filled_tick", "outlined_tick", ...
+[[nodiscard]] CHIPID_API std::string_view verdict_symbol_name(VerdictSymbol symbol) noexcept;
 
 /// Something worth saying that changes no check: "the signer has expired since", "the clock of this computer is wrong".
 struct Note {

@@ -1,58 +1,43 @@
 #include "report/checks.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace chipid::report {
 namespace {
 
-constexpr std::string_view ids[] = {
-    "access.pace_not_downgraded",
-    "access.policy",
-    "sod.structure",
-    "sod.signature",
-    "sod.signed_attributes",
-    "sod.coverage",
-    "sod.portrait",
-    "ds.chain",
-    "ds.validity",
-    "ds.extensions",
-    "ds.country",
-    "ds.document_type",
-    "ds.revocation",
-    "crypto.forbidden",
-    "crypto.weak",
-    "com.consistency",
-    "dg1.mrz",
-    "dg1.dg13",
-    "qr.chip",
-    "document.expiry",
-    "cardsecurity.signature",
-    "chip.active_authentication",
-    "chip.chip_authentication",
-    "biometric.face",
-    "biometric.finger",
+constexpr CheckRow rows[] = {
+#define CHIPID_CHECK_ROW(name, id, level, asks_en, asks_vi) {id, Level::level, asks_en, asks_vi},
+#include "report/checks.def"
+#undef CHIPID_CHECK_ROW
 };
 
-Check not_performed(std::string id) {
-  return {.id = std::move(id),
-          .status = CheckStatus::not_performed,
-          .reason = {.en = "This version reads the card and does not verify it yet.",
-                     .vi = "Phiên bản này mới đọc thẻ, chưa kiểm tra tính xác thực."}};
-}
+// ICAO 9303-10, 4.6.2.3: data groups are numbered 1 to 16.
+constexpr std::uint32_t last_data_group = 16;
 
 }  // namespace
 
-std::span<const std::string_view> check_ids() noexcept {
-  return ids;
+std::span<const CheckRow> check_rows() noexcept {
+  return rows;
+}
+
+const CheckRow* find_row(std::string_view id) noexcept {
+  const auto wanted = hashed_group(id) ? ids::dg_hash : id;
+  const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const auto& r) { return r.id == wanted; });
+  return row == std::end(rows) ? nullptr : row;
 }
 
 std::string hash_check_id(std::uint32_t data_group) {
   return "dg" + std::to_string(data_group) + ".hash";
 }
 
-std::vector<Check> checks_not_performed(std::span<const std::uint32_t> data_groups) {
-  std::vector<Check> checks;
-  for (const auto id : ids) checks.push_back(not_performed(std::string(id)));
-  for (const auto number : data_groups) checks.push_back(not_performed(hash_check_id(number)));
-  return checks;
+std::optional<std::uint32_t> hashed_group(std::string_view id) noexcept {
+  if (id.size() < 8 || id.substr(0, 2) != "dg" || id.substr(id.size() - 5) != ".hash") return std::nullopt;
+  const auto digits = id.substr(2, id.size() - 7);
+  std::uint32_t group = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), group);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  return whole && digits.front() != '0' && group <= last_data_group ? std::optional(group) : std::nullopt;
 }
 
 }  // namespace chipid::report

@@ -6,7 +6,7 @@
 #include "crypto/random.hpp"
 #include "file_steps.hpp"
 #include "iso7816/atr.hpp"
-#include "report/checks.hpp"
+#include "report/conclude.hpp"
 #include "session/document.hpp"
 
 namespace chipid::session {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/hex.hpp"
+#include "report/json.hpp"
 
 namespace chipid {
 namespace {
@@ -95,26 +96,6 @@ Json document_json(const Document& document) {
           {"portrait", portrait_json(document.portrait)}};
 }
 
-Json checks_json(const std::vector<Check>& checks) {
-  auto json = Json::array();
-  for (const auto& check : checks) {
-    json.push_back({{"id", check.id},
-                    {"status", check_status_name(check.status)},
-                    {"reason", both_languages(check.reason.en, check.reason.vi)},
-                    {"detail", Json::object()}});
-  }
-  return json;
-}
-
-// Nothing is judged yet, so there is no verdict, nothing to draw attention to, and no trust store was used.
-Json verification_json(const Verification& verification) {
-  return {{"verdict", nullptr},
-          {"checks", checks_json(verification.checks)},
-          {"attention", Json::array()},
-          {"policy", nullptr},
-          {"trust", nullptr}};
-}
-
 // Microseconds: more digits than that are noise.
 Json rounded(const std::optional<double>& milliseconds) {
   return milliseconds ? Json(std::round(*milliseconds * 1000) / 1000) : Json(nullptr);
@@ -147,7 +128,7 @@ std::string to_json(const ReadReport& report) {
         {"attempts", attempts_json(report.access.attempts)}}},
       {"files", files_json(report.files)},
       {"document", document_json(report.document)},
-      {"verification", verification_json(report.verification)},
+      {"verification", report::verification_json(report.verification)},
       {"apdus",
        {{"count", report.apdu_count}, {"sent_bytes", report.sent_bytes}, {"received_bytes", report.received_bytes}}},
       {"timing_ms", timing_json(report.timing)}};
