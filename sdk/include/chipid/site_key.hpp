@@ -1,0 +1,94 @@
+#pragma once
+
+#include <chipid/bytes.hpp>
+#include <chipid/export.hpp>
+#include <chipid/result.hpp>
+#include <chipid/secret.hpp>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Signatures of a site over evidence: JSON Web Signatures (RFC 7515) with ES256 and nothing else.
+namespace chipid {
+
+/// A site's private key, with which it signs evidence and receipts: ECDSA on P-256. Immutable; copies share the key,
+/// which is wiped with the last of them; may be used by several threads at once.
+class CHIPID_API SiteKey {
+ public:
+  /// From PEM text, PKCS#8 or "EC PRIVATE KEY", without password; else signature.bad_key. `openssl genpkey -algorithm
+  /// EC -pkeyopt ec_paramgen_curve:P-256` makes one.
+  [[nodiscard]] static Result<SiteKey> from_pem(const SecretBytes& pem);
+  /// The same from a file; usage.file where it cannot be read.
+  [[nodiscard]] static Result<SiteKey> load(const std::filesystem::path& path);
+
+  /// The key's thumbprint (RFC 7638 with SHA-256, base64url, 43 characters); stands as "kid" in what it signs.
+  [[nodiscard]] const std::string& key_id() const noexcept;
+  /// ECDSA with SHA-256: r || s, 64 bytes.
+  [[nodiscard]] Result<Bytes> sign(BytesView message) const;
+
+ private:
+  struct State;
+  explicit SiteKey(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+/// The public key of a site whose signatures a verifier takes for good. Immutable; cheap to copy; any thread.
+class CHIPID_API EnrolledKey {
+ public:
+  /// Of each public key or certificate of a PEM text, else signature.bad_key. Enrolment is the verifier's own decision:
+  /// of a certificate only its key counts, not its dates or issuer. Several in one text are named "name", "name 2", ...
+  [[nodiscard]] static Result<std::vector<EnrolledKey>> from_pem(std::string_view name, std::string_view pem);
+
+  [[nodiscard]] const std::string& name() const noexcept;
+  [[nodiscard]] const std::string& key_id() const noexcept;
+  /// Whether these 64 bytes are this key's signature over the message.
+  [[nodiscard]] bool verify(BytesView message, BytesView signature) const;
+
+ private:
+  struct State;
+  explicit EnrolledKey(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+struct EnrolledKeys {
+  std::vector<EnrolledKey> keys = {};
+  /// Names of files in enrolled folders that hold no usable key, and were passed over.
+  std::vector<std::string> unusable = {};
+};
+
+/// The keys in these files and folders (of a folder: *.pem, *.crt, *.cer, *.pub, by name). A file named itself has to
+/// hold a key, else signature.bad_key; usage.file where a path cannot be read.
+[[nodiscard]] CHIPID_API Result<EnrolledKeys> load_enrolled_keys(std::span<const std::filesystem::path> paths);
+/// Those this user has enrolled; none where there is no such folder.
+[[nodiscard]] CHIPID_API Result<EnrolledKeys> load_default_enrolled_keys();
+/// $CHIPID_HOME/enrolled, else $XDG_DATA_HOME/chipid/enrolled, else ~/.local/share/chipid/enrolled.
+[[nodiscard]] CHIPID_API std::filesystem::path default_enrolled_path();
+
+enum class SignatureStatus {
+  none,         ///< not signed
+  valid,        ///< signed by an enrolled key
+  unknown_key,  ///< names a key that is not enrolled, so nothing can be said of it
+  invalid,      ///< not the signature of the key it names, or not built as it has to be
+};
+
+/// "none", "valid", "unknown_key", "invalid"
+[[nodiscard]] CHIPID_API std::string_view signature_status_name(SignatureStatus status) noexcept;
+
+struct SignatureReport {
+  SignatureStatus status = SignatureStatus::none;
+  std::string key_id = {};    ///< as the signature names it; empty where it names none
+  std::string key_name = {};  ///< of the enrolled key; empty unless `valid` or `invalid` by a known key
+};
+
+/// The same evidence file with this site's signature over its content, in place of any it had. The file has to be whole
+/// (the errors of decode_evidence's outer parts).
+[[nodiscard]] CHIPID_API Result<Bytes> sign_evidence(BytesView file, const SiteKey& key);
+/// What its signature is worth. Fails only where the outer parts of the file cannot be read; whether the content is
+/// intact and makes sense is for decode_evidence to say.
+[[nodiscard]] CHIPID_API Result<SignatureReport> verify_evidence_signature(BytesView file,
+                                                                           std::span<const EnrolledKey> keys);
+
+}  // namespace chipid

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <chipid/evidence.hpp>
+#include <chipid/text.hpp>
+#include <chipid/version.hpp>
+
+#include "core/hex.hpp"
+#include "evidence/content.hpp"
+#include "evidence/envelope.hpp"
+
+namespace chipid {
+namespace {
+
+Statement without_sentence(const Check& check) {
+  return {.id = check.id, .status = check.status, .reason_id = check.reason_id};
+}
+
+// Inside an intact digest nothing can be missing by accident.
+Error as_damage(Error error) {
+  if (error.code == ErrorCode::evidence_truncated) error.code = ErrorCode::evidence_damaged;
+  return error;
+}
+
+}  // namespace
+
+const FileReport* Evidence::find(File file) const noexcept {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const auto& entry) { return entry.file == file; });
+  return found == files.end() ? nullptr : &*found;
+}
+
+RecordedVerification record_verification(const Verification& verification) {
+  RecordedVerification record{
+      .verdict = verification.verdict, .policy = verification.policy, .trust = verification.trust};
+  std::transform(verification.checks.begin(), verification.checks.end(), std::back_inserter(record.checks),
+                 without_sentence);
+  return record;
+}
+
+Evidence make_evidence(const ReadReport& report, std::chrono::sys_seconds time) {
+  return {.tool_version = CHIPID_VERSION,
+          .reader = displayable(report.reader),
+          .atr = report.atr,
+          .card_type = report.card_type,
+          .time = time,
+          .files = report.files,
+          .access = report.access,
+          .verification = record_verification(report.verification)};
+}
+
+// What was written is read once: a file that nobody could open must not be made.
+Result<Bytes> encode_evidence(const Evidence& evidence) {
+  auto file = evidence::write_envelope(evidence::write_content(evidence), {});
+  if (const auto decoded = decode_evidence(file); !decoded) {
+    return fail(ErrorCode::usage_bad_value, "evidence", decoded.error().detail);
+  }
+  return file;
+}
+
+Result<Evidence> decode_evidence(BytesView file) {
+  CHIPID_TRY(const auto envelope, evidence::parse_envelope(file));
+  CHIPID_CHECK(evidence::check_digest(envelope));
+  CHIPID_TRY(auto evidence, evidence::read_content(envelope.content).map_error(as_damage));
+  evidence.digest = core::to_hex(envelope.digest);
+  return evidence;
+}
+
+}  // namespace chipid

@@ -1,0 +1,110 @@
+#include "key_files.hpp"
+
+#include <algorithm>
+#include <chipid/site_key.hpp>
+#include <cstdlib>
+#include <fstream>
+
+#include "core/text.hpp"
+
+namespace chipid {
+namespace evidence {
+
+// Without the stream's own buffer, which nobody would wipe.
+Result<SecretBytes> read_key_file(const std::filesystem::path& path) {
+  constexpr std::uintmax_t max_size = std::uintmax_t{256} << 10U;
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (error || size > max_size) return fail(ErrorCode::usage_file, path.string());
+  std::ifstream file;
+  file.rdbuf()->pubsetbuf(nullptr, 0);
+  file.open(path, std::ios::binary);
+  SecretBytes text(static_cast<std::size_t>(size));
+  // A stream reads into characters.
+  file.read(reinterpret_cast<char*>(text.mutable_view().data()), static_cast<std::streamsize>(size));
+  if (!file) return fail(ErrorCode::usage_file, path.string());
+  return text;
+}
+
+}  // namespace evidence
+
+namespace {
+
+using Path = std::filesystem::path;
+
+Result<std::vector<EnrolledKey>> keys_of_file(const Path& path) {
+  CHIPID_TRY(const auto pem, evidence::read_key_file(path));
+  auto keys = EnrolledKey::from_pem(path.stem().string(), core::as_text(pem.view()));
+  if (!keys) keys.error().where = path.string();
+  return keys;
+}
+
+bool named_as_key(const Path& path) {
+  const auto extension = path.extension();
+  return extension == ".pem" || extension == ".crt" || extension == ".cer" || extension == ".pub";
+}
+
+Result<std::vector<Path>> key_files(const Path& folder) {
+  std::error_code error;
+  std::vector<Path> files;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    if (named_as_key(entry->path())) files.push_back(entry->path());
+  }
+  if (error) return fail(ErrorCode::usage_file, folder.string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void add(std::vector<EnrolledKey>& all, const std::vector<EnrolledKey>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+Result<> add_folder(EnrolledKeys& enrolled, const Path& folder) {
+  CHIPID_TRY(const auto files, key_files(folder));
+  for (const auto& file : files) {
+    if (const auto keys = keys_of_file(file)) {
+      add(enrolled.keys, *keys);
+    } else {
+      enrolled.unusable.push_back(file.filename().string());
+    }
+  }
+  return {};
+}
+
+const char* set_variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+}  // namespace
+
+Result<EnrolledKeys> load_enrolled_keys(std::span<const std::filesystem::path> paths) {
+  EnrolledKeys enrolled;
+  for (const auto& path : paths) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+      CHIPID_CHECK(add_folder(enrolled, path));
+      continue;
+    }
+    CHIPID_TRY(const auto keys, keys_of_file(path));
+    add(enrolled.keys, keys);
+  }
+  return enrolled;
+}
+
+Result<EnrolledKeys> load_default_enrolled_keys() {
+  const auto path = default_enrolled_path();
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return EnrolledKeys{};
+  return load_enrolled_keys({&path, 1});
+}
+
+// XDG Base Directory Specification.
+std::filesystem::path default_enrolled_path() {
+  if (const char* home = set_variable("CHIPID_HOME")) return Path(home) / "enrolled";
+  if (const char* data = set_variable("XDG_DATA_HOME")) return Path(data) / "chipid" / "enrolled";
+  const char* home = set_variable("HOME");
+  return Path(home != nullptr ? home : ".") / ".local" / "share" / "chipid" / "enrolled";
+}
+
+}  // namespace chipid
