@@ -24,6 +24,14 @@ TEST_CASE("the report has the members of the contract, unknown is null") {
   CHECK(json["access"]["protocol"].is_null());
 }
 
+TEST_CASE("the verification of a report is that of a verification by itself") {
+  ReadReport report;
+  report.verification = {.verdict = Verdict::review, .checks = {{.id = "dg1.mrz"}}, .attention = {"dg1.mrz"}};
+  const auto json = Json::parse(to_json(report));
+  CHECK(json["verification"] == Json::parse(to_json(report.verification)));
+  CHECK(json["verification"]["verdict"] == "review");
+}
+
 TEST_CASE("an error document has code, both languages and what to do") {
   const auto json = Json::parse(to_json(Error{.code = ErrorCode::access_wrong_key, .status_word = 0x6300}));
   CHECK(json["error"]["code"] == "access.wrong_key");
