@@ -36,14 +36,16 @@ Result<> parse_validity(Reader fields, Certificate& certificate) {
   return fields.finish();
 }
 
-// extensions [3] EXPLICIT Extensions OPTIONAL
-Result<Extensions> parse_extensions(Reader& fields) {
+// extensions [3] EXPLICIT Extensions OPTIONAL, which only version 3 has (RFC 5280, 4.1.2.9)
+Result<Extensions> parse_extensions(Reader& fields, std::uint32_t version) {
   CHIPID_TRY(auto inner, fields.optional_context(3));
   if (!inner) return Extensions{};
   CHIPID_TRY(const auto sequence, inner->sequence());
   CHIPID_CHECK(inner->finish());
   CHIPID_TRY(const auto list, parse_extension_list(sequence));
-  return read_extensions(list);
+  auto extensions = read_extensions(list);
+  if (version != 3) extensions.malformed = true;
+  return extensions;
 }
 
 // TBSCertificate ::= SEQUENCE { version, serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo,
@@ -62,7 +64,7 @@ Result<lds::AlgorithmIdentifier> parse_to_be_signed(Reader fields, Certificate& 
   CHIPID_TRY(certificate.public_key, parse_public_key_info(key.whole));
   CHIPID_CHECK(fields.optional(tags::context_primitive(1)));
   CHIPID_CHECK(fields.optional(tags::context_primitive(2)));
-  CHIPID_TRY(certificate.extensions, parse_extensions(fields));
+  CHIPID_TRY(certificate.extensions, parse_extensions(fields, certificate.version));
   CHIPID_CHECK(fields.finish());
   return algorithm;
 }

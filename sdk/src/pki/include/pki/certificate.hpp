@@ -41,7 +41,7 @@ struct Extensions {
   std::vector<asn1::Oid> unknown_critical = {};
   /// An extension that stands twice, which RFC 5280, 4.2 forbids.
   bool repeated = false;
-  /// One that we know but is not built as it should be.
+  /// One that we know but is not built as it should be; or there are some in a certificate of another version than 3.
   bool malformed = false;
 };
 
