@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "byte_order.hpp"
 #include "core/bytes.hpp"
 #include "extensions.hpp"
 #include "lenient.hpp"
@@ -23,10 +24,6 @@ BytesView shortest(BytesView number) {
   };
   while (spare(number)) number = number.subspan(1);
   return number;
-}
-
-bool before(BytesView a, BytesView b) {
-  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
 }
 
 void add_once(std::vector<Oid>& oids, const Oid& oid) {
@@ -61,7 +58,7 @@ Result<> parse_entries(Reader entries, Crl& crl) {
     CHIPID_TRY(const auto fields, entries.sequence());
     CHIPID_CHECK(parse_entry(fields, crl));
   }
-  std::sort(crl.revoked.begin(), crl.revoked.end());
+  std::sort(crl.revoked.begin(), crl.revoked.end(), before);
   return {};
 }
 

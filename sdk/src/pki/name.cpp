@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "asn1/reader.hpp"
+#include "byte_order.hpp"
 #include "core/bytes.hpp"
 #include "core/fold_case.hpp"
 #include "core/hex.hpp"
@@ -102,7 +103,7 @@ Result<Bytes> parse_attribute(Reader fields, Name& name) {
 
 // The members one after the other in an order of their own, framed so that no two lists look the same.
 Bytes sorted(tlv::Tag tag, std::vector<Bytes> members) {
-  std::sort(members.begin(), members.end());
+  std::sort(members.begin(), members.end(), before);
   Bytes all;
   for (const auto& member : members) core::append(all, member);
   return tlv::encode(tag, all);
