@@ -112,6 +112,7 @@ void add_run(CLI::App& card, Action& action) {
   command->add_option("--vpcd", arguments->vpcd, "Where vpcd listens, HOST:PORT")->capture_default_str();
   command->add_option("--fault", arguments->card.fault, "One of: " + joined(virtual_card::faults()));
   command->add_option("--timing", arguments->card.timing, "One of: " + joined(virtual_card::timings()));
+  command->add_option("--pki", arguments->card.pki, "Signed by one of: " + joined(virtual_card::pkis()));
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
 }
@@ -119,6 +120,7 @@ void add_run(CLI::App& card, Action& action) {
 struct FolderArguments {
   std::string specimen;
   std::string folder;
+  std::string set;
   virtual_card::IssueOptions person;
   OutputOptions output;
 };
@@ -157,9 +159,11 @@ void add_dump(CLI::App& card, Action& action) {
 }
 
 void add_trust(CLI::App& card, Action& action) {
-  add_folder_command(card, action, "trust", "Write the certificate of the test authority that signs the virtual cards",
-                     std::make_shared<FolderArguments>(),
-                     [](const FolderArguments& given) { return virtual_card::write_trust(given.folder); });
+  auto arguments = std::make_shared<FolderArguments>();
+  auto* command = add_folder_command(
+      card, action, "trust", "Write the certificates and revocation lists of the test authorities", arguments,
+      [](const FolderArguments& given) { return virtual_card::write_trust(given.folder, given.set); });
+  command->add_option("--set", arguments->set, "Another content, one of: " + joined(virtual_card::trust_sets()));
 }
 
 }  // namespace

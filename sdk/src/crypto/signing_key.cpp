@@ -84,13 +84,53 @@ bool in_range(const BIGNUM* number, const BIGNUM* order) {
   return !BN_is_zero(number) && BN_cmp(number, order) < 0;
 }
 
+Group named_group(Curve curve) {
+  return {EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free};
+}
+
+Result<Group> group_of(const CurveParameters& parameters) {
+  const auto scratch = new_scratch();
+  Group group(EC_GROUP_new_curve_GFp(to_number(parameters.prime).get(), to_number(parameters.a).get(),
+                                     to_number(parameters.b).get(), scratch.get()),
+              &EC_GROUP_free);
+  if (!group) return failure("curve");
+  const auto generator = new_point(group.get());
+  const auto& octets = parameters.generator;
+  if (EC_POINT_oct2point(group.get(), generator.get(), octets.data(), octets.size(), scratch.get()) != 1 ||
+      EC_GROUP_set_generator(group.get(), generator.get(), to_number(parameters.order).get(), BN_value_one()) != 1) {
+    return failure("generator");
+  }
+  return group;
+}
+
+// Twice SHA-512 is far longer than any order: the bias of the remainder does not matter.
+Result<Number> scalar_of(std::string_view label, const BIGNUM* order) {
+  const auto first = hash(HashAlgorithm::sha512, core::as_bytes(label));
+  const auto second = hash(HashAlgorithm::sha512, first);
+  auto number = to_number(core::concat({first, second}));
+  const Number limit(BN_dup(order), &BN_clear_free);
+  const auto scratch = new_scratch();
+  if (BN_sub_word(limit.get(), 1) != 1 || BN_nnmod(number.get(), number.get(), limit.get(), scratch.get()) != 1 ||
+      BN_add_word(number.get(), 1) != 1) {
+    return failure("label");
+  }
+  return number;
+}
+
+Bytes encode_point(const EC_GROUP* group, const EC_POINT* point) {
+  const auto field_bytes = static_cast<std::size_t>(EC_GROUP_get_degree(group) + 7) / 8;
+  Bytes octets(1 + 2 * field_bytes);
+  EC_POINT_point2oct(group, point, POINT_CONVERSION_UNCOMPRESSED, octets.data(), octets.size(), nullptr);
+  return octets;
+}
+
 }  // namespace
 
 struct SigningKey::State {
-  Curve curve;
+  std::optional<Curve> curve;
   Group group;
   Number scalar;
-  Point point;
+  Point point{nullptr, &EC_POINT_clear_free};
 
   [[nodiscard]] const BIGNUM* order() const { return EC_GROUP_get0_order(group.get()); }
   [[nodiscard]] std::size_t order_size() const { return static_cast<std::size_t>(BN_num_bytes(order())); }
@@ -126,39 +166,71 @@ SigningKey& SigningKey::operator=(SigningKey&&) noexcept = default;
 SigningKey::~SigningKey() = default;
 
 Result<SigningKey> SigningKey::from_scalar(Curve curve, BytesView scalar) {
-  Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
-  auto number = to_number(scalar);
-  if (!group || !number || !in_range(number.get(), EC_GROUP_get0_order(group.get()))) return failure("scalar");
-  auto point = new_point(group.get());
-  if (EC_POINT_mul(group.get(), point.get(), number.get(), nullptr, nullptr, nullptr) != 1) return failure("point");
-  return SigningKey(std::make_unique<State>(State{curve, std::move(group), std::move(number), std::move(point)}));
+  return finish({curve, named_group(curve), to_number(scalar)});
 }
 
-// Twice SHA-512 is far longer than any order: the bias of the remainder does not matter.
 Result<SigningKey> SigningKey::from_label(Curve curve, std::string_view label) {
-  const Group group(EC_GROUP_new_by_curve_name(curve_nid(curve)), &EC_GROUP_free);
+  auto group = named_group(curve);
   if (!group) return failure("curve");
-  const auto first = hash(HashAlgorithm::sha512, core::as_bytes(label));
-  const auto second = hash(HashAlgorithm::sha512, first);
-  const auto number = to_number(core::concat({first, second}));
-  const Number limit(BN_dup(EC_GROUP_get0_order(group.get())), &BN_clear_free);
-  const auto scratch = new_scratch();
-  if (BN_sub_word(limit.get(), 1) != 1 || BN_nnmod(number.get(), number.get(), limit.get(), scratch.get()) != 1 ||
-      BN_add_word(number.get(), 1) != 1) {
-    return failure("label");
-  }
-  return from_scalar(curve, to_octets(number.get(), static_cast<std::size_t>(BN_num_bytes(limit.get()))));
+  CHIPID_TRY(auto scalar, scalar_of(label, EC_GROUP_get0_order(group.get())));
+  return finish({curve, std::move(group), std::move(scalar)});
 }
 
-Curve SigningKey::curve() const noexcept {
+Result<SigningKey> SigningKey::from_label(const CurveParameters& parameters, std::string_view label) {
+  CHIPID_TRY(auto group, group_of(parameters));
+  CHIPID_TRY(auto scalar, scalar_of(label, EC_GROUP_get0_order(group.get())));
+  return finish({std::nullopt, std::move(group), std::move(scalar)});
+}
+
+// G' = P / k.
+Result<SigningKey> SigningKey::forge(Curve curve, BytesView public_point, std::string_view label) {
+  auto group = named_group(curve);
+  if (!group) return failure("curve");
+  const auto scratch = new_scratch();
+  const auto order = Number(BN_dup(EC_GROUP_get0_order(group.get())), &BN_clear_free);
+  CHIPID_TRY(auto scalar, scalar_of(label, order.get()));
+  const Number inverse(BN_mod_inverse(nullptr, scalar.get(), order.get(), scratch.get()), &BN_clear_free);
+  const auto point = new_point(group.get());
+  const auto generator = new_point(group.get());
+  if (!inverse ||
+      EC_POINT_oct2point(group.get(), point.get(), public_point.data(), public_point.size(), scratch.get()) != 1 ||
+      EC_POINT_mul(group.get(), generator.get(), nullptr, point.get(), inverse.get(), scratch.get()) != 1 ||
+      EC_GROUP_set_generator(group.get(), generator.get(), order.get(), BN_value_one()) != 1) {
+    return failure("forged generator");
+  }
+  return finish({curve, std::move(group), std::move(scalar)});
+}
+
+// With the public point, which is still missing.
+Result<SigningKey> SigningKey::finish(State state) {
+  const auto* group = state.group.get();
+  const auto* scalar = state.scalar.get();
+  if (group == nullptr || scalar == nullptr || !in_range(scalar, state.order())) return failure("scalar");
+  state.point = new_point(group);
+  if (EC_POINT_mul(group, state.point.get(), scalar, nullptr, nullptr, nullptr) != 1) return failure("point");
+  return SigningKey(std::make_unique<State>(std::move(state)));
+}
+
+std::optional<Curve> SigningKey::curve() const noexcept {
   return state_->curve;
 }
 
+CurveParameters SigningKey::parameters() const {
+  const auto* group = state_->group.get();
+  const auto p = new_number();
+  const auto a = new_number();
+  const auto b = new_number();
+  EC_GROUP_get_curve(group, p.get(), a.get(), b.get(), nullptr);
+  const auto size = static_cast<std::size_t>(BN_num_bytes(p.get()));
+  return {.prime = to_octets(p.get(), size),
+          .a = to_octets(a.get(), size),
+          .b = to_octets(b.get(), size),
+          .generator = encode_point(group, EC_GROUP_get0_generator(group)),
+          .order = to_octets(state_->order(), state_->order_size())};
+}
+
 Bytes SigningKey::public_point() const {
-  Bytes octets(1 + 2 * field_size(state_->curve));
-  EC_POINT_point2oct(state_->group.get(), state_->point.get(), POINT_CONVERSION_UNCOMPRESSED, octets.data(),
-                     octets.size(), nullptr);
-  return octets;
+  return encode_point(state_->group.get(), state_->point.get());
 }
 
 Result<Bytes> SigningKey::sign(HashAlgorithm algorithm, BytesView message) const {

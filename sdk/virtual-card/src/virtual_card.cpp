@@ -1,35 +1,18 @@
 #include <algorithm>
 #include <chipid/virtual_card.hpp>
-#include <fstream>
 #include <thread>
 
 #include "card/virtual_reader.hpp"
-#include "core/text.hpp"
 #include "issue/issue.hpp"
 #include "link/vpcd.hpp"
-#include "personalise/pem.hpp"
+#include "output/output.hpp"
 #include "specimens/specimens.hpp"
+#include "trust/trust_folder.hpp"
 
 namespace chipid::virtual_card {
 namespace {
 
 namespace fs = std::filesystem;
-
-Result<> make_folder(const fs::path& folder) {
-  std::error_code problem;
-  fs::create_directories(folder, problem);
-  if (problem) return fail(ErrorCode::usage_file, folder.string(), problem.message());
-  return {};
-}
-
-Result<> write_file(const fs::path& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  file.close();
-  if (!file) return fail(ErrorCode::usage_file, path.string());
-  return {};
-}
 
 Result<> write_card(const CardImage& card, const fs::path& folder) {
   CHIPID_CHECK(make_folder(folder));
@@ -103,16 +86,19 @@ Result<> issue_card(const fs::path& folder, const IssueOptions& options) {
   return write_card(card, folder);
 }
 
-Result<> write_trust(const fs::path& folder) {
-  CHIPID_CHECK(make_folder(folder));
-  for (const auto* pki : {&utopia_pki(), &viet_nam_pki()}) {
-    CHIPID_TRY(const auto certificate, make_csca_certificate(*pki));
-    const auto path = folder / pki->file_name;
-    CHIPID_CHECK(write_file(fs::path(path).replace_extension(".der"), certificate));
-    CHIPID_CHECK(
-        write_file(fs::path(path).replace_extension(".pem"), core::as_bytes(to_pem("CERTIFICATE", certificate))));
+Result<> write_trust(const fs::path& folder, std::string_view set) {
+  for (const auto& row : trust_set_table()) {
+    if (row.name == set) return row.write(folder);
   }
-  return {};
+  return fail(ErrorCode::usage_bad_value, "set", "no trust folder of that name");
+}
+
+std::vector<std::string> trust_sets() {
+  return names_of(trust_set_table());
+}
+
+std::vector<std::string> pkis() {
+  return pki_families();
 }
 
 std::vector<std::string> faults() {

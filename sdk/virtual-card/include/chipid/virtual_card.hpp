@@ -42,12 +42,15 @@ struct CardOptions {
   std::string fault = {};
   /// A name of timings(); empty: answers at once.
   std::string timing = {};
+  /// A name of pkis(): the authority that signs the card; empty: that of its country.
+  std::string pki = {};
   /// What the chip draws its random numbers from; empty: the system's generator.
   RandomSource random = {};
 };
 
-/// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME` and
-/// `,timing=NAME`, which win over the options. usage.unknown_specimen, usage.bad_value or usage.file.
+/// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
+/// `,timing=NAME` and `,pki=NAME`, which win over the options. The card of a folder is signed already: it takes no
+/// `pki`. usage.unknown_specimen, usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
                                                                            CardOptions options = {});
 
@@ -74,8 +77,16 @@ struct IssueOptions {
 /// Writes the files of a new personalised card. usage.bad_value (`where` names the option) or usage.file.
 [[nodiscard]] CHIPID_API Result<> issue_card(const std::filesystem::path& folder, const IssueOptions& options = {});
 
-/// Writes the certificates of the test authorities that sign the virtual cards, each as DER and PEM.
-[[nodiscard]] CHIPID_API Result<> write_trust(const std::filesystem::path& folder);
+/// Writes a trust folder: the certificates of the test authorities that sign the virtual cards (DER, those of the
+/// default cards also as PEM), their revocation lists and the link certificates to two later authorities. `set`:
+/// another content, a name of trust_sets(). usage.bad_value or usage.file.
+[[nodiscard]] CHIPID_API Result<> write_trust(const std::filesystem::path& folder, std::string_view set = {});
+/// The first is the usual one and has no name. `crl-...`: other revocation lists; `rogue`: nothing but the authorities
+/// of attackers, which no trust folder may hold; `not-an-authority`: with an anchor that may not issue certificates.
+[[nodiscard]] CHIPID_API std::vector<std::string> trust_sets();
+/// The authorities that can sign a card in place of its country's default one, named after their algorithms:
+/// "rsa-2048-sha256", "pss-sha256-salt32", "ecdsa-bp384-explicit" (domain parameters in full) and so on.
+[[nodiscard]] CHIPID_API std::vector<std::string> pkis();
 
 /// What a card can be made to do wrong.
 [[nodiscard]] CHIPID_API std::vector<std::string> faults();

@@ -12,15 +12,18 @@ namespace {
 Result<> take_suffix(std::string_view suffix, CardOptions& options) {
   const auto equals = suffix.find('=');
   const auto key = suffix.substr(0, equals);
-  if (equals == std::string_view::npos || (key != "fault" && key != "timing")) {
-    return fail(ErrorCode::usage_bad_value, "specimen", "after the comma: fault=NAME or timing=NAME");
+  const std::pair<std::string_view, std::string*> known[] = {
+      {"fault", &options.fault}, {"timing", &options.timing}, {"pki", &options.pki}};
+  for (const auto& [name, value] : known) {
+    if (equals == std::string_view::npos || key != name) continue;
+    *value = std::string(suffix.substr(equals + 1));
+    return {};
   }
-  (key == "fault" ? options.fault : options.timing) = std::string(suffix.substr(equals + 1));
-  return {};
+  return fail(ErrorCode::usage_bad_value, "specimen", "after the comma: fault=NAME, timing=NAME or pki=NAME");
 }
 
 Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& options) {
-  const auto name_end = std::min(specimen.find(",fault="), specimen.find(",timing="));
+  const auto name_end = std::min({specimen.find(",fault="), specimen.find(",timing="), specimen.find(",pki=")});
   const bool folder = specimen.substr(0, 4) == "dir:";
   const auto name = specimen.substr(0, folder ? name_end : std::min(name_end, specimen.find(',')));
   auto rest = specimen.substr(name.size());
@@ -31,6 +34,22 @@ Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& 
     rest.remove_prefix(suffix.size());
   }
   return name;
+}
+
+Result<> check_pki(std::string_view specimen, const std::string& pki) {
+  if (pki.empty()) return {};
+  if (specimen.substr(0, 4) == "dir:")
+    return fail(ErrorCode::usage_bad_value, "pki", "a folder's card is signed already");
+  CHIPID_CHECK(with_family(utopia_pki(), pki));
+  return {};
+}
+
+// The authority first, so that a fault can have its way with it.
+std::function<void(CardPlan&)> change_of(const std::string& pki, std::function<void(CardPlan&)> fault) {
+  return [pki, fault = std::move(fault)](CardPlan& plan) {
+    if (!pki.empty()) plan.pki = with_family(plan.pki, pki).value_or(plan.pki);
+    if (fault) fault(plan);
+  };
 }
 
 class VirtualConnection final : public CardConnection {
@@ -68,10 +87,11 @@ Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) 
   CHIPID_TRY(const auto name, split_suffixes(specimen, options));
   CHIPID_TRY(auto fault, find_fault(options.fault));
   CHIPID_TRY(const auto* const timing, find_timing(options.timing));
-  CHIPID_TRY(auto card, make_card(name, fault.issue));
+  CHIPID_CHECK(check_pki(name, options.pki));
+  CHIPID_TRY(auto card, make_card(name, change_of(options.pki, fault.issue)));
   std::optional<CardImage> other;
   if (fault.issue_other) {
-    CHIPID_TRY(other, make_card(name, fault.issue_other));
+    CHIPID_TRY(other, make_card(name, change_of(options.pki, fault.issue_other)));
   }
   auto random = crypto::or_system_random(std::move(options.random));
   return OpenedCard{.name = std::string(name),

@@ -118,7 +118,7 @@ Result<std::string> choose_expiry_date(const std::string& wanted) {
 
 Result<CardPlan> plan_new_card(const IssueOptions& options) {
   Draw draw(crypto::or_system_random(options.random));
-  CardPlan plan{.groups = {1, 2, 11, 12}, .pki = &utopia_pki()};
+  CardPlan plan{.groups = {1, 2, 11, 12}, .pki = utopia_pki()};
   auto& document = plan.document;
   document.format = MrzFormat::td1;
   document.code = "I";

@@ -2,75 +2,108 @@
 
 #include "asn1/writer.hpp"
 #include "core/bytes.hpp"
-#include "crypto/hash.hpp"
 #include "personalise/mrz.hpp"
-#include "personalise/signature_der.hpp"
-#include "tlv/reader.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card {
 namespace {
 
 namespace der = asn1::der;
-namespace tags = asn1::tags;
-using asn1::Oid;
 
-constexpr Oid id_lds_security_object{2, 23, 136, 1, 1, 1};
-constexpr Oid id_signed_data{1, 2, 840, 113549, 1, 7, 2};
-constexpr Oid id_content_type{1, 2, 840, 113549, 1, 9, 3};
-constexpr Oid id_message_digest{1, 2, 840, 113549, 1, 9, 4};
-constexpr Oid id_signing_time{1, 2, 840, 113549, 1, 9, 5};
-
-Bytes sha256(BytesView data) {
-  return crypto::hash(crypto::HashAlgorithm::sha256, data);
-}
-
-// ICAO 9303-10, 4.6.2.3: LDSSecurityObject version 0, one DataGroupHash a group.
-Bytes security_object(const FileSystem& files, const std::vector<int>& groups) {
-  Bytes hashes;
+std::vector<GroupHash> hash_groups(const FileSystem& files, const std::vector<int>& groups, Digest algorithm) {
+  std::vector<GroupHash> hashes;
   for (const int group : groups) {
-    const auto& content = files.find(data_group_kind(group).name)->content;
-    core::append(hashes,
-                 der::sequence({der::integer(static_cast<std::uint64_t>(group)), der::octet_string(sha256(content))}));
+    hashes.push_back({group, digest(algorithm, files.find(data_group_kind(group).name)->content)});
   }
-  return der::sequence({der::integer(0), sha256_identifier(), tlv::encode(tags::sequence, hashes)});
+  return hashes;
 }
 
-Bytes attribute(const Oid& type, const Bytes& value) {
-  return der::sequence({der::oid(type), der::set_of({value})});
+// LDSVersionInfo, from version 1 on.
+Bytes lds_version_info(const SodPlan& plan) {
+  if (plan.lds_version == 0) return {};
+  return der::sequence({der::printable_string("0108"), der::printable_string("040000")});
 }
 
-// RFC 5652, 11.1 to 11.3.
-Bytes signed_attributes(BytesView content, std::string_view issue_date) {
-  return der::set_of({attribute(id_content_type, der::oid(id_lds_security_object)),
-                      attribute(id_message_digest, der::octet_string(sha256(content))),
-                      attribute(id_signing_time, der::utc_time(mrz_date(issue_date) + "090000Z"))});
+// ICAO 9303-10, 4.6.2.3: one DataGroupHash a group.
+Bytes security_object(const std::vector<GroupHash>& hashes, Digest algorithm, const SodPlan& plan) {
+  Bytes entries;
+  for (const auto& entry : hashes) {
+    core::append(entries,
+                 der::sequence({der::integer(static_cast<std::uint64_t>(entry.group)), der::octet_string(entry.hash)}));
+  }
+  return der::sequence({der::integer(plan.lds_version), digest_identifier(algorithm, plan.digest_parameters),
+                        tlv::encode(asn1::tags::sequence, entries), lds_version_info(plan)});
 }
 
-// RFC 5652, 5.3 and 5.4: signed as a SET, written as [0].
-Result<Bytes> signer_info(const TestPki& pki, BytesView content, std::string_view issue_date) {
-  const auto attributes = signed_attributes(content, issue_date);
-  CHIPID_TRY(const auto as_set, tlv::parse_single(attributes, tags::set));
-  CHIPID_TRY(const auto key, signer_key(pki));
-  CHIPID_TRY(const auto signature, sign_der(key, attributes));
-  return der::sequence({der::integer(1), der::sequence({csca_distinguished_name(pki), signer_serial_number(pki)}),
-                        sha256_identifier(), der::context(0, {as_set.value}), ecdsa_with_sha256(),
-                        der::octet_string(signature)});
+Result<Bytes> signer_identifier(const TestPki& pki, SignerIdentifierForm form) {
+  if (form == SignerIdentifierForm::key_identifier) {
+    CHIPID_TRY(const auto identifier, key_identifier(pki.signer));
+    return key_identifier_of_signer(identifier);
+  }
+  const bool reversed = form == SignerIdentifierForm::reordered_issuer;
+  return issuer_and_serial(signer_issuer_name(pki, reversed), signer_serial_number(pki));
+}
+
+// RFC 5652, 5.3: version 3 where the signer is named by its key.
+Result<CmsSigner> make_signer(const TestPki& pki, const TestKey& key, std::string_view issue_date,
+                              const SodPlan& plan) {
+  CHIPID_TRY(auto identifier, signer_identifier(pki, plan.identifier));
+  const bool by_key = plan.identifier == SignerIdentifierForm::key_identifier;
+  return CmsSigner{.key = key,
+                   .identifier = std::move(identifier),
+                   .version = by_key ? 3U : 1U,
+                   .content_type = plan.content_type,
+                   .signing_time = plan.signing_time.value_or(mrz_date(issue_date) + "090000Z"),
+                   .signed_attributes = plan.signed_attributes,
+                   .sorted = plan.sorted_attributes,
+                   .digest_parameters = plan.digest_parameters,
+                   .spoiled = plan.spoiled_signature};
+}
+
+// Another signer of the same authority.
+TestPki second_pki(TestPki pki) {
+  pki.signer.name += " (second)";
+  pki.signer.label += " (second)";
+  return pki;
+}
+
+Result<std::vector<Bytes>> certificates(const TestPki& pki, const SodPlan& plan) {
+  std::vector<Bytes> all;
+  if (plan.signer_certificate) {
+    CHIPID_TRY(all.emplace_back(), make_signer_certificate(pki));
+  }
+  if (plan.second_signer != SecondSigner::none) {
+    CHIPID_TRY(all.emplace_back(), make_signer_certificate(second_pki(pki)));
+  }
+  if (!plan.more_certificates) return all;
+  CHIPID_TRY(const auto more, plan.more_certificates(pki));
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
 }
 
 }  // namespace
 
 // RFC 5652, 5.1: version 3, as the content is not id-data.
 Result<Bytes> make_ef_sod(const FileSystem& files, const std::vector<int>& groups, const TestPki& pki,
-                          std::string_view issue_date) {
-  const auto content = security_object(files, groups);
-  CHIPID_TRY(const auto certificate, make_signer_certificate(pki));
-  CHIPID_TRY(auto signer, signer_info(pki, content, issue_date));
-  const auto encapsulated =
-      der::sequence({der::oid(id_lds_security_object), der::context(0, {der::octet_string(content)})});
-  const auto signed_data = der::sequence({der::integer(3), der::set_of({sha256_identifier()}), encapsulated,
-                                          der::context(0, {certificate}), der::set_of({std::move(signer)})});
-  const auto content_info = der::sequence({der::oid(id_signed_data), der::context(0, {signed_data})});
+                          std::string_view issue_date, const SodPlan& plan) {
+  CHIPID_TRY(const auto key, make_key(pki.signer));
+  CHIPID_TRY(const auto second_key, make_key(second_pki(pki).signer));
+  const auto hash = plan.hash.value_or(key.digest());
+  auto hashes = hash_groups(files, groups, hash);
+  if (plan.groups) plan.groups(hashes);
+  CmsPlan cms{.version = plan.cms_version,
+              .content_type = plan.content_type_outside.value_or(plan.content_type),
+              .content = security_object(hashes, hash, plan)};
+  CHIPID_TRY(cms.certificates, certificates(pki, plan));
+  CHIPID_TRY(auto signer, make_signer(pki, key, issue_date, plan));
+  cms.signers.push_back(std::move(signer));
+  if (plan.second_signer != SecondSigner::none) {
+    CHIPID_TRY(auto second, make_signer(second_pki(pki), second_key, issue_date, plan));
+    second.spoiled = plan.second_signer == SecondSigner::bad;
+    cms.signers.push_back(std::move(second));
+  }
+  CHIPID_TRY(auto content_info, make_signed_data(cms));
+  if (plan.finish) plan.finish(content_info);
   return tlv::encode({0x77}, content_info);
 }
 

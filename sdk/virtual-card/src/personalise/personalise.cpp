@@ -2,9 +2,7 @@
 
 #include "core/bytes.hpp"
 #include "personalise/data_groups.hpp"
-#include "personalise/ef_sod.hpp"
 #include "personalise/mrz.hpp"
-#include "personalise/signature_der.hpp"
 
 namespace chipid::virtual_card {
 namespace {
@@ -97,7 +95,7 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
                  .extended_length = plan.extended_length};
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.groups), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
-  CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, *plan.pki, plan.document.issue_date));
+  CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, plan.pki, plan.document.issue_date, plan.sod));
   card.files.put(*find_kind("EF_SOD"), std::move(sod), behind_access);
   if (plan.extended_length) {
     card.files.put(*find_kind("EF_ATR_INFO"), make_ef_atr_info(*plan.extended_length), open);

@@ -7,6 +7,7 @@
 #include "chip/card_image.hpp"
 #include "personalise/dg13.hpp"
 #include "personalise/document.hpp"
+#include "personalise/ef_sod.hpp"
 #include "personalise/security_infos.hpp"
 #include "personalise/test_pki.hpp"
 
@@ -21,7 +22,8 @@ struct CardPlan {
   std::vector<int> groups = {1, 2};
   /// Written in place of what the plan gives for a group, and signed.
   std::map<int, Bytes> replaced_groups = {};
-  const TestPki* pki = nullptr;
+  TestPki pki = {};
+  SodPlan sod = {};
   /// With EF.ATR/INFO that announces it.
   std::optional<BufferSizes> extended_length = {};
   /// The card access number; empty: none.

@@ -2,7 +2,7 @@
 
 #include "asn1/reader.hpp"
 #include "asn1/writer.hpp"
-#include "personalise/signature_der.hpp"
+#include "personalise/algorithms.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card {

@@ -1,213 +1,142 @@
 #include "personalise/test_pki.hpp"
 
-#include <initializer_list>
-#include <string>
-
-#include "asn1/writer.hpp"
-#include "core/bytes.hpp"
-#include "core/text.hpp"
-#include "crypto/hash.hpp"
-#include "personalise/signature_der.hpp"
-#include "tlv/writer.hpp"
-
 namespace chipid::virtual_card {
 namespace {
 
-namespace der = asn1::der;
-using asn1::Oid;
-using core::as_bytes;
-namespace tags = asn1::tags;
+using crypto::Curve;
 
-constexpr Oid id_country{2, 5, 4, 6};
-constexpr Oid id_organization{2, 5, 4, 10};
-constexpr Oid id_locality{2, 5, 4, 7};
-constexpr Oid id_common_name{2, 5, 4, 3};
-
-constexpr Oid id_subject_key_identifier{2, 5, 29, 14};
-constexpr Oid id_key_usage{2, 5, 29, 15};
-constexpr Oid id_private_key_usage_period{2, 5, 29, 16};
-constexpr Oid id_subject_alternative_name{2, 5, 29, 17};
-constexpr Oid id_issuer_alternative_name{2, 5, 29, 18};
-constexpr Oid id_basic_constraints{2, 5, 29, 19};
-constexpr Oid id_crl_distribution_points{2, 5, 29, 31};
-constexpr Oid id_authority_key_identifier{2, 5, 29, 35};
-constexpr Oid id_document_type_list{2, 23, 136, 1, 1, 6, 2};
-
-constexpr std::string_view organization = "ChipID Test";
-constexpr std::string_view crl_address = "http://crl.chipid.invalid/csca.crl";
-
-Bytes attribute(const Oid& type, const Bytes& value) {
-  return der::set_of({der::sequence({der::oid(type), value})});
+const Holder& signer_issuer(const TestPki& pki) {
+  return pki.signer_is_self_signed ? pki.signer : pki.csca;
 }
 
-Bytes distinguished_name(const TestPki& pki, std::string_view common_name) {
-  return der::sequence({attribute(id_country, der::printable_string(pki.country)),
-                        attribute(id_organization, der::utf8_string(organization)),
-                        attribute(id_common_name, der::utf8_string(common_name))});
+const std::string& or_else(const std::string& text, const std::string& otherwise) {
+  return text.empty() ? otherwise : text;
 }
 
-std::string csca_label(const TestPki& pki) {
-  return std::string(pki.csca_name);
+// What stands in the certificate of an authority, self-signed or signed by the one before it.
+Result<std::vector<Bytes>> authority_extensions(const TestPki& pki, const Holder& issuer, int path_length) {
+  CHIPID_TRY(const auto own_identifier, key_identifier(pki.csca));
+  CHIPID_TRY(const auto issuer_identifier, key_identifier(issuer));
+  std::vector<Bytes> extensions;
+  if (pki.csca_is_authority) extensions.push_back(authority_constraints(path_length));
+  constexpr std::uint8_t key_cert_sign_and_crl_sign = 0x06;
+  const Bytes rest[] = {key_usage(key_cert_sign_and_crl_sign),
+                        subject_key_identifier(own_identifier),
+                        authority_key_identifier(issuer_identifier),
+                        private_key_usage(pki.csca.key_usage),
+                        subject_alternative_name(pki.state),
+                        issuer_alternative_name(pki.state),
+                        crl_distribution_points()};
+  extensions.insert(extensions.end(), std::begin(rest), std::end(rest));
+  return extensions;
 }
 
-std::string signer_label(const TestPki& pki) {
-  return csca_label(pki) + "/" + std::string(pki.signer_name);
+Result<std::vector<Bytes>> signer_extensions(const TestPki& pki) {
+  CHIPID_TRY(const auto own_identifier, key_identifier(pki.signer));
+  CHIPID_TRY(const auto issuer_identifier, key_identifier(signer_issuer(pki)));
+  std::vector<Bytes> extensions{key_usage(pki.signer_key_usage),
+                                subject_key_identifier(own_identifier),
+                                authority_key_identifier(issuer_identifier),
+                                private_key_usage(pki.signer.key_usage),
+                                subject_alternative_name(or_else(pki.signer_state, pki.state)),
+                                issuer_alternative_name(pki.state),
+                                crl_distribution_points(),
+                                document_type_list(pki.document_types)};
+  extensions.insert(extensions.end(), pki.more_signer_extensions.begin(), pki.more_signer_extensions.end());
+  return extensions;
 }
 
-// Positive, at most 20 bytes (RFC 5280, 4.1.2.2), and always the same.
-Bytes serial_number(std::string_view label) {
-  auto digest = crypto::hash(crypto::HashAlgorithm::sha256, as_bytes(label));
-  digest.resize(16);
-  digest[0] = static_cast<std::uint8_t>((digest[0] & 0x3FU) | 0x40U);
-  return der::unsigned_integer(digest);
-}
-
-// RFC 5280, 4.2.1.2, method 1.
-Bytes key_identifier(const crypto::SigningKey& key) {
-  return crypto::hash(crypto::HashAlgorithm::sha1, key.public_point());
-}
-
-Bytes extension(const Oid& id, BytesView value, bool critical = false) {
-  const auto wrapped = der::octet_string(value);
-  if (!critical) return der::sequence({der::oid(id), wrapped});
-  return der::sequence({der::oid(id), der::boolean(true), wrapped});
-}
-
-Bytes subject_key_identifier(const crypto::SigningKey& key) {
-  return extension(id_subject_key_identifier, der::octet_string(key_identifier(key)));
-}
-
-Bytes authority_key_identifier(const crypto::SigningKey& key) {
-  const auto identifier = tlv::encode(tags::context_primitive(0), key_identifier(key));
-  return extension(id_authority_key_identifier, der::sequence({identifier}));
-}
-
-Bytes private_key_usage(const Period& period) {
-  return extension(id_private_key_usage_period,
-                   der::sequence({tlv::encode(tags::context_primitive(0), as_bytes(period.from)),
-                                  tlv::encode(tags::context_primitive(1), as_bytes(period.until))}));
-}
-
-// ICAO 9303-12, 7.1.1.2: the state's three-letter code as locality of a directoryName.
-Bytes alternative_name(const Oid& id, const TestPki& pki) {
-  const auto name = der::sequence({attribute(id_locality, der::printable_string(pki.state))});
-  return extension(id, der::sequence({der::context(4, {name})}));
-}
-
-Bytes crl_distribution_points() {
-  const auto address = tlv::encode(tags::context_primitive(6), as_bytes(crl_address));
-  const auto point = der::sequence({der::context(0, {der::context(0, {address})})});
-  return extension(id_crl_distribution_points, der::sequence({point}));
-}
-
-// keyCertSign (bit 5) and cRLSign (bit 6); digitalSignature (bit 0).
-Bytes key_usage_of_authority() {
-  constexpr std::uint8_t bits[] = {0x06};
-  return extension(id_key_usage, der::bit_string(bits, 1), true);
-}
-Bytes key_usage_of_signer() {
-  constexpr std::uint8_t bits[] = {0x80};
-  return extension(id_key_usage, der::bit_string(bits, 7), true);
-}
-
-Bytes authority_constraints() {
-  return extension(id_basic_constraints, der::sequence({der::boolean(true), der::integer(0)}), true);
-}
-
-// ICAO 9303-12, 7.1.1.6: passports and identity cards.
-Bytes document_types() {
-  const auto types = der::set_of({der::printable_string("P"), der::printable_string("I")});
-  return extension(id_document_type_list, der::sequence({der::integer(0), types}));
-}
-
-// RFC 5280, 4.1.2.5: UTCTime until 2049.
-Bytes validity(const Period& period) {
-  return der::sequence({der::utc_time(period.from.substr(2)), der::utc_time(period.until.substr(2))});
-}
-
-struct Subject {
-  Bytes serial;
-  Bytes name;
-  const Period& validity;
-  const crypto::SigningKey& key;
-  Bytes extensions;
-};
-
-// RFC 5280, 4.1: version 3.
-Result<Bytes> certificate(const Subject& subject, const Bytes& issuer, const crypto::SigningKey& issuer_key) {
-  const auto to_be_signed = der::sequence({der::context(0, {der::integer(2)}), subject.serial, ecdsa_with_sha256(),
-                                           issuer, validity(subject.validity), subject.name,
-                                           public_key_info(subject.key), der::context(3, {subject.extensions})});
-  CHIPID_TRY(const auto signature, sign_der(issuer_key, to_be_signed));
-  return der::sequence({to_be_signed, ecdsa_with_sha256(), der::bit_string(signature)});
+Holder holder(std::string name, std::string label, KeySpec key, Period validity, Period key_usage) {
+  return {.name = std::move(name),
+          .label = std::move(label),
+          .key = std::move(key),
+          .validity = validity,
+          .key_usage = key_usage};
 }
 
 }  // namespace
 
 // The signer signs in three months of 2025 cards of ten years; the authority signs five years (ICAO 9303-12, 4.1).
-const TestPki& utopia_pki() {
-  static constexpr TestPki pki{.country = "UT",
-                               .state = "UTO",
-                               .csca_name = "ChipID TEST CSCA - NOT A REAL AUTHORITY",
-                               .signer_name = "ChipID TEST Document Signer 1",
-                               .file_name = "csca-utopia",
-                               .csca_validity = {"20240101000000Z", "20400701000000Z"},
-                               .csca_key_usage = {"20240101000000Z", "20290101000000Z"},
-                               .signer_validity = {"20250101000000Z", "20350701000000Z"},
-                               .signer_key_usage = {"20250101000000Z", "20250401000000Z"}};
-  return pki;
+TestPki utopia_pki() {
+  const std::string csca = "ChipID TEST CSCA - NOT A REAL AUTHORITY";
+  const std::string signer = "ChipID TEST Document Signer 1";
+  return {
+      .country = "UT",
+      .state = "UTO",
+      .file_name = "csca-utopia",
+      .csca = holder(csca, csca, {}, {"20240101000000Z", "20400701000000Z"}, {"20240101000000Z", "20290101000000Z"}),
+      .signer = holder(signer, csca + "/" + signer, {}, {"20250101000000Z", "20350701000000Z"},
+                       {"20250101000000Z", "20250401000000Z"})};
 }
 
 // From the first chip card of 2021 on; long enough for a card that is good for 19 years.
-const TestPki& viet_nam_pki() {
-  static constexpr TestPki pki{.country = "VN",
-                               .state = "VNM",
-                               .csca_name = "ChipID TEST CSCA Viet Nam - NOT A REAL AUTHORITY",
-                               .signer_name = "ChipID TEST Viet Nam Document Signer 1",
-                               .file_name = "csca-viet-nam",
-                               .csca_validity = {"20210101000000Z", "20490101000000Z"},
-                               .csca_key_usage = {"20210101000000Z", "20260101000000Z"},
-                               .signer_validity = {"20210101000000Z", "20450101000000Z"},
-                               .signer_key_usage = {"20210101000000Z", "20251231000000Z"}};
+TestPki viet_nam_pki() {
+  const std::string csca = "ChipID TEST CSCA Viet Nam - NOT A REAL AUTHORITY";
+  const std::string signer = "ChipID TEST Viet Nam Document Signer 1";
+  const KeySpec csca_key{.curve = Curve::brainpoolP512r1, .form = CurveForm::in_full, .digest = Digest::sha512};
+  const KeySpec signer_key{.curve = Curve::brainpoolP256r1, .form = CurveForm::in_full};
+  return {.country = "VN",
+          .state = "VNM",
+          .file_name = "csca-viet-nam",
+          .csca = holder(csca, csca, csca_key, {"20210101000000Z", "20490101000000Z"},
+                         {"20210101000000Z", "20260101000000Z"}),
+          .signer = holder(signer, csca + "/" + signer, signer_key, {"20210101000000Z", "20450101000000Z"},
+                           {"20210101000000Z", "20251231000000Z"})};
+}
+
+// It signs from 2025 on as well, so that the signers of the specimens can stand below either.
+TestPki next_generation(TestPki pki, bool new_name) {
+  pki.csca.label += new_name ? " renamed" : " rekeyed";
+  pki.signer.label += new_name ? " renamed" : " rekeyed";
+  pki.file_name += new_name ? "-renamed" : "-rekeyed";
+  if (new_name) pki.csca.name = "ChipID TEST CSCA " + pki.country + " renamed - NOT A REAL AUTHORITY";
   return pki;
 }
 
-Result<crypto::SigningKey> csca_key(const TestPki& pki) {
-  return crypto::SigningKey::from_label(crypto::Curve::secp256r1, csca_label(pki));
+Result<TestKey> make_key(const Holder& holder) {
+  return TestKey::make(holder.key, holder.label);
 }
 
-Result<crypto::SigningKey> signer_key(const TestPki& pki) {
-  return crypto::SigningKey::from_label(crypto::Curve::secp256r1, signer_label(pki));
+Result<Bytes> key_identifier(const Holder& holder) {
+  if (!holder.key_identifier.empty()) return holder.key_identifier;
+  CHIPID_TRY(const auto key, make_key(holder));
+  return key.key_identifier();
 }
 
 Bytes csca_distinguished_name(const TestPki& pki) {
-  return distinguished_name(pki, pki.csca_name);
+  return distinguished_name(pki.country, pki.csca.name);
+}
+
+Bytes signer_issuer_name(const TestPki& pki, bool reversed) {
+  return distinguished_name(pki.country, signer_issuer(pki).name, reversed);
 }
 
 Bytes signer_serial_number(const TestPki& pki) {
-  return serial_number(signer_label(pki));
+  return serial_number(pki.signer.label);
 }
 
 Result<Bytes> make_csca_certificate(const TestPki& pki) {
-  CHIPID_TRY(const auto key, csca_key(pki));
-  const auto name = csca_distinguished_name(pki);
-  const auto extensions = der::sequence({authority_constraints(), key_usage_of_authority(), subject_key_identifier(key),
-                                         authority_key_identifier(key), private_key_usage(pki.csca_key_usage),
-                                         alternative_name(id_subject_alternative_name, pki),
-                                         alternative_name(id_issuer_alternative_name, pki), crl_distribution_points()});
-  return certificate({serial_number(csca_label(pki)), name, pki.csca_validity, key, extensions}, name, key);
+  return make_link_certificate(pki, pki);
+}
+
+Result<Bytes> make_link_certificate(const TestPki& old, const TestPki& successor, int path_length) {
+  CHIPID_TRY(const auto issuer_key, make_key(old.csca));
+  CHIPID_TRY(const auto key, make_key(successor.csca));
+  CHIPID_TRY(const auto extensions, authority_extensions(successor, old.csca, path_length));
+  const bool self_signed = old.csca.label == successor.csca.label;
+  const auto& label = successor.csca.label;
+  return make_certificate({serial_number(self_signed ? label : label + " link"), csca_distinguished_name(successor),
+                           successor.csca.validity, key, extensions},
+                          csca_distinguished_name(old), issuer_key);
 }
 
 Result<Bytes> make_signer_certificate(const TestPki& pki) {
-  CHIPID_TRY(const auto authority, csca_key(pki));
-  CHIPID_TRY(const auto key, signer_key(pki));
-  const auto extensions =
-      der::sequence({key_usage_of_signer(), subject_key_identifier(key), authority_key_identifier(authority),
-                     private_key_usage(pki.signer_key_usage), alternative_name(id_subject_alternative_name, pki),
-                     alternative_name(id_issuer_alternative_name, pki), crl_distribution_points(), document_types()});
-  return certificate(
-      {signer_serial_number(pki), distinguished_name(pki, pki.signer_name), pki.signer_validity, key, extensions},
-      csca_distinguished_name(pki), authority);
+  CHIPID_TRY(const auto issuer_key, make_key(signer_issuer(pki)));
+  CHIPID_TRY(const auto key, make_key(pki.signer));
+  CHIPID_TRY(const auto extensions, signer_extensions(pki));
+  const auto name = distinguished_name(or_else(pki.signer_country, pki.country), pki.signer.name);
+  return make_certificate({signer_serial_number(pki), name, pki.signer.validity, key, extensions},
+                          signer_issuer_name(pki), issuer_key);
 }
 
 }  // namespace chipid::virtual_card

@@ -19,7 +19,7 @@ CardPlan bench_bac() {
                        .issuing_authority = "UTOPIA TEST PASSPORT OFFICE"},
           .portrait = portraits::man_large(),
           .groups = {1, 2, 11, 12, 15},
-          .pki = &utopia_pki(),
+          .pki = utopia_pki(),
           .active_authentication_label = "bench-bac active authentication"};
 }
 

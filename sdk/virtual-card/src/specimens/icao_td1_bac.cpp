@@ -16,7 +16,7 @@ CardPlan icao_td1_bac() {
                        .expiry_date = "2035-01-14"},
           .portrait = portraits::man_small(),
           .groups = {1, 2},
-          .pki = &utopia_pki()};
+          .pki = utopia_pki()};
 }
 
 }  // namespace chipid::virtual_card

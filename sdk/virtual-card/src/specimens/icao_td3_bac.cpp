@@ -21,7 +21,7 @@ CardPlan icao_td3_bac() {
                        .issuing_authority = "UTOPIA TEST PASSPORT OFFICE"},
           .portrait = portraits::woman_small(),
           .groups = {1, 2, 11, 12},
-          .pki = &utopia_pki()};
+          .pki = utopia_pki()};
 }
 
 }  // namespace chipid::virtual_card

@@ -19,7 +19,7 @@ CardPlan icao_td3_pace() {
                        .issuing_authority = "UTOPIA TEST PASSPORT OFFICE"},
           .portrait = portraits::woman_small(),
           .groups = {1, 2, 11, 12, 14},
-          .pki = &utopia_pki(),
+          .pki = utopia_pki(),
           .can = "500540",
           .pace = {{pace::id_pace_ecdh_gm_aes_128, secp256r1}}};
 }

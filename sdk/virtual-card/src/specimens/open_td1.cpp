@@ -16,7 +16,7 @@ CardPlan open_td1() {
                        .expiry_date = "2035-01-14"},
           .portrait = portraits::woman_small(),
           .groups = {1, 2},
-          .pki = &utopia_pki(),
+          .pki = utopia_pki(),
           .has_access_control = false};
 }
 

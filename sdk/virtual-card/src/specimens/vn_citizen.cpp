@@ -60,7 +60,7 @@ CardPlan card_of(const Person& person) {
           .citizen = citizen_of(person),
           .portrait = person.sex == Sex::male ? portraits::man_large() : portraits::woman_large(),
           .groups = {1, 2, 13, 14, 15},
-          .pki = &viet_nam_pki(),
+          .pki = viet_nam_pki(),
           .can = number.substr(number.size() - 6),
           .pace = {{pace::id_pace_ecdh_gm_aes_128, brainpool_p256r1}},
           .other_card_access = {terminal_authentication_info(), chip_authentication_info()},
