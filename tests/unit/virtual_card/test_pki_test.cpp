@@ -67,7 +67,9 @@ std::string check_signature(const TemporaryFolder& folder, const std::string& is
 
 TEST_CASE("openssl: each authority's certificates are in order") {
   const TemporaryFolder folder;
-  for (const auto& pki : all_authorities()) {
+  std::vector<TestPki> authorities{utopia_pki(), viet_nam_pki()};
+  for (const auto& family : pkis()) authorities.push_back(ok(with_family(utopia_pki(), family)));
+  for (const auto& pki : authorities) {
     CAPTURE(pki.file_name);
     const auto csca = ok(make_csca_certificate(pki));
     const auto signer = ok(make_signer_certificate(pki));
@@ -129,7 +131,9 @@ TEST_CASE("openssl: the revocation lists, by whom and about whom") {
   CHECK(has(text_of("crl-stale-revoked", "crl-utopia.crl"), serial));
   for (const auto* set : {"crl-rogue", "crl-new-key-revoked"}) {
     CHECK(has(text_of(set, "crl-utopia.crl"), serial));
-    CHECK(has(X, "verify failure"));
+    CHECK(has(run("(openssl crl -inform der -noout -in " + folder / "crl-utopia.crl" + " -CAfile " +
+                  folder / "csca-utopia.pem; true)"),
+              "verify failure"));
   }
 }
 
