@@ -109,6 +109,24 @@ TEST_CASE("a key marked for RSASSA-PSS signs nothing else and as its parameters 
   CHECK(verify(PublicKeyInfo{}, {}, {}, signature) == SignatureOutcome::unsupported);
 }
 
+TEST_CASE("a good PKCS#1 signature is none of a key marked for RSASSA-PSS") {
+  const auto path = test::shared_vector("wycheproof/rsa_signature_2048_sha256_test.json");
+  if (!path) return;
+  const auto file = test::read_json(*path);
+  const auto& group = file["testGroups"][0];
+  const auto& vector = group["tests"][0];
+  REQUIRE(vector["result"] == "valid");
+  const auto text = [](const nlohmann::json& value) { return hex(value.get<std::string>()); };
+  const auto modulus = text(group["publicKey"]["modulus"]);
+  const auto exponent = text(group["publicKey"]["publicExponent"]);
+  const auto outcome = [&](const Bytes& algorithm) {
+    const auto info = parse(rsa_info(modulus, exponent, algorithm));
+    return verify(info, {.kind = Kind::rsa_pkcs1}, text(vector["msg"]), text(vector["sig"]));
+  };
+  CHECK(outcome({}) == SignatureOutcome::valid);
+  CHECK(outcome(der::sequence({der::oid(oids::rsassa_pss)})) == SignatureOutcome::invalid);
+}
+
 TEST_CASE("what is no SubjectPublicKeyInfo is refused") {
   const auto whole = test::named_curve_key(oids::secp256r1, test::test_key().public_point());
   for (std::size_t size = 0; size < whole.size(); ++size) {
