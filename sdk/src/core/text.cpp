@@ -49,6 +49,27 @@ std::string without_deceiving(std::string_view utf8) {
   return kept;
 }
 
+// Basic letters in capitals; the D with a stroke, which is no D with a mark to Unicode, is one to the MRZ.
+std::string in_capitals(std::string_view text) {
+  constexpr char apostrophe = '\'';
+  std::string letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const auto pair = text.substr(at, 2);
+    if (pair == "\u0110" || pair == "\u0111") {
+      letters += 'D';
+      ++at;
+    } else if (c >= 'a' && c <= 'z') {
+      letters += static_cast<char>(c - 'a' + 'A');
+    } else if (c >= 'A' && c <= 'Z') {
+      letters += c;
+    } else if (c != apostrophe) {
+      letters += ' ';
+    }
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string_view core::as_text(BytesView bytes) noexcept {
@@ -67,6 +88,16 @@ Result<std::string> core::to_nfc(std::string_view text) {
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (size < 0) return fail(ErrorCode::data_malformed, {}, "text is not UTF-8");
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+}
+
+std::string core::to_mrz_letters(std::string_view name) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  return size < 0 ? std::string()
+                  : in_capitals({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)});
 }
 
 std::string core::to_displayable(BytesView bytes) {

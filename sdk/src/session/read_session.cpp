@@ -77,7 +77,7 @@ Result<FileReport> ReadSession::read(File file) {
 }
 
 Result<FileReport> ReadSession::conclude(File file, Result<iso7816::FileContent> content) const {
-  FileReport report{.file = file};
+  FileReport report{.file = file, .authenticated = secure_.has_value()};
   if (content) {
     report.bytes = std::move(content->bytes);
     if (!content->complete) report.error = Error{.code = ErrorCode::file_incomplete, .where = step_name(file)};

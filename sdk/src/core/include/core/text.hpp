@@ -18,4 +18,8 @@ namespace chipid::core {
 /// control characters are dropped.
 [[nodiscard]] std::string to_displayable(BytesView bytes);
 
+/// A name in the letters of a machine-readable zone (ICAO 9303-3, 6.A), for comparing with one: A to Z without marks,
+/// spaces for hyphens and all else but apostrophes, which are left out. Empty for text that is not UTF-8.
+[[nodiscard]] std::string to_mrz_letters(std::string_view name);
+
 }  // namespace chipid::core
