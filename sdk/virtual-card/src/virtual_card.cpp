@@ -6,7 +6,9 @@
 #include "issue/issue.hpp"
 #include "link/vpcd.hpp"
 #include "output/output.hpp"
+#include "specimens/numbered_card.hpp"
 #include "specimens/specimens.hpp"
+#include "trust/master_list.hpp"
 #include "trust/trust_folder.hpp"
 
 namespace chipid::virtual_card {
@@ -76,8 +78,8 @@ Result<> run_behind_vpcd(std::string_view specimen, const std::string& host, std
 }
 
 Result<> dump_card(std::string_view specimen, const fs::path& folder) {
-  CHIPID_TRY(const auto card, make_card(specimen));
-  return write_card(card, folder);
+  CHIPID_TRY(const auto card, prepare_card(specimen, {}));
+  return write_card(card.chip.card(), folder);
 }
 
 Result<> issue_card(const fs::path& folder, const IssueOptions& options) {
@@ -97,8 +99,29 @@ std::vector<std::string> trust_sets() {
   return names_of(trust_set_table());
 }
 
+Result<> write_master_list(const fs::path& file, std::string_view kind) {
+  for (const auto& row : master_list_table()) {
+    if (row.name != kind) continue;
+    CHIPID_TRY(const auto list, row.make());
+    return write_file(file, list);
+  }
+  return fail(ErrorCode::usage_bad_value, "kind", "no master list of that name");
+}
+
+std::vector<std::string> master_lists() {
+  return names_of(master_list_table());
+}
+
 std::vector<std::string> pkis() {
   return pki_families();
+}
+
+Result<std::map<std::string, Bytes>> numbered_card_files(unsigned holder, unsigned signer, std::string_view pki) {
+  CHIPID_TRY(const auto plan, numbered_card(holder, signer, pki));
+  CHIPID_TRY(const auto card, personalise("numbered", plan));
+  std::map<std::string, Bytes> files;
+  for (const auto& file : card.files.files()) files.emplace(file.kind->name, file.content);
+  return files;
 }
 
 std::vector<std::string> faults() {

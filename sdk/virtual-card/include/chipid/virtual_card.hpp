@@ -4,6 +4,7 @@
 #include <chipid/export.hpp>
 #include <chipid/random.hpp>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -62,6 +63,7 @@ struct CardOptions {
                                                   std::stop_token stop = {});
 
 /// Writes the card's files as they stand on the chip: EF_COM.bin, EF_SOD.bin, DG1.bin ...; `dir:` reads them again.
+/// `specimen` as in open_card(): with `,fault=NAME` as a fault has issued or altered them.
 [[nodiscard]] CHIPID_API Result<> dump_card(std::string_view specimen, const std::filesystem::path& folder);
 
 /// Who a new card is for; what is left empty is drawn at random, a fictional person.
@@ -82,11 +84,25 @@ struct IssueOptions {
 /// another content, a name of trust_sets(). usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<> write_trust(const std::filesystem::path& folder, std::string_view set = {});
 /// The first is the usual one and has no name. `crl-...`: other revocation lists; `rogue`: nothing but the authorities
-/// of attackers, which no trust folder may hold; `not-an-authority`: with an anchor that may not issue certificates.
+/// of attackers, which no trust folder may hold; `not-an-authority`: with an anchor that may not issue certificates;
+/// `countries`: with those of countries that the MRZ calls otherwise; `lists`: all of master_lists() and nothing else.
 [[nodiscard]] CHIPID_API std::vector<std::string> trust_sets();
+/// Writes the test authorities' certificates as a CSCA master list (ICAO 9303-12, 9), signed below Utopia's. `kind`:
+/// another form, a name of master_lists(). usage.bad_value or usage.file.
+[[nodiscard]] CHIPID_API Result<> write_master_list(const std::filesystem::path& file, std::string_view kind = {});
+/// The first is as it should be and has no name; then "wrong-signature", "expired-signer", "unsigned" (a bare list
+/// without any signature), "broken-certificate" (one entry is none) and "ldif" (the list, a signer's certificate and a
+/// revocation list as the ICAO PKD offers them).
+[[nodiscard]] CHIPID_API std::vector<std::string> master_lists();
 /// The authorities that can sign a card in place of its country's default one, named after their algorithms:
 /// "rsa-2048-sha256", "pss-sha256-salt32", "ecdsa-bp384-explicit" (domain parameters in full) and so on.
 [[nodiscard]] CHIPID_API std::vector<std::string> pkis();
+
+/// The files of one card of many, by name ("EF_SOD", "DG1" ...), about 20 kB: holder `holder` under signer `signer` of
+/// the authority `pki`, a name of pkis(). RSA signers have keys of 2048 bits, of which there are seventeen.
+/// usage.bad_value.
+[[nodiscard]] CHIPID_API Result<std::map<std::string, Bytes>> numbered_card_files(unsigned holder, unsigned signer,
+                                                                                  std::string_view pki);
 
 /// What a card can be made to do wrong.
 [[nodiscard]] CHIPID_API std::vector<std::string> faults();

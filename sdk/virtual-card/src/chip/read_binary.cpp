@@ -46,7 +46,13 @@ ResponseApdu read_current(CommandContext& context, std::size_t offset, std::size
 void let_fault_strike(const CommandContext& context, std::size_t offset, std::size_t ne, ResponseApdu& response) {
   if (!context.fault.read) return;
   const auto& file = *context.session.file;
-  context.fault.read({.file = file.kind->name, .offset = offset, .ne = ne, .file_size = file.content.size()}, response);
+  const std::string_view name = file.kind->name;
+  context.fault.read({.file = name,
+                      .offset = offset,
+                      .ne = ne,
+                      .file_size = file.content.size(),
+                      .times_before = context.memory.reads[{name, offset}]++},
+                     response);
 }
 
 // DO 54 alone in the data field; its value is the offset.

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <chipid/random.hpp>
+#include <map>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 #include "chip/card_image.hpp"
 #include "chip/pace_run.hpp"
@@ -34,6 +37,8 @@ struct Memory {
   unsigned wrong_passwords = 0;
   /// How long the answer that is being made is kept back.
   std::chrono::milliseconds delay{0};
+  /// How often each place of each file was read.
+  std::map<std::pair<std::string_view, std::size_t>, unsigned> reads = {};
   /// The fault has broken the connection; it does so once.
   bool interrupted = false;
 };

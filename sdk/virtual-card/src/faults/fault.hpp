@@ -22,6 +22,7 @@ struct ReadEvent {
   std::size_t offset = 0;
   std::size_t ne = 0;         ///< bytes of the file that are wanted
   std::size_t file_size = 0;  ///< bytes of the file as it lies on the chip
+  unsigned times_before = 0;  ///< the same place has been read since the card was made
 };
 
 /// The raw answer about to leave the chip.

@@ -4,7 +4,6 @@
 
 #include "asn1/writer.hpp"
 #include "core/bytes.hpp"
-#include "tlv/reader.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card {
@@ -29,26 +28,36 @@ Bytes joined(const std::vector<Bytes>& parts) {
   return all;
 }
 
-// 11.1 to 11.3, as the SET that is signed (5.4).
-Bytes signed_attributes(const CmsSigner& signer, BytesView content) {
+// 11.1 to 11.3.
+std::vector<Bytes> attributes_of(const CmsSigner& signer, BytesView content) {
   std::vector<Bytes> attributes{attribute(id_content_type, der::oid(signer.content_type)),
                                 attribute(id_message_digest, der::octet_string(digest(signer.key.digest(), content)))};
   if (!signer.signing_time.empty())
     attributes.push_back(attribute(id_signing_time, der::utc_time(signer.signing_time)));
-  if (signer.sorted) return der::set_of(std::move(attributes));
-  std::sort(attributes.begin(), attributes.end(), std::greater<>());
-  return tlv::encode(tags::set, joined(attributes));
+  return attributes;
+}
+
+struct SignedAttributes {
+  Bytes written;  ///< without the tag of the set
+  Bytes hashed;   ///< a SET (5.4)
+};
+
+SignedAttributes arrange(std::vector<Bytes> attributes, AttributeOrder order) {
+  const auto in_der = der::set_of(attributes);
+  std::sort(attributes.begin(), attributes.end());
+  if (order != AttributeOrder::sorted) std::reverse(attributes.begin(), attributes.end());
+  const auto written = joined(attributes);
+  return {written, order == AttributeOrder::signed_unsorted ? tlv::encode(tags::set, written) : in_der};
 }
 
 // 5.3 and 5.4: signed as a SET, written as [0].
 Result<Bytes> signer_info(const CmsSigner& signer, const Bytes& content) {
-  const auto attributes = signed_attributes(signer, content);
-  CHIPID_TRY(const auto as_set, tlv::parse_single(attributes, tags::set));
-  CHIPID_TRY(auto signature, signer.key.sign(signer.signed_attributes ? attributes : content));
+  const auto attributes = arrange(attributes_of(signer, content), signer.order);
+  CHIPID_TRY(auto signature, signer.key.sign(signer.signed_attributes ? attributes.hashed : content));
   if (signer.spoiled) signature.back() ^= 0x01U;
   return der::sequence({der::integer(signer.version), signer.identifier,
                         digest_identifier(signer.key.digest(), signer.digest_parameters),
-                        signer.signed_attributes ? der::context(0, {as_set.value}) : Bytes{},
+                        signer.signed_attributes ? der::context(0, {attributes.written}) : Bytes{},
                         signer.key.signature_algorithm(), der::octet_string(signature)});
 }
 

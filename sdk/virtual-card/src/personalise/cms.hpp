@@ -9,6 +9,9 @@
 /// CMS SignedData (RFC 5652), as it should be or wrong in what a fault asks for.
 namespace chipid::virtual_card {
 
+/// RFC 5652, 5.4: the attributes are hashed in DER, whatever order they stand in.
+enum class AttributeOrder { sorted, unsorted, signed_unsorted };
+
 struct CmsSigner {
   const TestKey& key;
   Bytes identifier;  ///< SignerIdentifier
@@ -16,7 +19,7 @@ struct CmsSigner {
   asn1::Oid content_type = {};    ///< the signed attribute
   std::string signing_time = {};  ///< YYMMDDHHMMSSZ; empty: none
   bool signed_attributes = true;  ///< else the content itself is signed
-  bool sorted = true;             ///< else the attributes stand as they come, and are signed so
+  AttributeOrder order = AttributeOrder::sorted;
   NoParameters digest_parameters = NoParameters::absent;
   bool spoiled = false;  ///< one bit of the signature is wrong
 };

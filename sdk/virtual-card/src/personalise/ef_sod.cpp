@@ -55,7 +55,7 @@ Result<CmsSigner> make_signer(const TestPki& pki, const TestKey& key, std::strin
                    .content_type = plan.content_type,
                    .signing_time = plan.signing_time.value_or(mrz_date(issue_date) + "090000Z"),
                    .signed_attributes = plan.signed_attributes,
-                   .sorted = plan.sorted_attributes,
+                   .order = plan.attribute_order,
                    .digest_parameters = plan.digest_parameters,
                    .spoiled = plan.spoiled_signature};
 }
@@ -87,18 +87,19 @@ Result<std::vector<Bytes>> certificates(const TestPki& pki, const SodPlan& plan)
 Result<Bytes> make_ef_sod(const FileSystem& files, const std::vector<int>& groups, const TestPki& pki,
                           std::string_view issue_date, const SodPlan& plan) {
   CHIPID_TRY(const auto key, make_key(pki.signer));
-  CHIPID_TRY(const auto second_key, make_key(second_pki(pki).signer));
   const auto hash = plan.hash.value_or(key.digest());
   auto hashes = hash_groups(files, groups, hash);
   if (plan.groups) plan.groups(hashes);
   CmsPlan cms{.version = plan.cms_version,
               .content_type = plan.content_type_outside.value_or(plan.content_type),
               .content = security_object(hashes, hash, plan)};
+  std::optional<TestKey> second_key;
   CHIPID_TRY(cms.certificates, certificates(pki, plan));
   CHIPID_TRY(auto signer, make_signer(pki, key, issue_date, plan));
   cms.signers.push_back(std::move(signer));
   if (plan.second_signer != SecondSigner::none) {
-    CHIPID_TRY(auto second, make_signer(second_pki(pki), second_key, issue_date, plan));
+    CHIPID_TRY(second_key, make_key(second_pki(pki).signer));
+    CHIPID_TRY(auto second, make_signer(second_pki(pki), *second_key, issue_date, plan));
     second.spoiled = plan.second_signer == SecondSigner::bad;
     cms.signers.push_back(std::move(second));
   }

@@ -30,7 +30,7 @@ struct SodPlan {
   asn1::Oid content_type = id_lds_security_object;
   std::optional<asn1::Oid> content_type_outside = {};  ///< swapped after signing
   bool signed_attributes = true;
-  bool sorted_attributes = true;
+  AttributeOrder attribute_order = AttributeOrder::sorted;
   std::optional<std::string> signing_time = {};  ///< YYMMDDHHMMSSZ; an empty one: none
   bool signer_certificate = true;
   SignerIdentifierForm identifier = SignerIdentifierForm::issuer_and_serial;

@@ -6,8 +6,10 @@ namespace {
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::size_t line_width = 64;
 
-// RFC 4648, 4: three bytes make four characters.
-std::string base64(BytesView bytes) {
+}  // namespace
+
+// Three bytes make four characters.
+std::string to_base64(BytesView bytes) {
   std::string text;
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     const auto byte = [&](std::size_t at) { return at < bytes.size() ? std::uint32_t{bytes[at]} : 0U; };
@@ -20,10 +22,8 @@ std::string base64(BytesView bytes) {
   return text;
 }
 
-}  // namespace
-
 std::string to_pem(std::string_view label, BytesView der) {
-  const auto body = base64(der);
+  const auto body = to_base64(der);
   const auto name = std::string(label);
   auto text = "-----BEGIN " + name + "-----\n";
   for (std::size_t i = 0; i < body.size(); i += line_width) text += body.substr(i, line_width) + "\n";

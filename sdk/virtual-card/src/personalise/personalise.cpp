@@ -93,7 +93,7 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
                  .can = plan.can,
                  .pace = plan.pace,
                  .extended_length = plan.extended_length};
-  card.files.put(*find_kind("EF_COM"), make_ef_com(plan.groups), behind_access);
+  card.files.put(*find_kind("EF_COM"), make_ef_com(plan.listed_groups.value_or(plan.groups)), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
   CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, plan.pki, plan.document.issue_date, plan.sod));
   card.files.put(*find_kind("EF_SOD"), std::move(sod), behind_access);

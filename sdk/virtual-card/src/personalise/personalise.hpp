@@ -20,6 +20,8 @@ struct CardPlan {
   std::optional<Citizen> citizen = {};
   Portrait portrait = {};
   std::vector<int> groups = {1, 2};
+  /// What EF.COM says there is, where it is not that.
+  std::optional<std::vector<int>> listed_groups = {};
   /// Written in place of what the plan gives for a group, and signed.
   std::map<int, Bytes> replaced_groups = {};
   TestPki pki = {};

@@ -42,6 +42,10 @@ struct TestPki {
 /// parameters are written in full, as those of the true one are.
 [[nodiscard]] TestPki utopia_pki();
 [[nodiscard]] TestPki viet_nam_pki();
+/// Authorities whose country is called otherwise in the MRZ (ICAO 9303-3, part D of section 5): D, GBD, UNO.
+[[nodiscard]] TestPki german_pki();
+[[nodiscard]] TestPki british_pki();
+[[nodiscard]] TestPki united_nations_pki();
 
 /// The same authority as it would be with other algorithms: a name of pki_families().
 [[nodiscard]] Result<TestPki> with_family(TestPki pki, std::string_view family);

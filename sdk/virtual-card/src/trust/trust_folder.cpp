@@ -5,6 +5,7 @@
 #include "personalise/crl.hpp"
 #include "personalise/pem.hpp"
 #include "personalise/rogue_pki.hpp"
+#include "trust/master_list.hpp"
 
 namespace chipid::virtual_card {
 namespace {
@@ -108,6 +109,24 @@ Result<> write_with_no_authority(const fs::path& folder) {
   return {};
 }
 
+Result<> write_with_other_countries(const fs::path& folder) {
+  CHIPID_CHECK(write_with_crls<itself, false, false>(folder));
+  for (const auto& pki : {german_pki(), british_pki(), united_nations_pki()}) {
+    CHIPID_CHECK(write_certificate(folder, pki, false));
+  }
+  return {};
+}
+
+Result<> write_lists(const fs::path& folder) {
+  CHIPID_CHECK(make_folder(folder));
+  for (const auto& row : master_list_table()) {
+    CHIPID_TRY(const auto list, row.make());
+    const auto name = row.name.empty() ? "master-list" : "master-list-" + std::string(row.name);
+    CHIPID_CHECK(write_file(folder / (name + (row.name == "ldif" ? ".ldif" : ".ml")), list));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<TestPki> all_authorities() {
@@ -132,6 +151,8 @@ const std::vector<TrustSet>& trust_set_table() {
       {"crl-rogue", write_with_crls<rogue_same_name, false, true>},
       {"rogue", write_rogues},
       {"not-an-authority", write_with_no_authority},
+      {"countries", write_with_other_countries},
+      {"lists", write_lists},
   };
   return table;
 }
