@@ -8,3 +8,5 @@ find_package(nlohmann_json REQUIRED)
 pkg_check_modules(PCSCLITE REQUIRED IMPORTED_TARGET libpcsclite)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LIBCBOR REQUIRED IMPORTED_TARGET libcbor)
+# The command's own: trust lists from the network.
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chipid/bytes.hpp>
 #include <chipid/policy.hpp>
 #include <chipid/trust.hpp>
 #include <chrono>
