@@ -141,8 +141,9 @@ void add_trust_command(CLI::App& app, Action& action) {
   add(*trust, action, made(), "audit", "How far the store can be relied on, and what to import next", audit);
 
   const auto importing = made();
-  auto* import_command = add(*trust, action, importing, "import",
-                             "Take in master lists, certificates, revocation lists, LDIF; forms are found by content", import);
+  auto* import_command =
+      add(*trust, action, importing, "import",
+          "Take in master lists, certificates, revocation lists, LDIF; forms are found by content", import);
   import_command->add_option("FILE", importing->files, "Files or folders")->required();
   add_import_options(*import_command, *importing);
 
@@ -157,9 +158,8 @@ void add_trust_command(CLI::App& app, Action& action) {
     return show_change(given.store().remove(given.id), given.output);
   });
   remove_command->add_option("ID", removing->id, "The first digits of its SHA-256, at least 8")->required();
-  add(*trust, action, made(), "undo", "Go back to the state before the last change", [](const TrustArguments& given) {
-    return show_change(given.store().undo(), given.output);
-  });
+  add(*trust, action, made(), "undo", "Go back to the state before the last change",
+      [](const TrustArguments& given) { return show_change(given.store().undo(), given.output); });
 }
 
 }  // namespace chipid::tool

@@ -69,7 +69,8 @@ std::string counts(const std::vector<TrustItem>& items, Language language) {
   add(Kind::root, "roots of master lists", "gốc của master list");
   add(Kind::signer, "document signers", "bên ký giấy tờ");
   add(Kind::crl, "revocation lists", "danh sách thu hồi");
-  return parts.empty() ? std::string(in(language, "nothing", "không có gì")) : fmt::format("{}", fmt::join(parts, ", "));
+  return parts.empty() ? std::string(in(language, "nothing", "không có gì"))
+                       : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 // One certificate is shown in full, with the whole digest to compare; of many only how many.
@@ -81,9 +82,10 @@ std::string changed(std::string_view what, const std::vector<TrustItem>& items, 
 }
 
 std::string list_text(const TrustSource& list, Language language) {
-  return fmt::format(fmt::runtime(in(language, "Master list of {}, signed on {} by {}: {} authorities. The signature holds.\n",
-                                     "Master list của {}, ký ngày {} bởi {}: {} cơ quan cấp. Chữ ký đúng.\n")),
-                     displayable(list.signer_country), day(list.signed_at, language), displayable(list.signer), list.anchors);
+  return fmt::format(
+      fmt::runtime(in(language, "Master list of {}, signed on {} by {}: {} authorities. The signature holds.\n",
+                      "Master list của {}, ký ngày {} bởi {}: {} cơ quan cấp. Chữ ký đúng.\n")),
+      displayable(list.signer_country), day(list.signed_at, language), displayable(list.signer), list.anchors);
 }
 
 std::string skipped_text(const std::vector<TrustSkipped>& skipped, Language language) {
@@ -119,12 +121,14 @@ std::string finding_text(const TrustFinding& finding, Language language) {
 std::string source_text(const TrustSource& source, Language language) {
   auto text = fmt::format("  {}", displayable(source.name));
   if (!source.signed_at.empty()) {
-    text += fmt::format(fmt::runtime(in(language, ": master list of {}, signed on {} by {}",
-                                        ": master list của {}, ký ngày {} bởi {}")),
-                        displayable(source.signer_country), day(source.signed_at, language), displayable(source.signer));
+    text +=
+        fmt::format(fmt::runtime(in(language, ": master list of {}, signed on {} by {}",
+                                    ": master list của {}, ký ngày {} bởi {}")),
+                    displayable(source.signer_country), day(source.signed_at, language), displayable(source.signer));
   }
-  text += fmt::format(fmt::runtime(in(language, "; imported on {}; vouches for {}\n", "; nhập ngày {}; bảo đảm cho {}\n")),
-                      day(source.imported, language), source.anchors);
+  text +=
+      fmt::format(fmt::runtime(in(language, "; imported on {}; vouches for {}\n", "; nhập ngày {}; bảo đảm cho {}\n")),
+                  day(source.imported, language), source.anchors);
   return text;
 }
 

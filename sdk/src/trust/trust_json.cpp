@@ -61,6 +61,8 @@ Json json_of(const TrustCoverage& coverage) {
           {"crl_fresh", coverage.crl_fresh}};
 }
 
+Json json_of(const TrustUpdate& update);
+
 template <typename Values>
 Json list_of(const Values& values) {
   auto list = Json::array();
