@@ -41,8 +41,11 @@ class Admission {
 
   Admitted run() {
     for (const auto place : contents_.unreadable) skip(place, {}, SkipReason::unreadable);
-    take_lists();
-    take_certificates();
+    collect_lists();
+    auto pending = take_certificates();
+    take_lists(false);
+    follow_links(std::move(pending));
+    take_lists(true);
     for (const auto& item : contents_.items) {
       if (item.kind == Item::Kind::crl) take_crl(item);
     }
@@ -71,21 +74,25 @@ class Admission {
 
   // ---- master lists
 
-  // A list's signer may be under an authority that another list of the same file brings.
-  void take_lists() {
-    std::vector<const Item*> pending;
+  void collect_lists() {
     for (const auto& item : contents_.items) {
       if (item.kind == Item::Kind::bare_list) take_bare_list(item);
-      if (item.kind == Item::Kind::signed_list) pending.push_back(&item);
+      if (item.kind == Item::Kind::signed_list) lists_.push_back(&item);
     }
-    for (bool progress = true; progress && !pending.empty();) {
-      const auto before = pending.size();
-      pending.erase(std::remove_if(pending.begin(), pending.end(),
-                                   [&](const Item* item) { return take_signed_list(*item, false); }),
-                    pending.end());
-      progress = pending.size() < before;
+  }
+
+  // A list's signer may be under an authority that another list of the same file brings. `last`: nothing else can help
+  // any more.
+  void take_lists(bool last) {
+    for (bool progress = true; progress && !lists_.empty();) {
+      const auto before = lists_.size();
+      lists_.erase(std::remove_if(lists_.begin(), lists_.end(),
+                                  [&](const Item* item) { return take_signed_list(*item, false); }),
+                   lists_.end());
+      progress = lists_.size() < before;
     }
-    for (const auto* item : pending) (void)take_signed_list(*item, true);
+    if (!last) return;
+    for (const auto* item : lists_) (void)take_signed_list(*item, true);
   }
 
   void refuse_list(const Item& item, const Error& error) {
@@ -100,7 +107,7 @@ class Admission {
     take_members(*members, file_source());
   }
 
-  // Whether nothing more is to be done with it. `last`: no other list can help any more.
+  // Whether nothing more is to be done with it.
   bool take_signed_list(const Item& item, bool last) {
     const auto taken = try_signed_list(item, last);
     if (taken) return true;
@@ -170,7 +177,8 @@ class Admission {
     return candidates;
   }
 
-  void take_certificates() {
+  // Gives those that only a link certificate can admit.
+  std::vector<Candidate> take_certificates() {
     auto candidates = read_certificates();
     // One certificate in a file of its own was meant by who named the file.
     const auto named = options_.single_allowed && contents_.items.size() == 1 &&
@@ -187,7 +195,7 @@ class Admission {
       }
     }
     if (!from_file.anchors.empty()) admitted_.taken.push_back(std::move(from_file));
-    follow_links(std::move(pending));
+    return pending;
   }
 
   // Whether the candidate is none for an anchor: unreadable, flawed, or a document signer, which is kept as such.
@@ -270,6 +278,7 @@ class Admission {
   const pki::Sha256& sha256_;
   LoadedStore& store_;
   const AdmissionOptions& options_;
+  std::vector<const Item*> lists_ = {};  // whose signer is not known yet
   Admitted admitted_ = {};
 };
 

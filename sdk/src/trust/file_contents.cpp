@@ -128,10 +128,11 @@ std::optional<Kind> kind_of(std::string_view attribute) {
     std::string_view name;
     Kind kind;
   };
-  constexpr std::array rows{Row{"usercertificate", Kind::certificate},       Row{"cacertificate", Kind::certificate},
-                            Row{"certificaterevocationlist", Kind::crl},     Row{"authorityrevocationlist", Kind::crl},
-                            Row{"pkdmasterlistcontent", Kind::signed_list},  Row{"cscamasterlistdata", Kind::signed_list},
-                            Row{"cscamasterlist", Kind::signed_list}};
+  constexpr std::array rows{
+      Row{"usercertificate", Kind::certificate},      Row{"cacertificate", Kind::certificate},
+      Row{"certificaterevocationlist", Kind::crl},    Row{"authorityrevocationlist", Kind::crl},
+      Row{"pkdmasterlistcontent", Kind::signed_list}, Row{"cscamasterlistdata", Kind::signed_list},
+      Row{"cscamasterlist", Kind::signed_list}};
   const auto base = attribute.substr(0, attribute.find(';'));
   for (const auto& row : rows) {
     if (row.name == base) return row.kind;

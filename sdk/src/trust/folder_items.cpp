@@ -22,16 +22,20 @@ bool vouches(const Source& source, const IndexedCertificate& entry) {
   return std::find(entry.sources.begin(), entry.sources.end(), source.id) != entry.sources.end();
 }
 
-std::set<std::string> ids(const std::vector<TrustItem>& items) {
-  std::set<std::string> all;
-  for (const auto& item : items) all.insert(item.id);
+// The same certificate may be an anchor and a root.
+using Key = std::pair<TrustItem::Kind, std::string>;
+
+std::set<Key> keys(const std::vector<TrustItem>& items) {
+  std::set<Key> all;
+  for (const auto& item : items) all.emplace(item.kind, item.id);
   return all;
 }
 
-std::vector<TrustItem> without(const std::vector<TrustItem>& items, const std::set<std::string>& known) {
+std::vector<TrustItem> without(const std::vector<TrustItem>& items, const std::set<Key>& known) {
   std::vector<TrustItem> rest;
-  std::copy_if(items.begin(), items.end(), std::back_inserter(rest),
-               [&](const auto& item) { return !known.contains(item.id); });
+  std::copy_if(items.begin(), items.end(), std::back_inserter(rest), [&](const auto& item) {
+    return !known.contains({item.kind, item.id});
+  });
   return rest;
 }
 
@@ -96,7 +100,7 @@ TrustContents contents_of(const Index& index) {
 TrustChange difference(const Index& before, const Index& after) {
   const auto old_items = contents_of(before).items;
   const auto new_items = contents_of(after).items;
-  return {.added = without(new_items, ids(old_items)), .dropped = without(old_items, ids(new_items))};
+  return {.added = without(new_items, keys(old_items)), .dropped = without(old_items, keys(new_items))};
 }
 
 }  // namespace chipid::trust

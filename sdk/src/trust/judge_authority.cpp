@@ -23,8 +23,7 @@ std::optional<SkipReason> judge_key(State state) {
 // A link certificate names another key as its authority's, where it names one (ICAO 9303-12, 7.1.1.2).
 bool claims_to_be_self_signed(const pki::Certificate& certificate) {
   const auto& authority = certificate.extensions.authority_key_identifier;
-  return certificate.self_issued() &&
-         (authority.empty() || authority == certificate.extensions.subject_key_identifier);
+  return certificate.self_issued() && (authority.empty() || authority == certificate.extensions.subject_key_identifier);
 }
 
 std::optional<SkipReason> judge_self_signature(const pki::Certificate& certificate) {

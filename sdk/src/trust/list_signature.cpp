@@ -119,8 +119,7 @@ class Chain {
 Result<ListSigner> verify_signer(const lds::SignedData& data, const lds::SignerInfo& info,
                                  std::span<const CertificatePtr> embedded, const Store& store,
                                  const ListOptions& options) {
-  const auto check =
-      check_signer(data, info, embedded, {.digest_info_without_null = options.digest_info_without_null});
+  const auto check = check_signer(data, info, embedded, {.digest_info_without_null = options.digest_info_without_null});
   if (auto good = check_one_signer(check); !good) {
     if (only_null_is_missing(data, info, embedded)) return fail(ErrorCode::trust_digest_info);
     return tl::unexpected(good.error());
@@ -129,6 +128,10 @@ Result<ListSigner> verify_signer(const lds::SignedData& data, const lds::SignerI
   const auto time = check.signing_time.value_or(options.now);
   if (time > options.now + clock_tolerance) return refused("it is dated after today: check this computer's clock");
   CHIPID_TRY(const auto end, Chain(embedded, store, options, time).end_of(*check.signer));
+  // Lists are told apart by their signer's state: none may pass for another's.
+  if (end->subject.country != check.signer->subject.country) {
+    return refused("its signer and the authority above it are of different states");
+  }
   return ListSigner{.country = check.signer->subject.country,
                     .name = check.signer->subject.text,
                     .signed_at = check.signing_time,

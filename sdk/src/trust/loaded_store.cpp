@@ -152,9 +152,9 @@ void LoadedStore::add_signer(CertificatePtr certificate) {
 void LoadedStore::add_crl(CrlPtr crl) {
   const auto issuer = digest_of(crl->issuer.canonical);
   const auto this_update = crl->this_update;
-  crls_.emplace(key_of(issuer), std::make_shared<CrlEntry>(CrlEntry{
-                                    .crl = std::make_shared<const Lazy<pki::Crl>>(std::move(crl)),
-                                    .this_update = this_update}));
+  crls_.emplace(key_of(issuer),
+                std::make_shared<CrlEntry>(CrlEntry{.crl = std::make_shared<const Lazy<pki::Crl>>(std::move(crl)),
+                                                    .this_update = this_update}));
 }
 
 void LoadedStore::add_list(pki::Time signed_at) {
@@ -167,7 +167,8 @@ std::vector<AnchorPtr> LoadedStore::anchors_named(BytesView canonical_name) cons
   for (auto entry = begin; entry != end; ++entry) {
     // The index is a claim; the certificate itself decides.
     auto anchor = entry->second->get();
-    if (anchor && core::equal(anchor->certificate.subject.canonical, canonical_name)) found.push_back(std::move(anchor));
+    if (anchor && core::equal(anchor->certificate.subject.canonical, canonical_name))
+      found.push_back(std::move(anchor));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chipid/trust_import.hpp>
+#include <set>
 
 #include "core/hex.hpp"
 #include "core/text.hpp"
@@ -116,7 +117,9 @@ class Import {
     trust::merge(admitted, change);
     keep_roots(given_roots, change);
     auto report = trust::difference(before, change.index);
-    report.already_there = count(admitted) - std::min(count(admitted), report.added.size());
+    const auto counts = [](const TrustItem& item) { return item.kind != TrustItem::Kind::root; };
+    const auto added = std::count_if(report.added.begin(), report.added.end(), counts);
+    report.already_there = count(admitted) - std::min(count(admitted), static_cast<std::size_t>(added));
     if (!report.added.empty() || !report.dropped.empty() || !before_has(before, admitted))
       CHIPID_CHECK(change.commit());
     tell(admitted, change.index, report);
@@ -189,12 +192,12 @@ void erase_ids(Entries& entries, const std::string& id) {
 }
 
 Result<std::string> whole_id(std::string_view start, const trust::Index& index) {
-  std::vector<std::string> found;
+  std::set<std::string> found;
   for (const auto& item : trust::contents_of(index).items) {
-    if (item.id.starts_with(start)) found.push_back(item.id);
+    if (item.id.starts_with(start)) found.insert(item.id);
   }
   if (start.size() < shortest_id || found.size() != 1) return fail(ErrorCode::trust_not_found, std::string(start));
-  return found.front();
+  return *found.begin();
 }
 
 }  // namespace

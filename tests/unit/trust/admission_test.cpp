@@ -1,6 +1,7 @@
 #include "trust/admission.hpp"
 
 #include <chipid/trust_import.hpp>
+#include <set>
 
 #include "test_pki.hpp"
 
@@ -137,12 +138,14 @@ TEST_CASE("adverse 57, 58: a CRL counts if any key of the authority signed it, n
 TEST_CASE("an LDIF brings lists, signers and CRLs; bad entries are told and spoil nothing") {
   Site site;
   const Party list_signer{.country = "XB", .name = "list signer", .label = "xb list signer"};
+  const Party foreign_signer{.country = "XC", .name = "list signer", .label = "xc list signer"};
   const auto signer = make_certificate({.subject = document_signer, .issuer = foreign, .serial = 77});
-  const auto text = "dn: c=XB\nuserCertificate;binary:: " + base64(signer) +
-                    "\ncertificateRevocationList;binary:: " + base64(make_crl({.issuer = foreign})) +
-                    "\npkdMasterListContent:: " + base64(make_master_list({make_csca(foreign)}, list_signer, first)) +
-                    "\npkdMasterListContent:: " + base64(make_master_list({make_csca(second)}, list_signer, foreign)) +
-                    "\nuserCertificate;binary:: AAAA\n";
+  const auto text =
+      "dn: c=XB\nuserCertificate;binary:: " + base64(signer) +
+      "\ncertificateRevocationList;binary:: " + base64(make_crl({.issuer = foreign})) +
+      "\npkdMasterListContent:: " + base64(make_master_list({make_csca(foreign)}, list_signer, first)) +
+      "\npkdMasterListContent:: " + base64(make_master_list({make_csca(second)}, foreign_signer, foreign)) +
+      "\nuserCertificate;binary:: AAAA\n";
   ok(site.import(make_csca(first)));
   const auto change = ok(site.import(text_bytes(text)));
   CHECK(change.form == "ldif");

@@ -1,5 +1,6 @@
 #include <chipid/trust_import.hpp>
 
+#include "pki/time.hpp"
 #include "test_pki.hpp"
 
 using namespace chipid;

@@ -104,7 +104,7 @@ TEST_CASE("removal by the beginning of the id") {
   Site site;
   ok(site.import(list({"A", "B"})));
   const auto items = ok(site.folder.contents()).items;
-  const auto id = items.front().id;
+  const auto id = std::find_if(items.begin(), items.end(), [](const auto& item) { return item.country == "XA"; })->id;
   CHECK(error_of(site.folder.remove(id.substr(0, 7))) == "trust.not_found");
   CHECK(error_of(site.folder.remove("0000000000000000")) == "trust.not_found");
   CHECK(ok(site.folder.remove(id.substr(0, 12))).dropped.size() == 1);
@@ -130,6 +130,9 @@ TEST_CASE("the signer of a list must be issued for that, by whom it says, valid 
   auto rogue = publisher;
   rogue.label = "rogue";
   CHECK(with({.subject = list_signer, .issuer = rogue, .purposes = {lists}}) == "trust.list_signer_unknown");
+  auto foreigner = list_signer;
+  foreigner.country = "XA";
+  CHECK(with({.subject = foreigner, .issuer = publisher, .purposes = {lists}}) == "trust.list_refused");
   // Another signer's certificate in its place.
   auto other = list_signer;
   other.label = "another signer";
