@@ -3,6 +3,7 @@
 #include <chipid/card_connection.hpp>
 #include <chipid/export.hpp>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -23,5 +24,27 @@ namespace chipid {
 [[nodiscard]] CHIPID_API std::unique_ptr<CardConnection> with_deadline(std::unique_ptr<CardConnection> connection,
                                                                        std::chrono::milliseconds deadline,
                                                                        std::stop_token cancel = {});
+
+/// Watches over work with a card that goes on as a whole in a thread of its own. Against with_deadline this costs no
+/// change of threads for every command, but a hung command takes all of the work with it.
+class CHIPID_API Attendant {
+ public:
+  Attendant();
+
+  /// The same card, whose every command is a sign of life of the work. Called by the work itself.
+  [[nodiscard]] std::unique_ptr<CardConnection> attend(std::unique_ptr<CardConnection> connection) const;
+
+  /// Starts `work` and waits for its end, which it should come to by itself soon after a stop requested through
+  /// `cancel` (ReadOptions::cancel). Fails with pcsc.card_mute when for longer than `deadline` no command of the card
+  /// began or ended, and with session.cancelled when the work has not ended 100 ms after the stop. Then it is left
+  /// behind and may go on, or hang, for as long as the program runs: it has to own all that it uses. What the work
+  /// throws is internal.error. One work only for each object.
+  [[nodiscard]] Result<> run(std::function<void()> work, std::chrono::milliseconds deadline,
+                             std::stop_token cancel = {}) const;
+
+ private:
+  class State;
+  std::shared_ptr<State> state_;
+};
 
 }  // namespace chipid

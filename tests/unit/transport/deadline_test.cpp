@@ -146,3 +146,61 @@ TEST_CASE("stops at any moment of a quick conversation") {
     CHECK(error_of(card.connection->transmit(hex("00840000"))) == "session.cancelled");
   }
 }
+
+TEST_CASE("attended work that goes on command by command may take longer than the deadline") {
+  auto shared = std::make_shared<Shared>();
+  const Attendant attendant;
+  ok(attendant.run(
+      [&] {
+        const auto card = attendant.attend(std::make_unique<HangingConnection>(shared));
+        CHECK(card->max_command_size() == 261);
+        for (int i = 0; i < 20; ++i) {
+          std::this_thread::sleep_for(10ms);
+          ok(card->transmit(hex("00840000")));
+        }
+      },
+      100ms));
+  CHECK(shared->closed);
+}
+
+TEST_CASE("attended work that hangs is left behind after the deadline, or within 200 ms of a stop") {
+  for (const bool stopped : {false, true}) {
+    CAPTURE(stopped);
+    auto shared = std::make_shared<Shared>();
+    const Attendant attendant;
+    std::stop_source stop;
+    auto start = std::chrono::steady_clock::now();
+    std::thread person([&] {
+      std::this_thread::sleep_for(50ms);
+      if (!stopped) return;
+      start = std::chrono::steady_clock::now();
+      stop.request_stop();
+    });
+    const auto outcome = attendant.run(
+        [shared, attendant] {
+          (void)attendant.attend(std::make_unique<HangingConnection>(shared))->transmit(hex("FF"));
+        },
+        stopped ? std::chrono::milliseconds(60s) : 150ms, stop.get_token());
+    person.join();
+    const auto took = since(start);
+    CHECK(error_of(outcome) == (stopped ? "session.cancelled" : "pcsc.card_mute"));
+    CHECK(took < (stopped ? 200ms : 1000ms));
+    CHECK_FALSE(shared->closed);
+    shared->wake();
+    shared->wait_until_closed();
+  }
+}
+
+TEST_CASE("attended work ends by itself after a stop, and what it throws is an error") {
+  std::stop_source stop;
+  bool tidy = false;
+  const auto until_stopped = [&, token = stop.get_token()] {
+    while (!token.stop_requested()) std::this_thread::sleep_for(1ms);
+    tidy = true;
+  };
+  std::thread person([&] { stop.request_stop(); });
+  ok(Attendant().run(until_stopped, 60s, stop.get_token()));
+  person.join();
+  CHECK(tidy);
+  CHECK(error_of(Attendant().run([] { throw std::runtime_error("cable"); }, 60s)) == "internal.error");
+}
