@@ -105,6 +105,9 @@ TEST_CASE("issue refuses what no card can hold") {
   CHECK(where({.number = "1234567890"}) == "number");
   CHECK(where({.name = "<script>"}) == "name");
   CHECK(where({.birth_date = "1999-13-01"}) == "birth");
+  CHECK(where({.birth_date = "1990-02-31"}) == "birth");
+  CHECK(where({.birth_date = "1900-02-29"}) == "birth");
+  CHECK(where({.expiry_date = "2034-04-31"}) == "expiry");
   CHECK(where({.expiry_date = "soon"}) == "expiry");
   CHECK(where({.sex = "x"}) == "sex");
 }
@@ -121,4 +124,22 @@ TEST_CASE("dir: PACE by what EF.CardAccess announces, under any of its names, BA
   Chip without(ok(make_card(name)), system_random);
   CHECK(test::ask(without, "0022C1A40F800A04007F00070202040202830102") == "6d00");
   (void)test::open_by_bac(without);
+}
+
+TEST_CASE("dir: a link that leads nowhere and a file no card can hold are named") {
+  const TemporaryFolder folder;
+  ok(dump_card("icao-td1-bac", folder.path()));
+  const auto name = "dir:" + folder.path().string();
+  const auto link = folder / "DG11.bin";
+  std::filesystem::create_symlink(folder / "nowhere", link);
+  CHECK(test::error_of(make_card(name)) == "usage.file");
+  CHECK(make_card(name).error().where == link);
+  std::filesystem::remove(link);
+  const auto large = folder / "DG7.bin";
+  std::ofstream(large).put('g');
+  std::filesystem::resize_file(large, (1U << 24U) + 1);
+  CHECK(test::error_of(make_card(name)) == "usage.file");
+  CHECK(make_card(name).error().where == large);
+  std::filesystem::remove(large);
+  ok(make_card(name));
 }

@@ -3,10 +3,13 @@
 #include <unistd.h>
 
 #include <chipid/virtual_card.hpp>
+#include <fstream>
 #include <thread>
 
 #include "core/bytes.hpp"
+#include "outside_program.hpp"
 #include "support/vectors.hpp"
+#include "tlv/writer.hpp"
 
 using namespace chipid;
 using test::hex;
@@ -136,6 +139,25 @@ TEST_CASE("vpcd: a card removed once comes back as a new one, a found reset is s
   CHECK(vpcd.ask("00B0810001") == "6a82");
   reset.request_stop();
   ok(reset.join());
+}
+
+TEST_CASE("vpcd: an answer longer than its wire carries is refused, not cut or wrapped") {
+  const test::TemporaryFolder folder;
+  const auto write = [&](const char* name, const Bytes& bytes) {
+    std::ofstream file(folder / name, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  };
+  write("EF_ATR_INFO.bin", hex("7F660A020301FFFF020301FFFF"));
+  write("DG2.bin", tlv::encode(tlv::Tag{0x75}, Bytes(70'000, 0x5A)));
+  Listener vpcd;
+  RunningCard card("dir:" + folder.path().string(), vpcd.port());
+  vpcd.accept();
+  CHECK(vpcd.ask("00A4040C07A0000002471001") == "9000");
+  CHECK(vpcd.ask("00B08200000000") == "6700");
+  CHECK(vpcd.ask("00B0820000FFFE") == "6700");
+  CHECK(vpcd.ask("00B0820000FFFD").size() == 2 * 65'535);
+  card.request_stop();
+  ok(card.join());
 }
 
 TEST_CASE("vpcd: nobody listening, unknown card") {

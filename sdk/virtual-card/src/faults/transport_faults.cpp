@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "faults/groups.hpp"
 
@@ -103,6 +105,19 @@ FaultHooks gives_dg2_another_tag() {
   return changes_dg2([](Bytes& content) { content[0] = 0x63; });
 }
 
+FaultHooks hangs() {
+  return {.read = [](const ReadEvent& event, iso7816::ResponseApdu&) {
+    if (event.file == "DG2" && event.offset != 0) std::this_thread::sleep_for(std::chrono::seconds(30));
+  }};
+}
+
+// The right outer tag and length around what is no SecurityInfo.
+FaultHooks garbles_card_access() {
+  return {.personalise = [](CardImage& card) {
+    if (auto* file = card.files.find("EF_CardAccess")) std::fill(file->content.begin() + 2, file->content.end(), 0xFF);
+  }};
+}
+
 FaultHooks hides_card_access() {
   return {.personalise = [](CardImage& card) { card.files.remove("EF_CardAccess"); }};
 }
@@ -143,6 +158,8 @@ std::vector<Fault> transport_faults() {
       {"le-limit-plain", 12, "Protected READ BINARY over 128 bytes gives a plain 6700 and ends secure messaging",
        breaks_off_long_reads()},
       {"wrong-tag", 13, "DG2 starts with the tag of DG3", gives_dg2_another_tag()},
+      {"card-access-garbage", 14, "EF.CardAccess cannot be understood though PACE works", garbles_card_access()},
+      {"card-hangs", 18, "Reading on in DG2 is answered after half a minute", hangs()},
       {"reset-in-idle", 18, "In mid-read the card is found reset, once", interrupts(Interruption::reset)},
   };
 }

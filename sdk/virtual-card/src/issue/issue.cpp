@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 
 #include "crypto/random.hpp"
 #include "specimens/portraits.hpp"
@@ -53,9 +54,11 @@ bool is_iso_date(const std::string& text) {
     return wanted == 'd' ? std::isdigit(static_cast<unsigned char>(c)) != 0 : c == wanted;
   });
   if (!shape) return false;
-  const auto month = text.substr(5, 2);
-  const auto day = text.substr(8, 2);
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  const auto number = [&](std::size_t at, std::size_t size) { return std::stoi(text.substr(at, size)); };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
+      .ok();
 }
 
 Result<Sex> choose_sex(const std::string& wanted, Draw& draw) {
@@ -101,7 +104,8 @@ Result<std::string> choose_number(const std::string& wanted, Draw& draw) {
 
 // An adult, born on a day that every month has.
 Result<std::string> choose_birth_date(const std::string& wanted, Draw& draw) {
-  if (!wanted.empty()) return is_iso_date(wanted) ? Result<std::string>(wanted) : bad("birth", "YYYY-MM-DD");
+  if (!wanted.empty())
+    return is_iso_date(wanted) ? Result<std::string>(wanted) : bad("birth", "a day of the calendar, YYYY-MM-DD");
   CHIPID_TRY(const auto year, draw.below(45));
   CHIPID_TRY(const auto month, draw.below(12));
   CHIPID_TRY(const auto day, draw.below(28));
@@ -111,7 +115,7 @@ Result<std::string> choose_birth_date(const std::string& wanted, Draw& draw) {
 Result<std::string> choose_expiry_date(const std::string& wanted) {
   constexpr std::string_view ten_years_after_issue = "2035-01-14";
   if (wanted.empty()) return std::string(ten_years_after_issue);
-  return is_iso_date(wanted) ? Result<std::string>(wanted) : bad("expiry", "YYYY-MM-DD");
+  return is_iso_date(wanted) ? Result<std::string>(wanted) : bad("expiry", "a day of the calendar, YYYY-MM-DD");
 }
 
 }  // namespace

@@ -17,6 +17,13 @@ Result<Bytes> receive_message(Socket& socket) {
   return message;
 }
 
+// The two bytes of length carry no more; a card whose answer does not fit refuses so long an answer.
+constexpr std::size_t longest_message = 65535;
+
+Bytes or_refusal(Bytes answer) {
+  return answer.size() <= longest_message ? std::move(answer) : Bytes{0x67, 0x00};
+}
+
 // In one write: two would wait for each other's acknowledgement.
 Result<> send_message(Socket& socket, BytesView message) {
   const std::uint8_t length[] = {static_cast<std::uint8_t>(message.size() >> 8U),
@@ -45,7 +52,7 @@ Result<bool> serve_one(OpenedCard& card, Socket& socket) {
     answer = card.exchange(message);
   }
   if (!answer) return false;
-  CHIPID_CHECK(send_message(socket, *answer));
+  CHIPID_CHECK(send_message(socket, or_refusal(*std::move(answer))));
   return true;
 }
 

@@ -58,17 +58,22 @@ const FileKind* kind_of(const fs::path& path, BytesView content) {
 
 Result<Bytes> read_file(const fs::path& path) {
   std::error_code problem;
-  if (fs::file_size(path, problem) > largest_file || problem) return fail(ErrorCode::usage_file, path.string());
+  const auto size = fs::file_size(path, problem);
+  if (problem) return fail(ErrorCode::usage_file, path.string(), problem.message());
+  if (size > largest_file) return fail(ErrorCode::usage_file, path.string(), "larger than a file of a card can be");
   std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorCode::usage_file, path.string());
+  if (!file) return fail(ErrorCode::usage_file, path.string(), "cannot be opened");
   return Bytes{std::istreambuf_iterator<char>(file), {}};
 }
 
+// A link that leads nowhere is named: left out, the card would lack a file and nobody knew why.
 Result<std::vector<fs::path>> files_in(const fs::path& folder) {
   std::error_code problem;
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(folder, problem)) {
-    if (entry.is_regular_file(problem)) paths.push_back(entry.path());
+    std::error_code missing;
+    if (entry.is_regular_file(missing)) paths.push_back(entry.path());
+    if (missing) return fail(ErrorCode::usage_file, entry.path().string(), missing.message());
   }
   if (problem) return fail(ErrorCode::usage_file, folder.string(), problem.message());
   std::sort(paths.begin(), paths.end());

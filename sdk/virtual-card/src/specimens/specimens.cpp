@@ -22,6 +22,8 @@ const std::vector<Specimen>& specimen_table() {
       {"vn-citizen-2021",
        "Vietnamese citizen card of 2021: PACE by the last six digits of the number; all fields but the spouse",
        "Thẻ căn cước công dân gắn chip 2021: PACE bằng sáu số cuối; đủ mọi mục trừ vợ/chồng", vn_citizen_2021},
+      {"bench-citizen-extended", "The same citizen card with extended-length commands, to measure speed",
+       "Cùng thẻ căn cước công dân đó với lệnh độ dài mở rộng, để đo tốc độ", bench_citizen_extended},
       {"vn-citizen-lifetime", "Vietnamese citizen card that never expires", "Thẻ căn cước công dân không thời hạn",
        vn_citizen_lifetime},
       {"vn-citizen-2024", "Vietnamese identity card of 2024: the parents in the other form, no old number",

@@ -91,6 +91,13 @@ CardPlan vn_citizen_2021() {
   return plan;
 }
 
+// The same card for measuring, stating the buffers of a chip with extended length.
+CardPlan bench_citizen_extended() {
+  auto plan = vn_citizen_2021();
+  plan.extended_length = BufferSizes{.command = 65535, .response = 65535};
+  return plan;
+}
+
 // Issued after the 58th birthday: 991231 in the MRZ means no expiry.
 CardPlan vn_citizen_lifetime() {
   auto plan = card_of({.number = "079160000456",
