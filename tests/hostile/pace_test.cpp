@@ -96,6 +96,26 @@ TEST_CASE("adverse 12: a chip that refuses a large Le, protected or plain, is re
   }
 }
 
+TEST_CASE("adverse 14: an EF.CardAccess that is garbage is told at the file, what the card's type has is tried once") {
+  const auto report = attempt("card-access-garbage", can_key(citizen)).report;
+  CHECK(test::failure_of(report).empty());
+  CHECK(test::file_error(report, File::card_access) == "file.malformed");
+  CHECK(report.access.protocol == "PACE-ECDH-GM-AES-CBC-CMAC-128");
+  REQUIRE(report.access.attempts.size() == 1);
+  CHECK(report.access.attempts[0].refused == ErrorCode::file_malformed);
+}
+
+TEST_CASE("adverse 14: an EF.CardAccess that is garbage on a card of no known type: BAC, and the garbage recorded") {
+  const auto report = attempt("card-access-garbage", both_keys("icao-td3-pace"), false, "icao-td3-pace").report;
+  CHECK(test::failure_of(report).empty());
+  CHECK(test::file_error(report, File::card_access) == "file.malformed");
+  CHECK(report.access.protocol == "BAC");
+  REQUIRE(report.access.attempts.size() == 1);
+  CHECK(report.access.attempts[0].protocol == "PACE");
+  CHECK(test::failure_of(attempt("card-access-garbage", can_key("icao-td3-pace"), false, "icao-td3-pace").report) ==
+        "access.not_supported");
+}
+
 TEST_CASE("adverse 18: a reset of the card in mid-read is noticed, access redone") {
   const auto report = attempt("reset-in-idle", can_key(citizen)).report;
   CHECK(test::failure_of(report).empty());
@@ -115,6 +135,22 @@ TEST_CASE("adverse 20: a wrong CAN is a wrong key, tried once, the other key nex
   CHECK(test::failure_of(second).empty());
   CHECK(second.access.key == "mrz");
   CHECK(second.access.attempts.size() == 1);
+}
+
+TEST_CASE("adverse 20: every try is kept with its time, which grows, and the delay is explained in both languages") {
+  std::vector<AccessKey> wrong;
+  for (const auto* can : {"999999", "888888", "777777"}) wrong.push_back(test::ok(AccessKey::from_can(can)));
+  const auto first = attempt("can-delay", std::move(wrong));
+  const auto& tries = first.report.access.attempts;
+  CHECK(test::failure_of(first.report) == "access.wrong_key");
+  REQUIRE(tries.size() == 3);
+  CHECK(tries[0].milliseconds >= 100);
+  CHECK(tries[2].milliseconds >= tries[0].milliseconds + 100);
+  const auto again = resume_card(*first.card, can_key(citizen), first.report);
+  CHECK(test::failure_of(again).empty());
+  CHECK(again.access.attempts.size() == 3);
+  CHECK(error_hint(ErrorCode::access_wrong_key, Language::en).find("more slowly") != std::string_view::npos);
+  CHECK(error_hint(ErrorCode::access_wrong_key, Language::vi).find("chậm hơn") != std::string_view::npos);
 }
 
 TEST_CASE("adverse 22: PACE with a wrong token, bad points or our own key back") {

@@ -30,7 +30,8 @@ class CardConnection {
   /// The reader's name as shown to people.
   [[nodiscard]] virtual std::string reader_name() const = 0;
 
-  /// The longest command APDU in bytes that the transport carries; 0 means unknown.
+  /// The longest command APDU in bytes that the transport carries; 0 means unknown. Up to 261 it knows no extended
+  /// length; more limits the data of answers in the same way as that of commands.
   [[nodiscard]] virtual std::size_t max_command_size() const { return 0; }
 };
 

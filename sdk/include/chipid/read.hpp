@@ -59,6 +59,9 @@ struct AccessAttempt {
   std::string protocol = {};
   std::string key = {};  ///< kind of the key: "mrz", "can"
   std::optional<ErrorCode> refused = {};
+  /// How long the try took. Many chips answer a CAN the more slowly the more wrong ones came before, until the right
+  /// one is given.
+  double milliseconds = 0;
 };
 
 struct AccessReport {
@@ -153,5 +156,7 @@ struct ReadReport {
 [[nodiscard]] CHIPID_API std::string to_json(const ReadReport& report);
 /// {"error": {"code", "message", "hint"}} as every command prints it under --json.
 [[nodiscard]] CHIPID_API std::string to_json(const Error& error);
+/// The same of a read that failed, with the tries to open the chip: {"error": {...}, "access": {"attempts": [...]}}.
+[[nodiscard]] CHIPID_API std::string failure_to_json(const ReadReport& report);
 
 }  // namespace chipid

@@ -35,4 +35,9 @@ namespace chipid::session {
   }
 }
 
+/// Whether the file is there but not as it should be, unlike one that the card does not have or does not give.
+[[nodiscard]] inline bool concerns_content(ErrorCode code) noexcept {
+  return code == ErrorCode::file_too_large || code == ErrorCode::file_incomplete || code == ErrorCode::file_malformed;
+}
+
 }  // namespace chipid::session

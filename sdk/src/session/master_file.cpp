@@ -46,11 +46,16 @@ Result<FileReport> ReadSession::find_card_access(bool thorough) {
   return conclude(File::card_access, reader_->read_by_selection(file_ref(File::card_access)));
 }
 
-// Absent is normal here; only who asked for the file is told.
+// Absent is normal here; only who asked for the file is told. One that cannot be understood is told at the file, and
+// the read goes on as if it were not there.
 void ReadSession::take_card_access() {
+  auto& file = *card_access_;
+  if (!file.error) {
+    if (const auto infos = lds::parse_ef_card_access(file.bytes); !infos) file.error = infos.error();
+  }
   const bool named = !options_.files.empty() && wanted(File::card_access);
-  const bool there = !card_access_->error && wanted(File::card_access);
-  if (there || named) take(*card_access_);
+  const bool there = (!file.error || concerns_content(file.error->code)) && wanted(File::card_access);
+  if (there || named) take(file);
 }
 
 Result<bool> ReadSession::read_atr_info() {
@@ -71,8 +76,21 @@ void ReadSession::use_buffer_sizes(BytesView ef_atr_info) {
   iso7816::BufferSizes sizes;
   sizes.command = std::max<std::size_t>(sizes.command, *info->max_command_size);
   sizes.response = std::max<std::size_t>(sizes.response, *info->max_response_size);
+  raw_.set_buffer_sizes(within_limits(sizes));
+}
+
+// What the card took without trouble before, and what the reader carries (PC/SC part 10, 2.6.14: up to 256 bytes of
+// data mean that it knows short APDUs only, either way).
+iso7816::BufferSizes ReadSession::within_limits(iso7816::BufferSizes sizes) const {
+  constexpr std::size_t around_extended_data = 9;
+  const iso7816::BufferSizes short_sizes;
   if (heritage_.response_limit != 0) sizes.response = std::min(sizes.response, heritage_.response_limit);
-  raw_.set_buffer_sizes(sizes);
+  const auto carried = card_.max_command_size();
+  if (carried == 0) return sizes;
+  if (carried <= short_sizes.command)
+    return {.command = short_sizes.command, .response = std::min(sizes.response, short_sizes.response)};
+  return {.command = std::min(sizes.command, carried),
+          .response = std::min(sizes.response, carried - around_extended_data + 2)};
 }
 
 }  // namespace chipid::session

@@ -2,6 +2,7 @@
 
 #include "access/bac.hpp"
 #include "access/pace.hpp"
+#include "file_steps.hpp"
 #include "session/read_session.hpp"
 
 namespace chipid::session {
@@ -13,10 +14,9 @@ constexpr std::uint8_t emrtd_application[] = {0xA0, 0x00, 0x00, 0x02, 0x47, 0x10
 // A card may count wrong keys, and a guess proves nothing.
 constexpr std::size_t most_keys = 3;
 
-Result<lds::SecurityInfos> security_infos(const std::optional<FileReport>& card_access, BytesView assumed) {
-  if (card_access && !card_access->error) return lds::parse_ef_card_access(card_access->bytes);
-  if (!assumed.empty()) return lds::parse_ef_card_access(assumed);
-  return lds::SecurityInfos{};
+// What a refusal of the card itself says, unlike what ends the conversation.
+bool card_wants_a_key(ErrorCode code) {
+  return code == ErrorCode::usage_no_key || code == ErrorCode::card_refused;
 }
 
 // Another key may still do where this one was wrong or of a kind the chip does not take.
@@ -32,8 +32,8 @@ Result<> ReadSession::open_chip(std::span<const AccessKey> keys) {
   CHIPID_CHECK(begin_step("open the chip"));
   const auto start = elapsed_ms();
   keys = keys.first(std::min(keys.size(), most_keys));
-  CHIPID_TRY(const auto infos, security_infos(card_access_, assumed_card_access_));
   const bool only_assumed = card_access_->error.has_value();
+  CHIPID_TRY(const auto infos, security_infos());
   if (!infos.pace.empty() && !keys.empty()) {
     const auto outcome = open_by_pace(infos, keys);
     if (outcome) {
@@ -50,6 +50,17 @@ Result<> ReadSession::open_chip(std::span<const AccessKey> keys) {
   return {};
 }
 
+// A chip that has a file for its offers and garbles it may hide PACE so that it is opened by less: that is recorded.
+Result<lds::SecurityInfos> ReadSession::security_infos() {
+  const auto& file = *card_access_;
+  if (!file.error) return lds::parse_ef_card_access(file.bytes);
+  if (concerns_content(file.error->code)) {
+    report_.access.attempts.push_back({.protocol = "PACE", .key = {}, .refused = file.error->code});
+  }
+  if (!assumed_card_access_.empty()) return lds::parse_ef_card_access(assumed_card_access_);
+  return lds::SecurityInfos{};
+}
+
 Result<> ReadSession::open_by_pace(const lds::SecurityInfos& infos, std::span<const AccessKey> keys) {
   const auto offers = access::pace::supported_offers(infos);
   if (offers.empty()) {
@@ -59,8 +70,8 @@ Result<> ReadSession::open_by_pace(const lds::SecurityInfos& infos, std::span<co
   const auto& offer = offers.front();
   Result<> outcome;
   for (const auto& key : keys) {
-    outcome =
-        try_access(access::pace::suite_name(offer.suite), key, access::pace::establish(plain_, offer, key, random_));
+    outcome = try_access(access::pace::suite_name(offer.suite), key,
+                         [&] { return access::pace::establish(plain_, offer, key, random_); });
     if (outcome || !worth_another_key(outcome.error().code)) return outcome;
   }
   return outcome;
@@ -71,19 +82,22 @@ Result<> ReadSession::open_by_bac(std::span<const AccessKey> keys) {
   Result<> outcome = fail(ErrorCode::access_not_supported, "BAC");
   for (const auto& key : keys) {
     if (key.kind() != AccessKey::Kind::mrz) continue;
-    outcome = try_access("BAC", key, access::bac::establish(plain_, key.secret().view(), random_));
+    outcome = try_access("BAC", key, [&] { return access::bac::establish(plain_, key.secret().view(), random_); });
     if (outcome || !worth_another_key(outcome.error().code)) return outcome;
   }
   if (outcome.error().code != ErrorCode::access_not_supported) return outcome;
   // A chip that knows no protocol at all may be one that needs none.
-  if (open_without_key()) return {};
-  return outcome;
+  const auto opened = open_without_key();
+  return opened || !card_wants_a_key(opened.error().code) ? opened : outcome;
 }
 
-Result<> ReadSession::try_access(const std::string& protocol, const AccessKey& key, Result<sm::SessionKeys> keys) {
+Result<> ReadSession::try_access(const std::string& protocol, const AccessKey& key, const Establish& establish) {
   const std::string kind(key.kind_name());
+  const auto start = elapsed_ms();
+  auto keys = establish();
   if (!keys) {
-    report_.access.attempts.push_back({.protocol = protocol, .key = kind, .refused = keys.error().code});
+    report_.access.attempts.push_back(
+        {.protocol = protocol, .key = kind, .refused = keys.error().code, .milliseconds = elapsed_ms() - start});
     return fail(std::move(keys).error());
   }
   CHIPID_TRY(auto protection, sm::Protection::create(*std::move(keys)));

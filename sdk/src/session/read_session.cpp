@@ -44,6 +44,7 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Herit
     assumed_card_access_ = type->card_access;
   }
   report_.timing.connect = elapsed_ms();
+  if (heritage_.report != nullptr) report_.access.attempts = heritage_.report->access.attempts;
   if (heritage_.response_limit != 0) raw_.set_buffer_sizes({.response = heritage_.response_limit});
   reader_.emplace(plain_);
 }

@@ -39,12 +39,18 @@ Json error_json(const Error& error) {
   return json;
 }
 
+// Microseconds: more digits than that are noise.
+Json rounded(const std::optional<double>& milliseconds) {
+  return milliseconds ? Json(std::round(*milliseconds * 1000) / 1000) : Json(nullptr);
+}
+
 Json attempts_json(const std::vector<AccessAttempt>& attempts) {
   auto json = Json::array();
   for (const auto& attempt : attempts) {
     json.push_back({{"protocol", attempt.protocol},
                     {"key", attempt.key},
-                    {"refused", attempt.refused ? Json(error_id(*attempt.refused)) : Json(nullptr)}});
+                    {"refused", attempt.refused ? Json(error_id(*attempt.refused)) : Json(nullptr)},
+                    {"ms", rounded(attempt.milliseconds)}});
   }
   return json;
 }
@@ -96,11 +102,6 @@ Json document_json(const Document& document) {
           {"portrait", portrait_json(document.portrait)}};
 }
 
-// Microseconds: more digits than that are noise.
-Json rounded(const std::optional<double>& milliseconds) {
-  return milliseconds ? Json(std::round(*milliseconds * 1000) / 1000) : Json(nullptr);
-}
-
 Json timing_json(const ReadTiming& timing) {
   return {{"connect", rounded(timing.connect)},
           {"access", rounded(timing.access)},
@@ -137,6 +138,11 @@ std::string to_json(const ReadReport& report) {
 
 std::string to_json(const Error& error) {
   return dump(Json{{"error", error_json(error)}});
+}
+
+std::string failure_to_json(const ReadReport& report) {
+  return dump(Json{{"error", error_json(report.failure.value_or(Error{}))},
+                   {"access", {{"attempts", attempts_json(report.access.attempts)}}}});
 }
 
 }  // namespace chipid

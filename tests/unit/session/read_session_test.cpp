@@ -170,3 +170,35 @@ TEST_CASE("a card that wants a key, when none is given") {
   REQUIRE(report.failure);
   CHECK(report.failure->code == ErrorCode::usage_no_key);
 }
+
+TEST_CASE("a card that leaves while it is asked for EF.COM without a key has left, whatever was refused before") {
+  test::ScriptedConnection card([](BytesView command) -> Result<Bytes> {
+    if (command[1] == 0xA4) return hex(command[2] == 0x04 ? "9000" : "6A82");
+    if (command[1] == 0xB0 && command[2] == 0x9E) return fail(ErrorCode::pcsc_card_removed);
+    return hex("6A82");
+  });
+  const auto can = ok(AccessKey::from_can("123456"));
+  const auto report = read_card(card, {&can, 1});
+  REQUIRE(report.failure);
+  CHECK(report.failure->code == ErrorCode::pcsc_card_removed);
+}
+
+TEST_CASE("stated buffer sizes are used as far as the reader carries them") {
+  const auto longest_answer = [](std::size_t reader_limit) {
+    auto files = sample_card();
+    files.files[0x1C] = hex("31003000");
+    test::ScriptedConnection card([&](BytesView command) {
+      const bool atr_info = command[1] == 0xB0 && command[2] == 0x81 && command[3] == 0x00;
+      return atr_info ? hex("7F660802020FA002020FA09000") : Result<Bytes>(files(command));
+    });
+    card.command_limit = reader_limit;
+    const ReadOptions options;
+    session::ReadSession session(card, options);
+    ok(session.read_master_file({}));
+    return session.response_size();
+  };
+  CHECK(longest_answer(0) == 4000);
+  CHECK(longest_answer(261) == 258);
+  CHECK(longest_answer(2009) == 2002);
+  CHECK(longest_answer(65'544) == 4000);
+}

@@ -40,6 +40,18 @@ TEST_CASE("an error document has code, both languages and what to do") {
   CHECK(json["error"]["status_word"] == "6300");
 }
 
+TEST_CASE("the document of a failed read has its tries") {
+  ReadReport report;
+  report.failure = Error{.code = ErrorCode::access_wrong_key};
+  report.access.attempts = {
+      {.protocol = "BAC", .key = "mrz", .refused = ErrorCode::access_wrong_key, .milliseconds = 12.3456}};
+  const auto json = Json::parse(failure_to_json(report));
+  CHECK(json["error"]["code"] == "access.wrong_key");
+  REQUIRE(json["access"]["attempts"].size() == 1);
+  CHECK(json["access"]["attempts"][0]["refused"] == "access.wrong_key");
+  CHECK(json["access"]["attempts"][0]["ms"] == 12.346);
+}
+
 TEST_CASE("text that is not UTF-8 cannot break the document") {
   ReadReport report;
   report.document.name = "\xC3(";

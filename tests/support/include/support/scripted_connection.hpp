@@ -20,8 +20,10 @@ class ScriptedConnection final : public CardConnection {
   Result<> reset() override { return {}; }
   Bytes atr() const override { return {0x3B, 0x80, 0x80, 0x01, 0x01}; }
   std::string reader_name() const override { return "scripted"; }
+  std::size_t max_command_size() const override { return command_limit; }
 
   std::vector<std::string> commands;
+  std::size_t command_limit = 0;
 
  private:
   Answer answer_;

@@ -60,13 +60,16 @@ class ReadSession {
   [[nodiscard]] Result<bool> read_atr_info();
   [[nodiscard]] Result<FileReport> find_card_access(bool thorough);
   void use_buffer_sizes(BytesView ef_atr_info);
+  [[nodiscard]] iso7816::BufferSizes within_limits(iso7816::BufferSizes sizes) const;
   void take_card_access();
 
+  [[nodiscard]] Result<lds::SecurityInfos> security_infos();
   [[nodiscard]] Result<> select_application(iso7816::CardChannel& channel);
   [[nodiscard]] Result<> open_by_pace(const lds::SecurityInfos& infos, std::span<const AccessKey> keys);
   [[nodiscard]] Result<> open_by_bac(std::span<const AccessKey> keys);
   [[nodiscard]] Result<> open_without_key();
-  [[nodiscard]] Result<> try_access(const std::string& protocol, const AccessKey& key, Result<sm::SessionKeys> keys);
+  using Establish = std::function<Result<sm::SessionKeys>()>;
+  [[nodiscard]] Result<> try_access(const std::string& protocol, const AccessKey& key, const Establish& establish);
 
   [[nodiscard]] Result<> read_wanted(File file);
   [[nodiscard]] Result<> check_same_card() const;
