@@ -1,20 +1,26 @@
 #include <fmt/format.h>
 
+#include <chipid/deadline.hpp>
 #include <chipid/read.hpp>
 #include <chipid/replay.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <sstream>
 
 #include "card_source.hpp"
 #include "command.hpp"
 #include "key_options.hpp"
+#include "stop_on_signal.hpp"
 #include "text_report.hpp"
 
 namespace chipid::tool {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+// No chip takes so long for one command, not even when it keeps its answer back after wrong keys.
+constexpr std::chrono::seconds longest_silence{20};
 
 struct ReadArguments {
   std::string reader;
@@ -65,43 +71,92 @@ void clear_progress() {
   std::fputs("\r\033[K", stderr);
 }
 
-Result<ReadReport> read(const ReadArguments& arguments) {
+/// All that the reading thread needs, so that it may be left behind.
+struct Job {
+  ReadArguments arguments;
+  std::vector<AccessKey> keys;
   ReadOptions options;
+  Attendant attendant = {};
+  Result<ReadReport> report = fail(ErrorCode::internal);
+};
+
+// What is wrong with the command line is told before a card is asked for.
+Result<Job> prepare(const ReadArguments& arguments) {
+  Job job{.arguments = arguments, .keys = {}, .options = {}};
+  auto& options = job.options;
   options.started = Clock::now();
   CHIPID_TRY(options.files, parse_files(arguments.files));
-  CHIPID_TRY(auto keys, arguments.key.keys());
-  CHIPID_TRY(auto source, open_card_source(arguments.reader));
-  if (keys.empty() && !arguments.key.from_stdin) CHIPID_CHECK(add_printed_key(keys, source));
+  CHIPID_TRY(job.keys, arguments.key.keys());
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
+  if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;
+  return job;
+}
+
+Result<ReadReport> read(Job& job) {
+  auto& options = job.options;
+  CHIPID_TRY(auto source, open_card_source(job.arguments.reader));
+  if (job.keys.empty() && !job.arguments.key.from_stdin) CHIPID_CHECK(add_printed_key(job.keys, source));
   options.random = source.random ? source.random : RandomSource(system_random);
-  const bool draws = is_interactive() && !arguments.output.json;
-  if (draws) options.on_event = draw_progress;
+  const auto attended = job.attendant.attend(std::move(source.connection));
 
   Recorder recorder(ReplayLevel::wire);
-  auto* card = source.connection.get();
+  auto* card = attended.get();
   std::unique_ptr<CardConnection> recorded;
-  if (!arguments.apdu_log.empty()) {
+  const auto& apdu_log = job.arguments.apdu_log;
+  if (!apdu_log.empty()) {
     // A place that cannot be written is better known before the card is asked.
-    CHIPID_CHECK(recorder.save(arguments.apdu_log));
+    CHIPID_CHECK(recorder.save(apdu_log));
     recorded = recorder.wrap(*card);
     card = recorded.get();
     options.random = recorder.wrap(options.random);
   }
-  auto report = read_card(*card, keys, options);
-  if (draws) clear_progress();
-  const auto saved = recorded ? recorder.save(arguments.apdu_log) : Result<>();
+  auto report = read_card(*card, job.keys, options);
+  const auto saved = recorded ? recorder.save(apdu_log) : Result<>();
   // What went wrong with the card matters more than its record.
   if (!report.failure) CHIPID_CHECK(saved);
   return report;
 }
 
-int show(const ReadArguments& arguments) {
-  const auto report = read(arguments);
-  if (!report) return report_error(report.error(), arguments.output);
-  if (report->failure) return report_error(*report->failure, arguments.output);
-  print(arguments.output.json ? to_json(*report) + "\n" : text_report(*report, arguments.output.language));
+// Who types key after key should see how many it were, and that the chip takes its time by now.
+void show_tries(const std::vector<AccessAttempt>& attempts, Language language) {
+  for (const auto& attempt : attempts) {
+    const auto key = attempt.key.empty() ? std::string() : fmt::format(" ({})", attempt.key);
+    const auto line = fmt::format("  {}: {}{}, {}, {:.0f} ms\n", in(language, "tried", "đã thử"), attempt.protocol, key,
+                                  attempt.refused ? error_id(*attempt.refused) : "", attempt.milliseconds);
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  }
+}
+
+int show_failure(const ReadReport& report, const OutputOptions& output) {
+  if (output.json) {
+    print(failure_to_json(report) + "\n");
+    return exit_status(*report.failure);
+  }
+  const auto status = report_error(*report.failure, output);
+  show_tries(report.access.attempts, output.language);
+  return status;
+}
+
+int show(const Result<ReadReport>& report, const OutputOptions& output) {
+  if (!report) return report_error(report.error(), output);
+  if (report->failure) return show_failure(*report, output);
+  print(output.json ? to_json(*report) + "\n" : text_report(*report, output.language));
   return exit_done;
+}
+
+// The card is read in a thread of its own, so that neither a hung reader nor a hung card can hold the program.
+int read_and_show(const ReadArguments& arguments) {
+  auto prepared = prepare(arguments);
+  if (!prepared) return report_error(prepared.error(), arguments.output);
+  const auto job = std::make_shared<Job>(*std::move(prepared));
+  const auto stop = stop_on_signal();
+  job->options.cancel = stop;
+  const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
+  if (job->options.on_event) clear_progress();
+  if (ended) return show(job->report, arguments.output);
+  // The thread that was left behind would stumble over what an orderly exit takes away.
+  std::_Exit(finish_output(report_error(ended.error(), arguments.output)));
 }
 
 }  // namespace
@@ -121,7 +176,7 @@ void add_read_command(CLI::App& app, Action& action) {
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   add_output_options(*command, arguments->output);
-  command->callback([arguments, &action] { action = [arguments] { return show(*arguments); }; });
+  command->callback([arguments, &action] { action = [arguments] { return read_and_show(*arguments); }; });
 }
 
 }  // namespace chipid::tool
