@@ -1,7 +1,7 @@
 // The least that reading a citizen card can cost: PACE-ECDH-GM-AES-128 on brainpoolP256r1 by the CAN, then fixed
 // commands, no parsing, no check of what the card answers beyond its status word. Clauses are of ICAO 9303-11.
 //
-// bench_floor_pace READER_PART CAN SFI:LENGTH...      (SFI and LENGTH decimal)
+// bench_floor_pace READER_PART CAN [--extended] SFI:LENGTH...      (SFI and LENGTH decimal)
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -180,17 +180,18 @@ Block initial_vector(const Session& session) {
   return iv;
 }
 
-Bytes protect(Session& session, const Bytes& header, const Bytes& objects) {
+Bytes protect(Session& session, const Bytes& header, const Bytes& objects, bool extended = false) {
   Bytes input(session.counter.begin(), session.counter.end());
   append(input, header);
   pad(input);
   append(input, objects);
   pad(input);
   auto command = header;
+  if (extended) append(command, {0x00, 0x00});
   command.push_back(byte(objects.size() + 10));
   append(command, objects);
   append(command, tagged(0x8E, session.mac(input)));
-  command.push_back(0x00);
+  append(command, Bytes(extended ? 2 : 1));
   return command;
 }
 
@@ -205,17 +206,21 @@ void select(Card& card, Session& session) {
   count(session);
 }
 
-std::size_t read_file(Card& card, Session& session, std::size_t sfi, std::size_t length) {
-  constexpr std::size_t chunk = 223;  // the most plain bytes in a protected answer of 256
+Bytes read_command(Session& session, std::size_t position, std::size_t wanted, bool extended) {
+  const auto le = extended ? Bytes{0x97, 0x02, byte(wanted, 8), byte(wanted)} : Bytes{0x97, 0x01, byte(wanted)};
+  return protect(session, {0x0C, 0xB0, byte(position, 8), byte(position)}, le, extended);
+}
+
+std::size_t read_file(Card& card, Session& session, std::size_t sfi, std::size_t length, bool extended) {
+  constexpr std::size_t short_chunk = 223;  // the most plain bytes in a protected answer of 256
   Bytes content(length + 16);
   for (std::size_t done = 0; done < length;) {
-    const auto wanted = std::min(chunk, length - done);
-    const auto position = done == 0 ? (0x80U | sfi) << 8U : done;
+    const auto wanted = extended ? length : std::min(short_chunk, length - done);
     count(session);
-    card.transmit(protect(session, {0x0C, 0xB0, byte(position, 8), byte(position)}, {0x97, 0x01, byte(wanted)}));
+    card.transmit(read_command(session, done == 0 ? (0x80U | sfi) << 8U : done, wanted, extended));
     count(session);
     const auto padded = (wanted / 16 + 1) * 16;
-    const std::size_t start = padded + 1 < 128 ? 3 : 4;
+    const std::size_t start = padded + 1 < 128 ? 3 : padded + 1 < 256 ? 4 : 5;
     if (start + padded + 14 != card.size) die("length of a protected answer", card.size);
     aes(session.enc, false, true, initial_vector(session), card.answer.data() + start, content.data() + done, padded);
     done += wanted;
@@ -226,17 +231,18 @@ std::size_t read_file(Card& card, Session& session, std::size_t sfi, std::size_t
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4) die("READER_PART CAN SFI:LENGTH...", 2);
+  if (argc < 4) die("READER_PART CAN [--extended] SFI:LENGTH...", 2);
+  const bool extended = std::strcmp(argv[3], "--extended") == 0;
   const auto start = std::chrono::steady_clock::now();
   Card card;
   card.open(argv[1]);
   auto session = authenticate(card, argv[2]);
   select(card, session);
   std::size_t total = 0;
-  for (int i = 3; i < argc; ++i) {
+  for (int i = extended ? 4 : 3; i < argc; ++i) {
     char* colon = nullptr;
     const auto sfi = std::strtoul(argv[i], &colon, 10);
-    total += read_file(card, session, sfi, std::strtoul(colon + 1, nullptr, 10));
+    total += read_file(card, session, sfi, std::strtoul(colon + 1, nullptr, 10), extended);
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   card.close();
