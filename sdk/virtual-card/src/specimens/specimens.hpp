@@ -28,7 +28,7 @@ struct Specimen {
 [[nodiscard]] CardPlan open_td1();
 /// The citizen cards are together in one.
 [[nodiscard]] CardPlan vn_citizen_2021();
-[[nodiscard]] CardPlan bench_citizen_extended();
+[[nodiscard]] CardPlan vn_citizen_extended();
 [[nodiscard]] CardPlan vn_citizen_lifetime();
 [[nodiscard]] CardPlan vn_citizen_2024();
 [[nodiscard]] CardPlan vn_citizen_married();

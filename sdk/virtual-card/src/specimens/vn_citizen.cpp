@@ -92,7 +92,7 @@ CardPlan vn_citizen_2021() {
 }
 
 // The same card for measuring, stating the buffers of a chip with extended length.
-CardPlan bench_citizen_extended() {
+CardPlan vn_citizen_extended() {
   auto plan = vn_citizen_2021();
   plan.extended_length = BufferSizes{.command = 65535, .response = 65535};
   return plan;
