@@ -38,6 +38,8 @@ constexpr Field known_fields[] = {
     {"old_number", "old number", "số CMND cũ"},
     {"father", "father's name", "họ tên cha"},
     {"mother", "mother's name", "họ tên mẹ"},
+    {"optional_data", "optional data", "dữ liệu tùy chọn"},
+    {"composite", "the lines as a whole", "toàn bộ các dòng"},
     {"spouse", "spouse's name", "họ tên vợ hoặc chồng"},
 };
 
