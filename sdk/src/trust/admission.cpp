@@ -12,6 +12,7 @@ namespace {
 struct Candidate {
   CertificatePtr certificate;
   std::size_t place = 0;
+  std::size_t member = 0;  // of a master list
   std::optional<SkipReason> flaw = {};
 };
 
@@ -53,11 +54,12 @@ class Admission {
   }
 
  private:
-  void skip(std::size_t place, std::string subject, SkipReason reason) {
-    admitted_.skipped.push_back({.place = place, .subject = std::move(subject), .reason = reason});
+  void skip(std::size_t place, std::string subject, SkipReason reason, std::size_t member = 0) {
+    admitted_.skipped.push_back({.place = place, .member = member, .subject = std::move(subject), .reason = reason});
   }
   void skip(const Candidate& candidate, SkipReason reason) {
-    skip(candidate.place, candidate.certificate ? candidate.certificate->subject.text : std::string(), reason);
+    skip(candidate.place, candidate.certificate ? candidate.certificate->subject.text : std::string(), reason,
+         candidate.member);
   }
 
   Source file_source() const {
@@ -104,7 +106,7 @@ class Admission {
     if (!options_.unsigned_allowed) return refuse_list(item, Error{.code = ErrorCode::trust_unsigned});
     const auto members = parse_csca_master_list(item.der);
     if (!members) return refuse_list(item, members.error());
-    take_members(*members, file_source());
+    take_members(item, *members, file_source());
   }
 
   // Whether nothing more is to be done with it.
@@ -126,7 +128,7 @@ class Admission {
     CHIPID_TRY(const auto members, parse_csca_master_list(data.content));
     if (unknown) ++admitted_.unknown_lists;
     if (source.signed_at) store_.add_list(*source.signed_at);
-    take_members(members, source);
+    take_members(item, members, source);
     return {};
   }
 
@@ -143,11 +145,11 @@ class Admission {
   }
 
   // The signer of the list vouches for the keys, link certificates' as well.
-  void take_members(const std::vector<Bytes>& members, const Source& source) {
+  void take_members(const Item& item, const std::vector<Bytes>& members, const Source& source) {
     std::vector<Candidate> candidates(members.size());
     for_each_index(members.size(), [&](std::size_t i) {
       auto& candidate = candidates[i];
-      candidate = {.certificate = parse(members[i]), .place = i + 1};
+      candidate = {.certificate = parse(members[i]), .place = item.place, .member = i + 1};
       candidate.flaw = candidate.certificate ? judge_authority(*candidate.certificate) : SkipReason::unreadable;
     });
     Taken taken{.source = source};

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "folder_files.hpp"
-#include "un_members.hpp"
 #include "trust/loaded_store.hpp"
+#include "un_members.hpp"
 
 namespace chipid {
 namespace {

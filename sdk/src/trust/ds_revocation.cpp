@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "core/hex.hpp"
 #include "judgement.hpp"
+#include "trust/authority.hpp"
 
 // Whether the signer is revoked (ICAO 9303-12, 7.1.4; RFC 5280, 6.3).
 namespace chipid::trust {
@@ -40,11 +40,8 @@ Revocation look_up(const KnownSigner& signer, pki::Time now) {
 
 // A site that names one certificate of a key means the key.
 bool compromised(const ExaminedSigner& signer, const Policy& policy) {
-  const auto& named = policy.compromised_csca;
-  return std::any_of(signer.known->issuers.begin(), signer.known->issuers.end(), [&](const auto& anchor) {
-    return !named.empty() &&
-           std::find(named.begin(), named.end(), core::to_hex(anchor->certificate.sha256)) != named.end();
-  });
+  return std::any_of(signer.known->issuers.begin(), signer.known->issuers.end(),
+                     [&](const auto& anchor) { return is_compromised(anchor->certificate, policy); });
 }
 
 Check judge(const ExaminedSigner& signer, const Circumstances& circumstances) {

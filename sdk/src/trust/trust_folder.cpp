@@ -94,7 +94,7 @@ std::vector<TrustSkipped> told(const Admitted& admitted, const NamedContents& op
     auto subject = entry.subject;
     if (subject.empty() && entry.place > 0 && entry.place <= opened.names.size())
       subject = opened.names[entry.place - 1];
-    all.push_back({.place = entry.place,
+    all.push_back({.place = entry.member != 0 ? entry.member : entry.place,
                    .subject = std::move(subject),
                    .reason_id = std::string(trust::skip_reason_id(entry.reason)),
                    .reason = trust::skip_phrase(entry.reason)});

@@ -19,7 +19,8 @@ enum class SkipReason {
 [[nodiscard]] Sentence skip_phrase(SkipReason reason);
 
 struct Skipped {
-  std::size_t place = 0;
+  std::size_t place = 0;   ///< of the item in the file
+  std::size_t member = 0;  ///< number in the master list that the item is, counted from 1; else 0
   std::string subject = {};
   SkipReason reason = SkipReason::unreadable;
 };
