@@ -15,7 +15,7 @@ using Level = TrustFinding::Level;
 
 constexpr std::size_t items_shown = 10;
 
-const std::string& in(Language language, const Sentence& sentence) {
+const std::string& said(Language language, const Sentence& sentence) {
   return language == Language::vi ? sentence.vi : sentence.en;
 }
 
@@ -93,7 +93,7 @@ std::string skipped_text(const std::vector<TrustSkipped>& skipped, Language lang
   auto text = fmt::format("{}: {}\n", in(language, "Skipped", "Bỏ qua"), skipped.size());
   for (const auto& entry : skipped) {
     text += fmt::format("  {:>4}  {}{}{}\n", entry.place, displayable(entry.subject), entry.subject.empty() ? "" : ": ",
-                        in(language, entry.reason));
+                        said(language, entry.reason));
   }
   return text;
 }
@@ -113,8 +113,8 @@ std::string_view mark(Level level, Language language) {
 }
 
 std::string finding_text(const TrustFinding& finding, Language language) {
-  auto text = fmt::format("[{}] {}\n", mark(finding.level, language), displayable(in(language, finding.text)));
-  if (!finding.advice.en.empty()) text += fmt::format("    -> {}\n", in(language, finding.advice));
+  auto text = fmt::format("[{}] {}\n", mark(finding.level, language), displayable(said(language, finding.text)));
+  if (!finding.advice.en.empty()) text += fmt::format("    -> {}\n", said(language, finding.advice));
   return text;
 }
 
