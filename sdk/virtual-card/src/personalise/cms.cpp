@@ -28,6 +28,11 @@ Bytes joined(const std::vector<Bytes>& parts) {
   return all;
 }
 
+// Not the vector's own operator: g++ 12 warns of its memcmp at -O3.
+bool before(const Bytes& a, const Bytes& b) {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+}
+
 // 11.1 to 11.3.
 std::vector<Bytes> attributes_of(const CmsSigner& signer, BytesView content) {
   std::vector<Bytes> attributes{attribute(id_content_type, der::oid(signer.content_type)),
@@ -44,7 +49,7 @@ struct SignedAttributes {
 
 SignedAttributes arrange(std::vector<Bytes> attributes, AttributeOrder order) {
   const auto in_der = der::set_of(attributes);
-  std::sort(attributes.begin(), attributes.end());
+  std::sort(attributes.begin(), attributes.end(), before);
   if (order != AttributeOrder::sorted) std::reverse(attributes.begin(), attributes.end());
   const auto written = joined(attributes);
   return {written, order == AttributeOrder::signed_unsorted ? tlv::encode(tags::set, written) : in_der};
