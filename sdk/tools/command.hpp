@@ -16,6 +16,7 @@ void add_output_options(CLI::App& command, OutputOptions& output);
 /// Each adds its subcommand to `app` and sets `action` when that subcommand was chosen.
 void add_readers_command(CLI::App& app, Action& action);
 void add_read_command(CLI::App& app, Action& action);
+void add_verify_command(CLI::App& app, Action& action);
 void add_watch_command(CLI::App& app, Action& action);
 void add_doctor_command(CLI::App& app, Action& action);
 void add_mrz_command(CLI::App& app, Action& action);

@@ -32,6 +32,7 @@ int run(int argc, char** argv) {
   add_watch_command(app, action);
   add_doctor_command(app, action);
   add_read_command(app, action);
+  add_verify_command(app, action);
   add_mrz_command(app, action);
   add_trust_command(app, action);
   add_card_command(app, action);

@@ -10,9 +10,11 @@
 
 #include "card_source.hpp"
 #include "command.hpp"
+#include "evidence_options.hpp"
 #include "key_options.hpp"
 #include "stop_on_signal.hpp"
 #include "text_report.hpp"
+#include "verdict_options.hpp"
 
 namespace chipid::tool {
 namespace {
@@ -29,6 +31,8 @@ struct ReadArguments {
   bool no_portrait = false;
   bool allow_bac_fallback = false;
   std::string apdu_log;
+  VerdictOptions verdict;
+  EvidenceOptions evidence;
   OutputOptions output;
 };
 
@@ -76,6 +80,7 @@ struct Job {
   ReadArguments arguments;
   std::vector<AccessKey> keys;
   ReadOptions options;
+  EvidenceWriter evidence = {};
   Attendant attendant = {};
   Result<ReadReport> report = fail(ErrorCode::internal);
 };
@@ -87,6 +92,8 @@ Result<Job> prepare(const ReadArguments& arguments) {
   options.started = Clock::now();
   CHIPID_TRY(options.files, parse_files(arguments.files));
   CHIPID_TRY(job.keys, arguments.key.keys());
+  CHIPID_TRY(options.verify, arguments.verdict.load());
+  CHIPID_TRY(job.evidence, arguments.evidence.open());
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;
@@ -114,7 +121,9 @@ Result<ReadReport> read(Job& job) {
   auto report = read_card(*card, job.keys, options);
   const auto saved = recorded ? recorder.save(apdu_log) : Result<>();
   // What went wrong with the card matters more than its record.
-  if (!report.failure) CHIPID_CHECK(saved);
+  if (report.failure) return report;
+  CHIPID_CHECK(saved);
+  CHIPID_CHECK(job.evidence.write(report));
   return report;
 }
 
@@ -138,11 +147,11 @@ int show_failure(const ReadReport& report, const OutputOptions& output) {
   return status;
 }
 
-int show(const Result<ReadReport>& report, const OutputOptions& output) {
+int show(const Result<ReadReport>& report, const Policy& policy, const OutputOptions& output) {
   if (!report) return report_error(report.error(), output);
   if (report->failure) return show_failure(*report, output);
   print(output.json ? to_json(*report) + "\n" : text_report(*report, output.language));
-  return exit_done;
+  return VerdictOptions::exit_status(report->verification, policy);
 }
 
 // The card is read in a thread of its own, so that neither a hung reader nor a hung card can hold the program.
@@ -154,7 +163,7 @@ int read_and_show(const ReadArguments& arguments) {
   job->options.cancel = stop;
   const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
   if (job->options.on_event) clear_progress();
-  if (ended) return show(job->report, arguments.output);
+  if (ended) return show(job->report, job->options.verify.policy, arguments.output);
   // The thread that was left behind would stumble over what an orderly exit takes away.
   std::_Exit(finish_output(report_error(ended.error(), arguments.output)));
 }
@@ -163,7 +172,7 @@ int read_and_show(const ReadArguments& arguments) {
 
 void add_read_command(CLI::App& app, Action& action) {
   auto arguments = std::make_shared<ReadArguments>();
-  auto* command = app.add_subcommand("read", "Open a chip and read it");
+  auto* command = app.add_subcommand("read", "Open a chip, read it and verify what was read");
   command->add_option("--reader", arguments->reader,
                       "A reader's name or a unique part of it; virtual:SPECIMEN (also virtual:dir:FOLDER, each with "
                       ",fault=NAME,timing=NAME); or replay:FILE (default: the first reader with a card in it)");
@@ -175,6 +184,8 @@ void add_read_command(CLI::App& app, Action& action) {
                     "Open by BAC where the chip offers PACE but it does not succeed");
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
+  arguments->verdict.add_to(*command);
+  arguments->evidence.add_to(*command);
   add_output_options(*command, arguments->output);
   command->callback([arguments, &action] { action = [arguments] { return read_and_show(*arguments); }; });
 }

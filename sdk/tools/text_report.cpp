@@ -6,6 +6,7 @@
 #include <chipid/text.hpp>
 
 #include "output.hpp"
+#include "verdict_text.hpp"
 
 namespace chipid::tool {
 namespace {
@@ -99,20 +100,16 @@ std::string steps(const ReadReport& report, Language language) {
   return text + row(in(language, "Effort", "Trao đổi với chip"), effort);
 }
 
-std::string checks(Language language) {
-  return fmt::format("  {}\n", in(language,
-                                  "Nothing: this version reads the card and does not verify it yet. Do not take the "
-                                  "card for genuine because it could be read.",
-                                  "Chưa kiểm tra gì: phiên bản này mới đọc thẻ, chưa xác thực. Đọc được thẻ không có "
-                                  "nghĩa là thẻ thật."));
-}
-
 }  // namespace
 
+std::string person_text(const Document& document, Language language) {
+  return fmt::format("{}\n{}", in(language, "Person", "Thông tin cá nhân"), person(document, language));
+}
+
 std::string text_report(const ReadReport& report, Language language) {
-  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", in(language, "Person", "Thông tin cá nhân"),
-                     person(report.document, language), in(language, "Steps", "Các bước"), steps(report, language),
-                     in(language, "What was checked", "Đã kiểm tra"), checks(language));
+  return fmt::format("{}\n{}\n{}\n{}", verdict_text(report.verification, language),
+                     person_text(report.document, language), in(language, "Steps", "Các bước"),
+                     steps(report, language));
 }
 
 }  // namespace chipid::tool

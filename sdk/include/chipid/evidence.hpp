@@ -2,6 +2,7 @@
 
 #include <chipid/read.hpp>
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -100,6 +101,9 @@ inline constexpr std::size_t max_evidence_size = std::size_t{16} << 20U;
 
 /// An unsigned evidence file, always in the version of this library. usage.bad_value names what does not fit into one.
 [[nodiscard]] CHIPID_API Result<Bytes> encode_evidence(const Evidence& evidence);
+/// Writes an evidence file that only its owner may open; one that is there already is replaced once the new one is
+/// whole. usage.file where it cannot be written.
+[[nodiscard]] CHIPID_API Result<> save_evidence(const std::filesystem::path& path, BytesView file);
 /// The content of an evidence file, signed or not; the signature is verify_evidence_signature's matter. Fails with
 /// evidence.not_evidence, evidence.newer_version, evidence.truncated, evidence.too_large or evidence.damaged.
 [[nodiscard]] CHIPID_API Result<Evidence> decode_evidence(BytesView file);

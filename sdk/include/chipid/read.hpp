@@ -5,6 +5,7 @@
 #include <chipid/file.hpp>
 #include <chipid/random.hpp>
 #include <chipid/report.hpp>
+#include <chipid/verify_options.hpp>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -36,6 +37,8 @@ struct ReadOptions {
   /// Whether Basic Access Control may be used although the chip offers PACE.
   bool allow_bac_fallback = false;
   std::function<void(const ReadEvent&)> on_event = {};
+  /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.
+  VerifyOptions verify = {};
   /// A stop requested from any thread ends the read before its next command.
   std::stop_token cancel = {};
   /// Where random numbers come from; empty: the system's generator.
@@ -113,6 +116,7 @@ struct ReadTiming {
   std::optional<double> connect = {};     ///< the card was connected
   std::optional<double> access = {};      ///< time spent in opening the chip
   std::optional<double> read = {};        ///< time spent in reading files
+  std::optional<double> verify = {};      ///< time spent in judging after the last file had come
   std::optional<double> first_text = {};  ///< the first text could be shown
   double total = 0;
 };
@@ -125,7 +129,11 @@ struct ReadReport {
   std::string card_type = {};
   AccessReport access = {};
   std::vector<FileReport> files = {};
+  /// EF.CardAccess as it was read before access, also where it is absent or was not asked for; nothing where the read
+  /// ended before.
+  std::optional<FileReport> card_access = {};
   Document document = {};
+  /// Without a verdict where `failure` is set: then nothing may be concluded.
   Verification verification = {};
   std::size_t apdu_count = 0;
   std::size_t sent_bytes = 0;

@@ -46,4 +46,20 @@ bool write_new_private_file(const std::filesystem::path& path, std::string_view 
 
 #endif
 
+Result<> replace_private_file(const std::filesystem::path& path, std::string_view text) {
+  namespace fs = std::filesystem;
+  std::error_code problem;
+  const auto status = fs::symlink_status(path, problem);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return fail(ErrorCode::usage_file, path.string(), "is not a regular file");
+  }
+  auto beside = path;
+  beside += ".part";
+  fs::remove(beside, problem);
+  if (!write_new_private_file(beside, text)) return fail(ErrorCode::usage_file, path.string(), "cannot be written");
+  fs::rename(beside, path, problem);
+  if (problem) return fail(ErrorCode::usage_file, path.string(), problem.message());
+  return {};
+}
+
 }  // namespace chipid::core

@@ -4,6 +4,8 @@
 #include <chipid/version.hpp>
 
 #include "core/hex.hpp"
+#include "core/private_file.hpp"
+#include "core/text.hpp"
 #include "evidence/content.hpp"
 #include "evidence/envelope.hpp"
 
@@ -36,14 +38,17 @@ RecordedVerification record_verification(const Verification& verification) {
 }
 
 Evidence make_evidence(const ReadReport& report, std::chrono::sys_seconds time) {
-  return {.tool_version = CHIPID_VERSION,
-          .reader = displayable(report.reader),
-          .atr = report.atr,
-          .card_type = report.card_type,
-          .time = time,
-          .files = report.files,
-          .access = report.access,
-          .verification = record_verification(report.verification)};
+  Evidence evidence{.tool_version = CHIPID_VERSION,
+                    .reader = displayable(report.reader),
+                    .atr = report.atr,
+                    .card_type = report.card_type,
+                    .time = time,
+                    .files = report.files,
+                    .access = report.access,
+                    .verification = record_verification(report.verification)};
+  // That it is absent, or was before access, tells later of a downgrade.
+  if (report.card_access && evidence.find(File::card_access) == nullptr) evidence.files.push_back(*report.card_access);
+  return evidence;
 }
 
 // What was written is read once: a file that nobody could open must not be made.
@@ -53,6 +58,10 @@ Result<Bytes> encode_evidence(const Evidence& evidence) {
     return fail(ErrorCode::usage_bad_value, "evidence", decoded.error().detail);
   }
   return file;
+}
+
+Result<> save_evidence(const std::filesystem::path& path, BytesView file) {
+  return core::replace_private_file(path, core::as_text(file));
 }
 
 Result<Evidence> decode_evidence(BytesView file) {

@@ -30,10 +30,11 @@ Result<> ReadSession::read_master_file(std::span<const AccessKey> keys) {
 Result<bool> ReadSession::read_card_access(bool thorough) {
   CHIPID_TRY(auto report, find_card_access(thorough));
   const bool refused = report.error && report.error->code == ErrorCode::file_no_rights;
-  if (card_access_ && !card_access_->bytes.empty() && !core::equal(card_access_->bytes, report.bytes)) {
+  auto& known = report_.card_access;
+  if (known && !known->bytes.empty() && !core::equal(known->bytes, report.bytes)) {
     return fail(ErrorCode::file_changed, step_name(File::card_access));
   }
-  card_access_ = std::move(report);
+  known = std::move(report);
   return !refused;
 }
 
@@ -49,7 +50,7 @@ Result<FileReport> ReadSession::find_card_access(bool thorough) {
 // Absent is normal here; only who asked for the file is told. One that cannot be understood is told at the file, and
 // the read goes on as if it were not there.
 void ReadSession::take_card_access() {
-  auto& file = *card_access_;
+  auto& file = *report_.card_access;
   if (!file.error) {
     if (const auto infos = lds::parse_ef_card_access(file.bytes); !infos) file.error = infos.error();
   }

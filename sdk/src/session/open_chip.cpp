@@ -32,7 +32,7 @@ Result<> ReadSession::open_chip(std::span<const AccessKey> keys) {
   CHIPID_CHECK(begin_step("open the chip"));
   const auto start = elapsed_ms();
   keys = keys.first(std::min(keys.size(), most_keys));
-  const bool only_assumed = card_access_->error.has_value();
+  const bool only_assumed = report_.card_access->error.has_value();
   CHIPID_TRY(const auto infos, security_infos());
   if (!infos.pace.empty() && !keys.empty()) {
     const auto outcome = open_by_pace(infos, keys);
@@ -52,7 +52,7 @@ Result<> ReadSession::open_chip(std::span<const AccessKey> keys) {
 
 // A chip that has a file for its offers and garbles it may hide PACE so that it is opened by less: that is recorded.
 Result<lds::SecurityInfos> ReadSession::security_infos() {
-  const auto& file = *card_access_;
+  const auto& file = *report_.card_access;
   if (!file.error) return lds::parse_ef_card_access(file.bytes);
   if (concerns_content(file.error->code)) {
     report_.access.attempts.push_back({.protocol = "PACE", .key = {}, .refused = file.error->code});

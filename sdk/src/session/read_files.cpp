@@ -6,11 +6,6 @@
 namespace chipid::session {
 namespace {
 
-// Text first, so that a clerk can begin to read; the portrait, which is most of the card, last.
-constexpr File reading_order[] = {File::dg1,  File::dg13, File::dg11, File::dg12, File::dg14, File::dg15,
-                                  File::dg16, File::dg5,  File::dg6,  File::dg7,  File::dg8,  File::dg9,
-                                  File::dg10, File::cvca, File::dg2,  File::dg3,  File::dg4};
-
 template <typename Container>
 bool contains(const Container& container, File file) {
   return std::find(container.begin(), container.end(), file) != container.end();

@@ -2,18 +2,24 @@
 
 #include "citizen/card_types.hpp"
 #include "core/hex.hpp"
+#include "core/local_day.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/random.hpp"
 #include "file_steps.hpp"
 #include "iso7816/atr.hpp"
 #include "report/conclude.hpp"
 #include "session/document.hpp"
+#include "verification/judge.hpp"
 
 namespace chipid::session {
 namespace {
 
+pki::Time now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 std::chrono::year_month_day today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return core::local_day(now());
 }
 
 // What parsing a file gave, without its value.
@@ -36,7 +42,10 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Herit
       options_(options),
       random_(crypto::or_system_random(options.random)),
       raw_(card),
-      plain_(raw_) {
+      plain_(raw_),
+      preparation_({.store = options.verify.trust.store(), .policy = options.verify.policy}) {
+  // So that no file moves while it is being examined on another thread.
+  report_.files.reserve(lds::all_files().size());
   report_.reader = card.reader_name();
   report_.atr = card.atr();
   if (const auto* type = type_of(report_.atr)) {
@@ -100,6 +109,7 @@ void ReadSession::take(FileReport report) {
   }
   const bool first_text = report.file == File::dg1 && !report.error;
   report_.files.push_back(std::move(report));
+  preparation_.add(report_.files.back());
   if (!first_text) return;
   report_.timing.first_text = elapsed_ms();
   if (options_.on_event) options_.on_event({.kind = ReadEvent::Kind::text_ready});
@@ -123,21 +133,39 @@ Result<> ReadSession::interpret(const FileReport& report) {
 
 ReadReport ReadSession::finish(const Result<>& outcome) {
   if (!outcome) report_.failure = outcome.error();
+  account();
+  const auto start = elapsed_ms();
+  report_.verification = outcome ? judge() : not_judged();
+  report_.timing.total = elapsed_ms();
+  if (outcome) report_.timing.verify = report_.timing.total - start;
+  return std::move(report_);
+}
+
+void ReadSession::account() {
+  report_.apdu_count = raw_.traffic().count;
+  report_.sent_bytes = raw_.traffic().sent_bytes;
+  report_.received_bytes = raw_.traffic().received_bytes;
+  if (heritage_.report == nullptr) return;
+  report_.apdu_count += heritage_.report->apdu_count;
+  report_.sent_bytes += heritage_.report->sent_bytes;
+  report_.received_bytes += heritage_.report->received_bytes;
+}
+
+Verification ReadSession::judge() {
+  const auto& moment = options_.verify.at;
+  verification::Facts facts{.files = report_.files, .access = &report_.access, .time_is_chosen = moment.has_value()};
+  if (!moment) facts.today = today();
+  if (report_.card_access) facts.card_access = &*report_.card_access;
+  return verification::judge(facts, preparation_.wait(), moment.value_or(now()));
+}
+
+// A read that broke off says nothing for or against the card.
+Verification ReadSession::not_judged() const {
   std::vector<std::uint32_t> groups;
   if (sod_) {
     for (const auto& entry : sod_->security_object.hashes) groups.push_back(entry.number);
   }
-  report_.verification.checks = report::checks_not_performed(groups);
-  report_.apdu_count = raw_.traffic().count;
-  report_.sent_bytes = raw_.traffic().sent_bytes;
-  report_.received_bytes = raw_.traffic().received_bytes;
-  if (heritage_.report != nullptr) {
-    report_.apdu_count += heritage_.report->apdu_count;
-    report_.sent_bytes += heritage_.report->sent_bytes;
-    report_.received_bytes += heritage_.report->received_bytes;
-  }
-  report_.timing.total = elapsed_ms();
-  return std::move(report_);
+  return {.checks = report::checks_not_performed(groups)};
 }
 
 }  // namespace chipid::session

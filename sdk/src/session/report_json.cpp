@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <chipid/read.hpp>
+#include <chipid/verify.hpp>
 #include <chipid/version.hpp>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -106,9 +109,25 @@ Json timing_json(const ReadTiming& timing) {
   return {{"connect", rounded(timing.connect)},
           {"access", rounded(timing.access)},
           {"read", rounded(timing.read)},
-          {"verify", nullptr},
+          {"verify", rounded(timing.verify)},
           {"first_text", rounded(timing.first_text)},
           {"total", rounded(timing.total)}};
+}
+
+std::string utc_text(std::chrono::sys_seconds time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(time - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
+}
+
+Json evidence_json(const EvidenceReport& report) {
+  return {{"digest", text_or_null(report.digest)},
+          {"read_at", report.read_at ? Json(utc_text(*report.read_at)) : Json(nullptr)},
+          {"signature", signature_status_name(report.signature.status)},
+          {"signed_by", text_or_null(report.signature.key_name)}};
 }
 
 // Text from a card is valid UTF-8 by now; should any not be, it is replaced, never thrown over.
@@ -134,6 +153,12 @@ std::string to_json(const ReadReport& report) {
        {{"count", report.apdu_count}, {"sent_bytes", report.sent_bytes}, {"received_bytes", report.received_bytes}}},
       {"timing_ms", timing_json(report.timing)}};
   return dump(json);
+}
+
+std::string to_json(const EvidenceReport& report) {
+  return dump(Json{{"document", document_json(report.document)},
+                   {"verification", report::verification_json(report.verification)},
+                   {"evidence", evidence_json(report)}});
 }
 
 std::string to_json(const Error& error) {

@@ -1,5 +1,4 @@
 #include <chipid/replay.hpp>
-#include <system_error>
 #include <utility>
 
 #include "core/bytes.hpp"
@@ -40,25 +39,6 @@ class RecordingConnection final : public CardConnection {
   OnExchange on_exchange_;
 };
 
-// Into a new file beside the path that only its owner may open from its first moment on, which then takes the path's
-// place: nobody reads it half-way, follows a planted link, or loses a device or folder of that name.
-Result<> write_privately(const std::filesystem::path& path, std::string_view text) {
-  namespace fs = std::filesystem;
-  std::error_code problem;
-  const auto status = fs::symlink_status(path, problem);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    return fail(ErrorCode::usage_file, path.string(), "is not a regular file");
-  }
-  auto beside = path;
-  beside += ".part";
-  fs::remove(beside, problem);
-  if (!core::write_new_private_file(beside, text))
-    return fail(ErrorCode::usage_file, path.string(), "cannot be written");
-  fs::rename(beside, path, problem);
-  if (problem) return fail(ErrorCode::usage_file, path.string(), problem.message());
-  return {};
-}
-
 }  // namespace
 
 Recorder::Recorder(ReplayLevel level) : state_(std::make_shared<State>()) {
@@ -89,7 +69,7 @@ void Recorder::add(BytesView command, BytesView response) {
 }
 
 Result<> Recorder::save(const std::filesystem::path& path) const {
-  return write_privately(path, to_json(state_->script));
+  return core::replace_private_file(path, to_json(state_->script));
 }
 
 }  // namespace chipid

@@ -10,6 +10,7 @@
 #include "lds/ef_com.hpp"
 #include "lds/ef_sod.hpp"
 #include "secure_messaging/secure_channel.hpp"
+#include "session/background_preparation.hpp"
 
 namespace chipid::session {
 
@@ -39,6 +40,7 @@ class ReadSession {
   /// Goes on over a channel that is secured already.
   void use_session(sm::Protection protection);
 
+  /// The report, judged where the read came to its end.
   [[nodiscard]] ReadReport finish(const Result<>& outcome);
 
   /// The greatest response APDU that this session asked the card for.
@@ -51,6 +53,10 @@ class ReadSession {
   /// One file, whatever became of it. Fails only with what ends the read.
   [[nodiscard]] Result<FileReport> read(File file);
   [[nodiscard]] Result<FileReport> conclude(File file, Result<iso7816::FileContent> content) const;
+  [[nodiscard]] Verification judge();
+  [[nodiscard]] Verification not_judged() const;
+  void account();
+
   /// The report keeps the file and the document grows by it.
   void take(FileReport report);
   [[nodiscard]] Result<> interpret(const FileReport& report);
@@ -85,13 +91,12 @@ class ReadSession {
   iso7816::PlainChannel plain_;
   std::optional<sm::SecureChannel> secure_;
   std::optional<iso7816::FileReader> reader_;
-  /// As read before access; the signed data are held against it later.
-  std::optional<FileReport> card_access_;
   /// What the card's type says of EF.CardAccess where the card hides the file; empty otherwise.
   BytesView assumed_card_access_;
   std::optional<lds::EfCom> com_;
   std::optional<lds::EfSod> sod_;
   ReadReport report_;
+  BackgroundPreparation preparation_;
 };
 
 }  // namespace chipid::session

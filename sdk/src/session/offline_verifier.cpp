@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <chipid/verify.hpp>
+
+#include "core/local_day.hpp"
+#include "file_steps.hpp"
+#include "raw_folder.hpp"
+#include "session/document.hpp"
+#include "verification/judge.hpp"
+
+namespace chipid {
+namespace {
+
+pki::Time now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+// As in reading a card.
+Document document_of(const std::vector<FileReport>& files, pki::Time read_at) {
+  const std::chrono::year_month_day day = std::chrono::floor<std::chrono::days>(read_at);
+  Document document;
+  for (const auto file : session::reading_order) {
+    const auto entry = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.file == file; });
+    if (entry == files.end() || entry->bytes.empty()) continue;
+    // A group that cannot be parsed adds nothing; that it is malformed is told where it was read.
+    if (!session::add_file(document, file, entry->bytes, day)) continue;
+  }
+  return document;
+}
+
+report::Offline standing(const Evidence& evidence, const SignatureReport& signature) {
+  const auto& proof = evidence.active_authentication;
+  return {.own_challenge = proof && proof->bound_to_verifier,
+          .enrolled_signature = signature.status == SignatureStatus::valid};
+}
+
+}  // namespace
+
+struct OfflineVerifier::State {
+  VerifyOptions options;
+  std::vector<EnrolledKey> enrolled;
+  trust::SignerCache signers;
+
+  Verification judge(verification::Facts facts) {
+    facts.time_is_chosen = options.at.has_value();
+    if (!options.at) facts.today = core::local_day(now());
+    const trust::Examiner examiner{.store = options.trust.store(), .policy = options.policy, .cache = &signers};
+    return verification::judge(facts, examiner, options.at.value_or(now()));
+  }
+};
+
+OfflineVerifier::OfflineVerifier(VerifyOptions options, std::vector<EnrolledKey> enrolled)
+    : state_(std::make_unique<State>()) {
+  state_->options = std::move(options);
+  state_->enrolled = std::move(enrolled);
+}
+OfflineVerifier::OfflineVerifier(OfflineVerifier&&) noexcept = default;
+OfflineVerifier& OfflineVerifier::operator=(OfflineVerifier&&) noexcept = default;
+OfflineVerifier::~OfflineVerifier() = default;
+
+Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file) const {
+  CHIPID_TRY(const auto evidence, decode_evidence(evidence_file));
+  CHIPID_TRY(auto signature, verify_evidence_signature(evidence_file, state_->enrolled));
+  if (signature.status == SignatureStatus::invalid) return fail(ErrorCode::evidence_damaged, {}, "signature");
+  const verification::Facts facts{.files = evidence.files,
+                                  .card_access = evidence.find(File::card_access),
+                                  .access = &evidence.access,
+                                  .offline = standing(evidence, signature)};
+  return EvidenceReport{.document = document_of(evidence.files, evidence.time),
+                        .verification = state_->judge(facts),
+                        .digest = evidence.digest,
+                        .read_at = evidence.time,
+                        .signature = std::move(signature)};
+}
+
+Result<EvidenceReport> OfflineVerifier::verify_folder(const std::filesystem::path& folder) const {
+  CHIPID_TRY(const auto files, session::read_raw_folder(folder));
+  return EvidenceReport{.document = document_of(files, state_->options.at.value_or(now())),
+                        .verification = state_->judge({.files = files, .offline = report::Offline{}})};
+}
+
+}  // namespace chipid
