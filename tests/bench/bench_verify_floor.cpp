@@ -1,5 +1,5 @@
-// The least that judging evidence can cost with OpenSSL: the same CMS parsed, the same bytes hashed, the same public-key
-// operations done, nothing else. No name, date, extension, list or consistency is looked at.
+// The least that judging evidence can cost with OpenSSL: the same CMS parsed, the same bytes hashed, the same
+// public-key operations done, nothing else. No name, date, extension, list or consistency is looked at.
 //
 // bench_verify_floor JOBS AUTHORITIES FILE...
 // AUTHORITIES: DER certificates one after the other. FILE: objects of a 4-byte big-endian length and as many bytes: the
