@@ -23,7 +23,7 @@ SignatureOutcome verify_link(const pki::Certificate& certificate, const pki::Pub
   auto scheme = pki::identify_signature(certificate.signature_algorithm).scheme;
   if (!scheme || scheme->kind != crypto::SignatureScheme::Kind::rsa_pkcs1 || !issuer_key.key) return strict;
   scheme->null_may_be_absent = true;
-  return issuer_key.key->verify(*scheme, certificate.to_be_signed, certificate.signature);
+  return pki::verify(issuer_key, *scheme, certificate.to_be_signed, certificate.signature);
 }
 
 // Any of the authority's keys may have signed it: its newest one signs for all that older ones issued (ICAO 9303-12,

@@ -76,11 +76,11 @@ class SignatureCheck {
       check.signature = Signature::unsupported;
       return;
     }
-    check.signature = verify(*info.key, *check.algorithm.scheme, check);
+    check.signature = verify(info, *check.algorithm.scheme, check);
   }
 
  private:
-  Signature verify(const crypto::PublicKey& key, crypto::SignatureScheme scheme, SignerCheck& check) const {
+  Signature verify(const pki::PublicKeyInfo& key, crypto::SignatureScheme scheme, SignerCheck& check) const {
     const auto strict = verify_message(key, scheme, check);
     const auto lax_allowed =
         options_.digest_info_without_null && scheme.kind == crypto::SignatureScheme::Kind::rsa_pkcs1;
@@ -91,11 +91,11 @@ class SignatureCheck {
     return lax;
   }
 
-  Signature verify_message(const crypto::PublicKey& key, const crypto::SignatureScheme& scheme,
+  Signature verify_message(const pki::PublicKeyInfo& key, const crypto::SignatureScheme& scheme,
                            SignerCheck& check) const {
-    const auto over_der = as_signature(key.verify(scheme, message_.der, signature_));
+    const auto over_der = as_signature(pki::verify(key, scheme, message_.der, signature_));
     if (over_der != Signature::invalid || !message_.as_read) return over_der;
-    const auto over_read = as_signature(key.verify(scheme, *message_.as_read, signature_));
+    const auto over_read = as_signature(pki::verify(key, scheme, *message_.as_read, signature_));
     check.signed_as_read = over_read == Signature::valid;
     return over_read;
   }
