@@ -1,14 +1,12 @@
-#include <unistd.h>
-
 #include <chipid/virtual_card.hpp>
-#include <filesystem>
 #include <fstream>
 
+#include "judging.hpp"
 #include "reading.hpp"
+#include "temporary_folder.hpp"
 #include "tlv/writer.hpp"
 
 using namespace chipid;
-namespace fs = std::filesystem;
 using test::hex;
 using tlv::Tag;
 
@@ -17,20 +15,18 @@ namespace {
 /// The specimen's files in a folder of their own, one of them replaced.
 class AlteredCard {
  public:
-  AlteredCard(const std::string& file, const Bytes& content)
-      : folder_(fs::temp_directory_path() / ("chipid-hostile-" + std::to_string(getpid()))) {
-    test::ok(virtual_card::dump_card(test::specimen, folder_));
-    std::ofstream out(folder_ / file, std::ios::binary);
+  AlteredCard(const std::string& file, const Bytes& content) {
+    test::ok(virtual_card::dump_card(test::specimen, folder_.path()));
+    std::ofstream out(folder_.path() / file, std::ios::binary);
     out.write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
   }
-  AlteredCard(const AlteredCard&) = delete;
-  AlteredCard& operator=(const AlteredCard&) = delete;
-  ~AlteredCard() { fs::remove_all(folder_); }
 
-  ReadReport read() const { return test::read_with_fault("", "dir:" + folder_.string()); }
+  ReadReport read(const VerifyOptions& verify = {}) const {
+    return test::read_specimen("dir:" + folder_.path().string(), "", verify);
+  }
 
  private:
-  fs::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 // DG11 with this content is shown as malformed; the rest is read.
@@ -59,7 +55,13 @@ TEST_CASE("adverse 14: garbage after the last object") {
 }
 
 TEST_CASE("adverse 85: a count of two billion is refused") {
-  check_malformed(tlv::encode(Tag{0x6B}, hex("5C01A0 A006 02047FFFFFFF")));
+  const auto dg11 = tlv::encode(Tag{0x6B}, hex("5C01A0 A006 02047FFFFFFF"));
+  check_malformed(dg11);
+  const auto verify = test::judged_by(test::trust_set());
+  const auto report = AlteredCard("DG11.bin", dg11).read(verify);
+  CHECK(test::reason_of(report.verification, "dg11.hash") == "dgN.hash.differs");
+  CHECK(test::letter_of(report.verification) == "E");
+  test::check_offline(report, verify);
 }
 
 TEST_CASE("adverse 14: an EF.SOD that is garbage leaves the data groups of EF.COM") {
