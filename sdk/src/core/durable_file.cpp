@@ -7,7 +7,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 #elif defined(_WIN32)
+#ifndef NOMINMAX
 #define NOMINMAX
+#endif
 #include <windows.h>
 #endif
 

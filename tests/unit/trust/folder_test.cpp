@@ -2,6 +2,7 @@
 #include <fstream>
 #include <set>
 
+#include "asn1/writer.hpp"
 #include "core/durable_file.hpp"
 #include "test_pki.hpp"
 #include "trust/store.hpp"
@@ -138,6 +139,24 @@ TEST_CASE("the signer of a list must be issued for that, by whom it says, valid 
   other.label = "another signer";
   CHECK(with({.subject = other, .issuer = publisher, .purposes = {lists}}) == "trust.list_refused");
   CHECK(with({.subject = list_signer, .issuer = publisher, .purposes = {lists}}).empty());
+}
+
+TEST_CASE("adverse 50: a list whose signed content type is another, or whose content is no list") {
+  Site site;
+  auto plan = SignedPlan{.content_type = {2, 23, 136, 1, 1, 2},
+                         .content = make_bare_list({make_csca(csca("A"))}),
+                         .certificates = {make_list_signer(list_signer, publisher)},
+                         .signer = list_signer,
+                         .issuer = publisher,
+                         .serial = 9};
+  plan.change_attributes = [](auto& all) {
+    all.at(1) = attribute({1, 2, 840, 113549, 1, 9, 3}, {asn1::der::oid({2, 23, 136, 1, 1, 1})});
+  };
+  CHECK(error_of(site.import(make_signed_data(plan))) == "trust.list_refused");
+  plan.change_attributes = {};
+  CHECK(site.import(make_signed_data(plan)));
+  plan.content_type = {2, 23, 136, 1, 1, 1};
+  CHECK(error_of(site.import(make_signed_data(plan))) == "trust.list_refused");
 }
 
 TEST_CASE("a list from the future is refused: the clock is wrong") {

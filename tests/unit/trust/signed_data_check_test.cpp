@@ -164,4 +164,13 @@ TEST_CASE("the algorithms that RFC 6211 has signed must be those used") {
   CHECK(check(given).good());
   given.change_attributes = [&](auto& all) { all.push_back(protection({2, 16, 840, 1, 101, 3, 4, 2, 3})); };
   CHECK_FALSE(check(given).algorithms_agree);
+  // [1] signatureAlgorithm: ecdsa-with-SHA256, which is used, and ecdsa-with-SHA512, which is not.
+  for (const auto last : {2U, 4U}) {
+    const auto signature = der::context(1, {der::oid({1, 2, 840, 10045, 4, 3, last})});
+    const auto digest = der::sequence({der::oid({2, 16, 840, 1, 101, 3, 4, 2, 1})});
+    given.change_attributes = [&](auto& all) {
+      all.push_back(attribute(asn1::Oid{1, 2, 840, 113549, 1, 9, 52}, {der::sequence({digest, signature})}));
+    };
+    CHECK(check(given).algorithms_agree == (last == 2U));
+  }
 }
