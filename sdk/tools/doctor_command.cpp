@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chipid/readers.hpp>
 #include <chipid/text.hpp>
+#include <chipid/trust.hpp>
 #include <chipid/version.hpp>
 #include <chrono>
 #include <memory>
@@ -147,6 +148,33 @@ Finding look_at_clock() {
                      "Hãy chỉnh ngày giờ, tốt nhất là lấy từ mạng (Linux: timedatectl set-ntp true)."}};
 }
 
+Finding look_at_trust_summary(const TrustStore& trust) {
+  const auto anchors = trust.summary().anchors;
+  if (anchors != 0) {
+    return {.id = "trust",
+            .sentence = {fmt::format("The trust store holds {} authorities.", anchors),
+                         fmt::format("Kho tin cậy có {} cơ quan cấp.", anchors)}};
+  }
+  return {.id = "trust",
+          .status = Status::warning,
+          .sentence = {"The trust store is empty, so every card would be inconclusive.",
+                       "Kho tin cậy trống nên thẻ nào cũng không kết luận được."},
+          .repair = {"Import a master list (chipid trust import), then see chipid trust audit.",
+                     "Hãy nhập master list (chipid trust import), rồi xem chipid trust audit."}};
+}
+
+void look_at_trust(Findings& findings) {
+  const auto trust = TrustStore::load_default();
+  if (!trust) {
+    findings.push_back(problem("trust", trust.error().code));
+    return;
+  }
+  findings.push_back(look_at_trust_summary(*trust));
+  for (const auto& problem : trust->problems()) {
+    findings.push_back({.id = "trust", .status = Status::warning, .sentence = {problem.text.en, problem.text.vi}});
+  }
+}
+
 void tell_versions(Findings& findings) {
   for (const auto& component : component_versions()) {
     const auto text = fmt::format("{} {}", component.name, component.version);
@@ -160,6 +188,7 @@ Findings examine() {
   look_at_service(readers, findings);
   if (readers) look_at_readers(*readers, findings);
   findings.push_back(look_at_clock());
+  look_at_trust(findings);
   tell_versions(findings);
   return findings;
 }
