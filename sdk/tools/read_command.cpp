@@ -16,6 +16,10 @@
 #include "text_report.hpp"
 #include "verdict_options.hpp"
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace chipid::tool {
 namespace {
 
@@ -154,11 +158,20 @@ int show(const Result<ReadReport>& report, const Policy& policy, const OutputOpt
   return VerdictOptions::exit_status(report->verification, policy);
 }
 
+// The main thread only waits while the other reads: a second memory pool (glibc makes one for each thread) would cost
+// page faults and save nothing.
+void share_one_memory_pool() {
+#if defined(__GLIBC__)
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 // The card is read in a thread of its own, so that neither a hung reader nor a hung card can hold the program.
 int read_and_show(const ReadArguments& arguments) {
   auto prepared = prepare(arguments);
   if (!prepared) return report_error(prepared.error(), arguments.output);
   const auto job = std::make_shared<Job>(*std::move(prepared));
+  share_one_memory_pool();
   const auto stop = stop_on_signal();
   job->options.cancel = stop;
   const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
