@@ -104,7 +104,7 @@ Bytes crl_distribution_points() {
 // A named bit list ends with its last bit that is set (ISO/IEC 8825-1, 11.2.2).
 Bytes key_usage(std::uint8_t bits) {
   std::uint8_t unused = 0;
-  while (unused < 7 && (bits >> unused & 1U) == 0) ++unused;
+  while (unused < 7 && (bits & 1U << unused) == 0) ++unused;
   return extension(id_key_usage, der::bit_string({&bits, 1}, unused), true);
 }
 
