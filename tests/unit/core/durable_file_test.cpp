@@ -33,7 +33,7 @@ TEST_CASE("a file is replaced as a whole, and read up to a limit") {
   CHECK(error_of(core::replace_file(folder.path / "absent" / "file", {})) == "usage.file");
 }
 
-TEST_CASE("several files at once; an empty one too") {
+TEST_CASE("several files at once, an empty one too") {
   const Folder folder;
   const core::NewFile files[] = {{.name = "a", .content = {1, 2}}, {.name = "b", .content = {}}};
   ok(core::write_files(folder.path, files));

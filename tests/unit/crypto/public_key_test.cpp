@@ -101,7 +101,7 @@ TEST_CASE("RSA-PSS: another salt than the stated one is not taken") {
 }
 
 // The one "acceptable" signature of the file leaves out the NULL.
-TEST_CASE("RSA PKCS#1: every Wycheproof signature; without NULL only by policy") {
+TEST_CASE("RSA PKCS#1: every Wycheproof signature, without NULL only by policy") {
   const auto path = test::shared_vector("wycheproof/rsa_signature_2048_sha256_test.json");
   if (!path) return;
   for (const bool lenient : {false, true}) {

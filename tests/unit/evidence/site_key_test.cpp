@@ -64,7 +64,7 @@ TEST_CASE("site key: what is none is refused") {
   CHECK(test::error_of(SiteKey::load("/nowhere/site-key.pem")) == "usage.file");
 }
 
-TEST_CASE("site key: keys that openssl makes; other curves, kinds and passwords are refused") {
+TEST_CASE("site key: keys that openssl makes, other curves, kinds and passwords are refused") {
   const Folder folder("site-key");
   folder.run("openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out p8.pem");
   folder.run("openssl ecparam -name prime256v1 -genkey -out sec1.pem");

@@ -8,7 +8,7 @@ using test::error_of;
 using test::hex;
 using test::ok;
 
-TEST_CASE("every block of a text, with its label and line; what is outside is passed over") {
+TEST_CASE("every block of a text, with its label and line, what is outside is passed over") {
   const auto blocks = pki::decode_pem(
       "Certificate:\n  Data: -----\n"
       "-----BEGIN CERTIFICATE-----\nAQID\nBA==\n-----END CERTIFICATE-----\n"

@@ -80,7 +80,7 @@ TEST_CASE("keys that cannot be used say why") {
   CHECK(state(der::sequence({der::sequence({der::oid(dsa)}), der::bit_string(point)})) == State::unsupported);
 }
 
-TEST_CASE("RSA keys; leading zeros do not matter, numbers no key has do") {
+TEST_CASE("RSA keys, leading zeros do not matter, numbers no key has do") {
   const Bytes modulus(256, 0x7B);
   CHECK(parse(rsa_info(modulus, hex("010001"))).key->bits() == 2047);
   CHECK(state(rsa_info(core::concat({hex("0000"), modulus}), hex("00010001"))) == State::usable);

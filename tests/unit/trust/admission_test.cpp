@@ -47,7 +47,7 @@ std::size_t count(const TrustChange& change, TrustItem::Kind kind) {
 
 }  // namespace
 
-TEST_CASE("one certificate named by itself is taken; a file of several is not, unless asked for") {
+TEST_CASE("one certificate named by itself is taken, a file of several is not, unless asked for") {
   Site site;
   CHECK(error_of(site.import(pem_of({make_csca(first), make_csca(foreign)}))) == "trust.unsigned");
   CHECK(error_of(site.import(make_bare_list({make_csca(first)}))) == "trust.unsigned");
@@ -135,7 +135,7 @@ TEST_CASE("adverse 57, 58: a CRL counts if any key of the authority signed it, n
   CHECK(crls[1]->revokes(Bytes{5}));
 }
 
-TEST_CASE("an LDIF brings lists, signers and CRLs; bad entries are told and spoil nothing") {
+TEST_CASE("an LDIF brings lists, signers and CRLs, bad entries are told and spoil nothing") {
   Site site;
   const Party list_signer{.country = "XB", .name = "list signer", .label = "xb list signer"};
   const Party foreign_signer{.country = "XC", .name = "list signer", .label = "xc list signer"};

@@ -39,7 +39,7 @@ TEST_CASE("a file's form is found by its content") {
   CHECK(error_of(parse_file({})) == "data.malformed");
 }
 
-TEST_CASE("PEM holds any number of anything; a bad block spoils no other") {
+TEST_CASE("PEM holds any number of anything, a bad block spoils no other") {
   const auto text = pem("CERTIFICATE", make_csca(csca)) + "a remark\n" + pem("X509 CRL", make_crl({.issuer = csca})) +
                     "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n" +
                     pem("CMS", make_master_list({make_csca(csca)}, signer, csca));

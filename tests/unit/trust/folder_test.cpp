@@ -56,7 +56,7 @@ const std::set<std::string> a_and_b{"C=UT, CN=Publisher CSCA", "C=XA, CN=A", "C=
 
 }  // namespace
 
-TEST_CASE("a newer list replaces the state's list before; an older is refused, unless asked for") {
+TEST_CASE("a newer list replaces the state's list before, an older is refused, unless asked for") {
   Site site;
   ok(site.import(list({"A", "B"})));
   CHECK(site.anchors() == a_and_b);
@@ -222,7 +222,7 @@ TEST_CASE("a damaged index is told and can be undone") {
   CHECK(site.anchors() == only_a);
 }
 
-TEST_CASE("update takes each source by itself; what comes over a network has to be signed") {
+TEST_CASE("update takes each source by itself, what comes over a network has to be signed") {
   Site site;
   const auto good = site.home.write("good.ml", list({"A"}));
   const auto fetch = [](const std::string& address) -> Result<Bytes> {

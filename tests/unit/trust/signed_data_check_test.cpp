@@ -129,7 +129,7 @@ TEST_CASE("adverse 52: signed attributes that are absent, repeated or of several
   }
 }
 
-TEST_CASE("adverse 74: attributes are signed as their DER; an order kept from the data is accepted with a note") {
+TEST_CASE("adverse 74: attributes are signed as their DER, an order kept from the data is accepted with a note") {
   auto given = plan();
   // As the factory has them, message-digest stands before content-type: not the order of DER.
   const auto sorted = check(given);

@@ -48,7 +48,7 @@ TEST_CASE("every certificate, list and CRL of a named folder counts, whatever th
   CHECK(store.store().last_expiry());
 }
 
-TEST_CASE("a named list of an unknown signer counts and is told; one whose signature is wrong does not") {
+TEST_CASE("a named list of an unknown signer counts and is told, one whose signature is wrong does not") {
   const TemporaryFolder folder;
   auto list = make_master_list({make_csca(second)}, list_signer, first);
   const auto unknown = load(folder.write("list.ml", list));

@@ -192,7 +192,7 @@ TEST_CASE("the trust folder is the same in every process") {
   CHECK(core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, all)).substr(0, 16) == "0563247ef084f30d");
 }
 
-TEST_CASE("an authority is chosen by name; a folder's card is signed already") {
+TEST_CASE("an authority is chosen by name, a folder's card is signed already") {
   CHECK(ok(open_card("icao-td3-bac,pki=rsa-2048-sha256"))->reader_name() == "virtual:icao-td3-bac");
   CHECK(test::error_of(open_card("icao-td3-bac,pki=none")) == "usage.bad_value");
   const TemporaryFolder folder;
