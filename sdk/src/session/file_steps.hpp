@@ -10,8 +10,8 @@
 /// What the steps that read a file share.
 namespace chipid::session {
 
-/// The order of the data groups: text first, so that a clerk can begin to read; the portrait, which is most of the card,
-/// last. Where two groups give a field of the document, the later one counts.
+/// The order of the data groups: text first, so that a clerk can begin to read; the portrait, which is most of the
+/// card, last. Where two groups give a field of the document, the later one counts.
 inline constexpr File reading_order[] = {File::dg1,  File::dg13, File::dg11, File::dg12, File::dg14, File::dg15,
                                          File::dg16, File::dg5,  File::dg6,  File::dg7,  File::dg8,  File::dg9,
                                          File::dg10, File::cvca, File::dg2,  File::dg3,  File::dg4};
