@@ -2,6 +2,7 @@
 
 #include <chipid/result.hpp>
 #include <chipid/site_key.hpp>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ struct Jws {
 /// Nothing where the text is no compact JWS whose header has "alg":"ES256" and besides at most "kid" and "typ": with
 /// other algorithms, keys or certificates inside, "crit" or "b64", it is not for us.
 [[nodiscard]] std::optional<Jws> parse_jws(std::string_view text);
+/// A text that is about to go would leave the views dangling.
+template <typename Text>
+requires std::same_as<Text, std::string> std::optional<Jws> parse_jws(Text&& text)
+= delete;
 
 /// Whether the key signed this header together with this payload (in base64url).
 [[nodiscard]] bool verify_jws(const Jws& jws, std::string_view payload, const EnrolledKey& key);
