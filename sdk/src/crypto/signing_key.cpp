@@ -124,7 +124,25 @@ Bytes encode_point(const EC_GROUP* group, const EC_POINT* point) {
   return octets;
 }
 
+CurveParameters parameters_of(const EC_GROUP* group) {
+  const auto p = new_number();
+  const auto a = new_number();
+  const auto b = new_number();
+  EC_GROUP_get_curve(group, p.get(), a.get(), b.get(), nullptr);
+  const auto* order = EC_GROUP_get0_order(group);
+  const auto size = static_cast<std::size_t>(BN_num_bytes(p.get()));
+  return {.prime = to_octets(p.get(), size),
+          .a = to_octets(a.get(), size),
+          .b = to_octets(b.get(), size),
+          .generator = encode_point(group, EC_GROUP_get0_generator(group)),
+          .order = to_octets(order, static_cast<std::size_t>(BN_num_bytes(order)))};
+}
+
 }  // namespace
+
+CurveParameters curve_parameters(Curve curve) {
+  return parameters_of(group_of(curve));
+}
 
 struct SigningKey::State {
   std::optional<Curve> curve;
@@ -216,17 +234,7 @@ std::optional<Curve> SigningKey::curve() const noexcept {
 }
 
 CurveParameters SigningKey::parameters() const {
-  const auto* group = state_->group.get();
-  const auto p = new_number();
-  const auto a = new_number();
-  const auto b = new_number();
-  EC_GROUP_get_curve(group, p.get(), a.get(), b.get(), nullptr);
-  const auto size = static_cast<std::size_t>(BN_num_bytes(p.get()));
-  return {.prime = to_octets(p.get(), size),
-          .a = to_octets(a.get(), size),
-          .b = to_octets(b.get(), size),
-          .generator = encode_point(group, EC_GROUP_get0_generator(group)),
-          .order = to_octets(state_->order(), state_->order_size())};
+  return parameters_of(state_->group.get());
 }
 
 Bytes SigningKey::public_point() const {

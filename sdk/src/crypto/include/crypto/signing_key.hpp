@@ -19,6 +19,9 @@ struct CurveParameters {
   Bytes order = {};      ///< of the generator, whose cofactor is 1
 };
 
+/// Those of a standardised curve.
+[[nodiscard]] CurveParameters curve_parameters(Curve curve);
+
 /// An elliptic-curve key that signs reproducibly: for test cards and test certificates only, whose private keys are
 /// public knowledge. Signatures are ECDSA with the deterministic nonce of RFC 6979.
 class SigningKey {
