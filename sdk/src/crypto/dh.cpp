@@ -89,8 +89,9 @@ Result<Number> power(const Field& field, const BIGNUM* base, const BIGNUM* expon
 }
 
 Result<Number> checked_value(const DhParameters& parameters, const Field& field, BytesView value) {
+  if (value.size() > value_size(parameters)) return bad_value();
   auto number = to_number(value);
-  if (value.size() != value_size(parameters) || !in_range(field, number.get())) return bad_value();
+  if (!in_range(field, number.get())) return bad_value();
   if (parameters.order.empty()) return number;
   CHIPID_TRY(const auto neutral, power(field, number.get(), to_number(parameters.order).get()));
   if (!BN_is_one(neutral.get())) return bad_value();
@@ -178,7 +179,7 @@ Result<Bytes> dh_public_value(const DhParameters& parameters, BytesView exponent
   if (!in_range(field, base.get())) return bad_value();
   CHIPID_TRY(const auto value, power(field, base.get(), to_number(exponent).get()));
   CHIPID_TRY(const auto encoded, encode(parameters, field, value.get()));
-  return core::to_bytes(encoded.view());
+  return core::to_bytes(without_zeros(encoded.view()));
 }
 
 Result<SecretBytes> dh_agree(const DhParameters& parameters, BytesView exponent, BytesView value) {

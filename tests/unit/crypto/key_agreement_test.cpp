@@ -42,7 +42,8 @@ TEST_CASE("key agreement on every standardised group, also over a mapped generat
     const auto on = group(id);
     const auto a = ok(on.generate_key_pair(system_random));
     const auto b = ok(on.generate_key_pair(system_random));
-    CHECK(a.public_key.size() == on.public_key_size());
+    CHECK(a.public_key.size() <= on.public_key_size());
+    if (on.curve()) CHECK(a.public_key.size() == on.public_key_size());
     const auto element = ok(on.shared_element(a.private_key.view(), b.public_key));
     CHECK(text(element) == text(ok(on.shared_element(b.private_key.view(), a.public_key))));
     const auto secret = ok(on.agree(a.private_key.view(), b.public_key));
@@ -61,7 +62,7 @@ TEST_CASE("a key of no use is crypto.bad_point on every standardised group") {
   for (const auto id : all_ids) {
     const auto on = group(id);
     for (const auto& key : {Bytes{}, Bytes(on.public_key_size(), 0x00), Bytes(on.public_key_size(), 0xFF),
-                            Bytes(on.public_key_size() - 1, 0x04)}) {
+                            Bytes(on.public_key_size() + 1, 0x04)}) {
       CHECK(test::error_of(on.check_public_key(key)) == "crypto.bad_point");
       CHECK(test::error_of(on.agree(hex("05"), key)) == "crypto.bad_point");
     }

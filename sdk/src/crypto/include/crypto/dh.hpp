@@ -4,8 +4,10 @@
 #include <chipid/secret.hpp>
 #include <cstdint>
 
-/// Diffie-Hellman in a subgroup of a prime field (BSI TR-03110-3, A.2.1; RFC 2631). Values are unsigned big-endian
-/// numbers, as many bytes as the prime has, leading zeros included. What is wrong with a value is crypto.bad_point.
+/// Diffie-Hellman in a subgroup of a prime field (BSI TR-03110-3, A.2.1; RFC 2631). Public values are unsigned
+/// big-endian numbers of the fewest bytes, as ICAO 9303-11, 9.4.1 and 9.4.3 has them (some chips lead them with zeros
+/// all the same, which is accepted up to the prime's length); other values have as many bytes as the prime. What is
+/// wrong with a value is crypto.bad_point.
 namespace chipid::crypto {
 
 /// Numbers big-endian; leading zeros do not count.
@@ -26,14 +28,14 @@ struct DhParameters {
 /// examined: that takes longer than the whole protocol, and nobody but the signer of the card's data chooses it.
 [[nodiscard]] Result<> check_parameters(const DhParameters& parameters);
 
-/// The prime's size in bytes: that of every value.
+/// The prime's size in bytes.
 [[nodiscard]] std::size_t value_size(const DhParameters& parameters) noexcept;
 
 /// A private key: 1 to q-1, or 1 to 2^512 where the order is unknown.
 [[nodiscard]] Result<SecretBytes> random_exponent(const DhParameters& parameters, const RandomSource& random);
 
-/// Whether a value that somebody else sent may be used: as long as the prime, neither 0, 1 nor p-1, below p, and in the
-/// subgroup of order q where that is known (RFC 2631, 2.1.5).
+/// Whether a value that somebody else sent may be used: neither 0, 1 nor p-1, below p, not longer than
+/// p, and in the subgroup of order q where that is known (RFC 2631, 2.1.5).
 [[nodiscard]] Result<> check_public_value(const DhParameters& parameters, BytesView value);
 
 /// g^exponent. `generator`: another one of the same subgroup which the caller made; empty: the group's own.

@@ -11,14 +11,16 @@
 
 namespace chipid::crypto {
 
-/// Private key as an unsigned number; public key 04 || x || y, or the Diffie-Hellman value as long as the prime.
+/// Private key as an unsigned number; public key 04 || x || y, or the Diffie-Hellman value in the fewest bytes
+/// (ICAO 9303-11, 9.4.3 and 9.4.4).
 struct KeyPair {
   SecretBytes private_key = {};
   Bytes public_key = {};
 };
 
 /// The group of a key agreement, of points of a curve or of numbers modulo a prime, so that a protocol's steps are
-/// written once (ICAO 9303-11, 9.5 and 9.6; BSI TR-03110-3, A.2). Elements have the form of public keys. An element
+/// written once (ICAO 9303-11, 9.5 and 9.6; BSI TR-03110-3, A.2). Elements have the form of
+/// public keys, or lead with zeros up to public_key_size(). An element
 /// from outside that is not one of the group, and the neutral element as a result, are crypto.bad_point.
 class KeyAgreementGroup {
  public:
@@ -32,7 +34,7 @@ class KeyAgreementGroup {
   [[nodiscard]] const DhParameters* dh() const noexcept { return std::get_if<DhParameters>(&group_); }
   /// "brainpoolP256r1", "DH-2048-256"
   [[nodiscard]] std::string name() const;
-  /// Bytes of a public key.
+  /// The most bytes that a public key has; all of them, where it is a point.
   [[nodiscard]] std::size_t public_key_size() const noexcept;
   /// Bytes of a shared secret.
   [[nodiscard]] std::size_t secret_size() const noexcept;
