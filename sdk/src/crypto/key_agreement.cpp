@@ -13,6 +13,7 @@ constexpr Curve curves[] = {
     Curve::brainpoolP384r1, Curve::brainpoolP512r1, Curve::secp521r1,
 };
 constexpr std::uint32_t first_curve_id = 8;
+constexpr std::uint32_t end_of_ids = first_curve_id + std::size(curves);
 
 Result<SecretBytes> secret(Result<Bytes> element) {
   if (!element) return fail(std::move(element).error());
@@ -29,7 +30,7 @@ Result<Bytes> public_key_on(Curve curve, BytesView private_key, BytesView genera
 
 std::optional<KeyAgreementGroup> KeyAgreementGroup::standardised(std::uint32_t parameter_id) {
   if (const auto* parameters = dh_group(parameter_id)) return KeyAgreementGroup(*parameters);
-  if (parameter_id < first_curve_id || parameter_id >= first_curve_id + std::size(curves)) return std::nullopt;
+  if (parameter_id < first_curve_id || parameter_id >= end_of_ids) return std::nullopt;
   return of(curves[parameter_id - first_curve_id]);
 }
 
@@ -61,6 +62,14 @@ std::size_t KeyAgreementGroup::public_key_size() const noexcept {
 std::size_t KeyAgreementGroup::secret_size() const noexcept {
   const auto named = curve();
   return named ? field_size(*named) : value_size(*dh());
+}
+
+std::optional<std::uint32_t> KeyAgreementGroup::standardised_id() const {
+  for (std::uint32_t id = 0; id < end_of_ids; ++id) {
+    const auto group = standardised(id);
+    if (group && same_domain(*group)) return id;
+  }
+  return std::nullopt;
 }
 
 bool KeyAgreementGroup::same_domain(const KeyAgreementGroup& other) const noexcept {

@@ -1,10 +1,7 @@
 #include "pki/public_key_info.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "core/bytes.hpp"
-#include "explicit_parameters.hpp"
+#include "curve_parameters.hpp"
 #include "lenient.hpp"
 #include "pki/algorithms.hpp"
 #include "pki/oids.hpp"
@@ -13,30 +10,10 @@ namespace chipid::pki {
 namespace {
 
 using asn1::Reader;
-using crypto::Curve;
 using crypto::CurveKinship;
 using crypto::PublicKey;
 using State = PublicKeyInfo::State;
 namespace tags = asn1::tags;
-
-struct NamedCurve {
-  asn1::Oid oid;
-  Curve curve;
-};
-
-constexpr NamedCurve named_curves[] = {
-    {oids::secp192r1, Curve::secp192r1},
-    {oids::brainpoolP192r1, Curve::brainpoolP192r1},
-    {oids::secp224r1, Curve::secp224r1},
-    {oids::brainpoolP224r1, Curve::brainpoolP224r1},
-    {oids::secp256r1, Curve::secp256r1},
-    {oids::brainpoolP256r1, Curve::brainpoolP256r1},
-    {oids::brainpoolP320r1, Curve::brainpoolP320r1},
-    {oids::secp384r1, Curve::secp384r1},
-    {oids::brainpoolP384r1, Curve::brainpoolP384r1},
-    {oids::brainpoolP512r1, Curve::brainpoolP512r1},
-    {oids::secp521r1, Curve::secp521r1},
-};
 
 void set_key(PublicKeyInfo& info, Result<PublicKey> key) {
   info.state = key ? State::usable : State::invalid;
@@ -54,30 +31,10 @@ Result<PublicKey> parse_rsa_key(BytesView bits) {
   return PublicKey::rsa(modulus, exponent);
 }
 
-crypto::RecognisedCurve named_curve(BytesView parameters) {
-  Reader reader(parameters);
-  const auto oid = reader.oid();
-  if (!oid || !reader.at_end()) return {};
-  const auto* known =
-      std::find_if(std::begin(named_curves), std::end(named_curves), [&](const auto& row) { return row.oid == *oid; });
-  if (known == std::end(named_curves)) return {};
-  return {CurveKinship::known, known->curve};
-}
-
-crypto::RecognisedCurve explicit_curve(BytesView parameters) {
-  Reader reader(parameters);
-  const auto fields = reader.sequence();
-  if (!fields || !reader.at_end()) return {};
-  const auto stated = parse_explicit_parameters(*fields);
-  return stated ? crypto::recognise_curve(*stated) : crypto::RecognisedCurve{};
-}
-
-// ECParameters ::= CHOICE { namedCurve OBJECT IDENTIFIER, implicitCurve NULL, specifiedCurve SEQUENCE } (RFC 5480,
-// 2.1.1; BSI TR-03111, 5.1.2)
 void set_ec_key(PublicKeyInfo& info) {
   const BytesView parameters = info.algorithm.parameters;
   info.explicit_parameters = Reader(parameters).peek() == tags::sequence;
-  const auto curve = info.explicit_parameters ? explicit_curve(parameters) : named_curve(parameters);
+  const auto curve = recognise_parameters(parameters);
   if (curve.kinship == CurveKinship::forged) info.state = State::forged_curve;
   if (curve.kinship != CurveKinship::known) return;
   // Compressed points (RFC 5480, 2.2, MAY) are no error of the key; nobody has met one in a certificate of a state.

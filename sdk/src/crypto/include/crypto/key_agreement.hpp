@@ -38,6 +38,8 @@ class KeyAgreementGroup {
   [[nodiscard]] std::size_t public_key_size() const noexcept;
   /// Bytes of a shared secret.
   [[nodiscard]] std::size_t secret_size() const noexcept;
+  /// The identifier of the standardised parameters that these are, in full; nothing where they are none.
+  [[nodiscard]] std::optional<std::uint32_t> standardised_id() const;
   [[nodiscard]] bool same_domain(const KeyAgreementGroup& other) const noexcept;
 
   /// `generator`: an element that the caller made; empty: the group's own.

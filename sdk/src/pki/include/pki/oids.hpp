@@ -45,6 +45,11 @@ inline constexpr Oid ecdsa_plain_sha256{0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 3};
 inline constexpr Oid ecdsa_plain_sha384{0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 4};
 inline constexpr Oid ecdsa_plain_sha512{0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 5};
 
+// Key agreement: BSI TR-03110-3, A.2.1.1; RFC 3279, 2.3.3; PKCS#3, 10
+inline constexpr Oid standardised_domain_parameters{0, 4, 0, 127, 0, 7, 1, 2};
+inline constexpr Oid dh_public_number{1, 2, 840, 10046, 2, 1};
+inline constexpr Oid dh_key_agreement{1, 2, 840, 113549, 1, 3, 1};
+
 // Named curves: RFC 5480, 2.1.1.1; RFC 5639, 4
 inline constexpr Oid secp192r1{1, 2, 840, 10045, 3, 1, 1};
 inline constexpr Oid secp224r1{1, 3, 132, 0, 33};
