@@ -18,6 +18,8 @@ Json specimen_json(const SpecimenInfo& info) {
   return {{"name", info.name},
           {"number", text_or_null(info.number)},
           {"can", text_or_null(info.can)},
+          {"pin", text_or_null(info.pin)},
+          {"puk", text_or_null(info.puk)},
           {"mrz", text_or_null(info.mrz)},
           {"document_number", text_or_null(info.document_number)},
           {"birth_date", text_or_null(info.birth_date)},
@@ -28,6 +30,10 @@ Json specimen_json(const SpecimenInfo& info) {
 std::string specimen_text(const SpecimenInfo& info, Language language) {
   auto text = fmt::format("{}\n  {}\n", info.name, in(language, info.purpose_en, info.purpose_vi));
   if (!info.number.empty()) text += fmt::format("  {} {}\n", in(language, "number", "số định danh"), info.number);
+  for (const auto& [name, value] :
+       {std::pair("CAN", info.can), std::pair("PIN", info.pin), std::pair("PUK", info.puk)}) {
+    if (!value.empty()) text += fmt::format("  {} {}\n", name, value);
+  }
   std::istringstream lines(info.mrz);
   for (std::string line; std::getline(lines, line);) text += fmt::format("  {}\n", line);
   return text;
@@ -113,6 +119,8 @@ void add_run(CLI::App& card, Action& action) {
   command->add_option("--fault", arguments->card.fault, "One of: " + joined(virtual_card::faults()));
   command->add_option("--timing", arguments->card.timing, "One of: " + joined(virtual_card::timings()));
   command->add_option("--pki", arguments->card.pki, "Signed by one of: " + joined(virtual_card::pkis()));
+  command->add_option("--pace", arguments->card.pace,
+                      "Offers these variants of PACE: as in ECDH-IM-AES-256/13, several joined by +");
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
 }

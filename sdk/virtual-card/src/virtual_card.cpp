@@ -116,6 +116,10 @@ std::vector<std::string> pkis() {
   return pki_families();
 }
 
+std::vector<std::string> pace_variants() {
+  return pace::offer_names();
+}
+
 Result<std::map<std::string, Bytes>> numbered_card_files(unsigned holder, unsigned signer, std::string_view pki) {
   CHIPID_TRY(const auto plan, numbered_card(holder, signer, pki));
   CHIPID_TRY(const auto card, personalise("numbered", plan));

@@ -89,10 +89,11 @@ Bytes Terminal::send(const iso7816::CommandApdu& command) {
                                       : Bytes{static_cast<std::uint8_t>(command.ne & 0xFFU)};
     core::append(objects, tlv::encode({0x97}, le));
   }
-  const Bytes header{0x0C, command.ins, command.p1, command.p2};
+  const auto cla = static_cast<std::uint8_t>(command.cla | 0x0CU);
+  const Bytes header{cla, command.ins, command.p1, command.p2};
   const auto mac = mac_over(core::concat({crypto::pad(header, block), objects}));
   auto protected_command = command;
-  protected_command.cla = 0x0C;
+  protected_command.cla = cla;
   protected_command.data = core::concat({objects, tlv::encode({0x8E}, mac)});
   protected_command.ne = command.ne > 256 ? 65536 : 256;
   count();

@@ -22,6 +22,9 @@ struct SpecimenInfo {
   std::string number = {};
   /// Card access number, six digits; empty where the chip knows none.
   std::string can = {};
+  /// PIN and what unblocks it; empty where the chip knows none.
+  std::string pin = {};
+  std::string puk = {};
   /// The machine-readable lines, separated by line feeds.
   std::string mrz = {};
   std::string document_number = {};
@@ -45,13 +48,16 @@ struct CardOptions {
   std::string timing = {};
   /// A name of pkis(): the authority that signs the card; empty: that of its country.
   std::string pki = {};
+  /// The variants of PACE the card offers in place of its own: names of pace_variants(), several joined by "+"; empty:
+  /// its own.
+  std::string pace = {};
   /// What the chip draws its random numbers from; empty: the system's generator.
   RandomSource random = {};
 };
 
 /// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
-/// `,timing=NAME` and `,pki=NAME`, which win over the options. The card of a folder is signed already: it takes no
-/// `pki`. usage.unknown_specimen, usage.bad_value or usage.file.
+/// `,timing=NAME`, `,pki=NAME` and `,pace=NAME`, which win over the options. The card of a folder is finished already:
+/// it takes neither `pki` nor `pace`. usage.unknown_specimen, usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
                                                                            CardOptions options = {});
 
@@ -97,6 +103,10 @@ struct IssueOptions {
 /// The authorities that can sign a card in place of its country's default one, named after their algorithms:
 /// "rsa-2048-sha256", "pss-sha256-salt32", "ecdsa-bp384-explicit" (domain parameters in full) and so on.
 [[nodiscard]] CHIPID_API std::vector<std::string> pkis();
+
+/// The variants of PACE that a card can offer, by key agreement, mapping, cipher and parameters:
+/// "ECDH-GM-AES-128/13", "DH-IM-3DES/2", "ECDH-CAM-AES-256/12" and so on.
+[[nodiscard]] CHIPID_API std::vector<std::string> pace_variants();
 
 /// The files of one card of many, by name ("EF_SOD", "DG1" ...), about 20 kB: holder `holder` under signer `signer` of
 /// the authority `pki`, a name of pkis(). RSA signers have keys of 2048 bits, of which there are seventeen.

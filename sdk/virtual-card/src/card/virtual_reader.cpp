@@ -13,17 +13,19 @@ Result<> take_suffix(std::string_view suffix, CardOptions& options) {
   const auto equals = suffix.find('=');
   const auto key = suffix.substr(0, equals);
   const std::pair<std::string_view, std::string*> known[] = {
-      {"fault", &options.fault}, {"timing", &options.timing}, {"pki", &options.pki}};
+      {"fault", &options.fault}, {"timing", &options.timing}, {"pki", &options.pki}, {"pace", &options.pace}};
   for (const auto& [name, value] : known) {
     if (equals == std::string_view::npos || key != name) continue;
     *value = std::string(suffix.substr(equals + 1));
     return {};
   }
-  return fail(ErrorCode::usage_bad_value, "specimen", "after the comma: fault=NAME, timing=NAME or pki=NAME");
+  return fail(ErrorCode::usage_bad_value, "specimen",
+              "after the comma: fault=NAME, timing=NAME, pki=NAME or pace=NAME");
 }
 
 Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& options) {
-  const auto name_end = std::min({specimen.find(",fault="), specimen.find(",timing="), specimen.find(",pki=")});
+  const auto name_end =
+      std::min({specimen.find(",fault="), specimen.find(",timing="), specimen.find(",pki="), specimen.find(",pace=")});
   const bool folder = specimen.substr(0, 4) == "dir:";
   const auto name = specimen.substr(0, folder ? name_end : std::min(name_end, specimen.find(',')));
   auto rest = specimen.substr(name.size());
@@ -44,10 +46,32 @@ Result<> check_pki(std::string_view specimen, const std::string& pki) {
   return {};
 }
 
-// The authority first, so that a fault can have its way with it.
-std::function<void(CardPlan&)> change_of(const std::string& pki, std::function<void(CardPlan&)> fault) {
-  return [pki, fault = std::move(fault)](CardPlan& plan) {
+Result<std::vector<pace::Offer>> check_pace(std::string_view specimen, const std::string& pace) {
+  if (pace.empty()) return std::vector<pace::Offer>{};
+  if (specimen.substr(0, 4) == "dir:") {
+    return fail(ErrorCode::usage_bad_value, "pace", "a folder's card does what its EF.CardAccess says");
+  }
+  return pace::parse_offers(pace);
+}
+
+// Numbers of more than 1024 bits do not fit a short command (BSI TR-03110-3, B.1).
+void offer(CardPlan& plan, const std::vector<pace::Offer>& offers) {
+  constexpr std::size_t fits_short_command = 128;
+  constexpr BufferSizes long_numbers{.command = 1024, .response = 1024};
+  plan.pace = offers;
+  for (const auto& one : offers) {
+    const auto suite = pace::find_suite(one);
+    const bool too_long = suite && suite->group.public_key_size() > fits_short_command && !suite->group.curve();
+    if (too_long && !plan.extended_length) plan.extended_length = long_numbers;
+  }
+}
+
+// The authority and the offers first, so that a fault can have its way with them.
+std::function<void(CardPlan&)> change_of(const std::string& pki, const std::vector<pace::Offer>& offers,
+                                         std::function<void(CardPlan&)> fault) {
+  return [pki, offers, fault = std::move(fault)](CardPlan& plan) {
     if (!pki.empty()) plan.pki = with_family(plan.pki, pki).value_or(plan.pki);
+    if (!offers.empty()) offer(plan, offers);
     if (fault) fault(plan);
   };
 }
@@ -88,10 +112,11 @@ Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) 
   CHIPID_TRY(auto fault, find_fault(options.fault));
   CHIPID_TRY(const auto* const timing, find_timing(options.timing));
   CHIPID_CHECK(check_pki(name, options.pki));
-  CHIPID_TRY(auto card, make_card(name, change_of(options.pki, fault.issue)));
+  CHIPID_TRY(const auto offers, check_pace(name, options.pace));
+  CHIPID_TRY(auto card, make_card(name, change_of(options.pki, offers, fault.issue)));
   std::optional<CardImage> other;
   if (fault.issue_other) {
-    CHIPID_TRY(other, make_card(name, change_of(options.pki, fault.issue_other)));
+    CHIPID_TRY(other, make_card(name, change_of(options.pki, offers, fault.issue_other)));
   }
   auto random = crypto::or_system_random(std::move(options.random));
   return OpenedCard{.name = std::string(name),

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "chip/file_system.hpp"
-#include "chip/pace.hpp"
+#include "chip/pace_protocols.hpp"
 #include "iso7816/status_word.hpp"
 
 namespace chipid::virtual_card {
@@ -16,6 +16,12 @@ struct BufferSizes {
   std::size_t response = 0;
 };
 
+/// A static key pair's private half for chip authentication mapping.
+struct MappingKey {
+  std::uint32_t parameter_id = 0;
+  Bytes private_key = {};
+};
+
 /// Everything a card is personalised with; the chip never changes it.
 struct CardImage {
   std::string name = {};
@@ -24,8 +30,14 @@ struct CardImage {
   /// Document number, birth and expiry with their check digits (ICAO 9303-11, 4.3.2); empty: no Basic Access Control.
   std::string mrz_information = {};
   std::string can = {};
+  std::string pin = {};
+  std::string puk = {};
+  /// How often the PIN may be wrong before it is blocked (pace_password.hpp).
+  unsigned pin_tries = 3;
   /// The variants of PACE, whatever EF.CardAccess says; empty: none.
   std::vector<pace::Offer> pace = {};
+  /// One for each set of parameters that chip authentication mapping is offered with.
+  std::vector<MappingKey> mapping_keys = {};
   /// Nothing: short APDUs only.
   std::optional<BufferSizes> extended_length = {};
   /// How a wrong key is answered; cards differ.

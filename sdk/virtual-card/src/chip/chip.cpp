@@ -45,6 +45,7 @@ bool is_extended(BytesView command) {
 Chip::Chip(CardImage card, RandomSource random, FaultHooks fault, std::optional<CardImage> other)
     : card_(std::move(card)), random_(std::move(random)), fault_(std::move(fault)), other_(std::move(other)) {
   if (fault_.personalise) fault_.personalise(card_);
+  memory_.pin_tries = card_.pin_tries;
 }
 
 void Chip::reset() {
@@ -134,6 +135,7 @@ bool Chip::accepts_length(BytesView command) const {
 void Chip::close_secure_messaging() {
   session_.secure_messaging.reset();
   session_.access_granted = false;
+  session_.opened_by.reset();
   session_.file = nullptr;
 }
 

@@ -22,6 +22,11 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<iso7816::ResponseApdu> general_authenticate(CommandContext& context,
                                                                  const iso7816::CommandApdu& command);
 
+/// RESET RETRY COUNTER of the PIN, after PACE by the PUK (BSI TR-03110-3, B.6).
+[[nodiscard]] Result<iso7816::ResponseApdu> reset_retry_counter(CommandContext& context,
+                                                                const iso7816::CommandApdu& command);
+inline constexpr std::uint8_t ins_reset_retry_counter = 0x2C;
+
 /// The bit of the class byte that says more of the same is to follow (ISO/IEC 7816-4, 5.4.1).
 inline constexpr std::uint8_t class_chaining = 0x10;
 

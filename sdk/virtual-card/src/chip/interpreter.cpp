@@ -23,6 +23,7 @@ constexpr Row rows[] = {
     {iso7816::ins::external_authenticate, external_authenticate},
     {iso7816::ins::manage_security_environment, manage_security_environment},
     {iso7816::ins::general_authenticate, general_authenticate, true},
+    {ins_reset_retry_counter, reset_retry_counter},
 };
 
 }  // namespace
@@ -39,6 +40,10 @@ Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::
 
 bool may_read(const CommandContext& context, const File& file) {
   if (file.forbidden) return false;
+  // 9303-10, 3.11.4: EF.CardSecurity is for those whom PACE let in.
+  if (file.kind->name == "EF_CardSecurity" && !context.card.pace.empty()) {
+    return context.session.opened_by.has_value();
+  }
   return file.open || context.session.access_granted || !context.card.has_access_control();
 }
 

@@ -3,54 +3,20 @@
 #include "chip/key_derivation.hpp"
 #include "core/bytes.hpp"
 #include "core/text.hpp"
-#include "crypto/ec_arithmetic.hpp"
 #include "crypto/hash.hpp"
 #include "crypto/mac.hpp"
+#include "crypto/modular.hpp"
 #include "crypto/padding.hpp"
+#include "crypto/signing_key.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card::pace {
-namespace {
 
 using crypto::BlockCipher;
 
-struct Protocol {
-  asn1::Oid id;
-  Mapping mapping;
-  BlockCipher cipher;
-};
-
-constexpr Protocol protocols[] = {
-    {id_pace_ecdh_gm_tdes, Mapping::generic, BlockCipher::tdes},
-    {id_pace_ecdh_gm_aes_128, Mapping::generic, BlockCipher::aes128},
-    {id_pace_ecdh_gm_aes_192, Mapping::generic, BlockCipher::aes192},
-    {id_pace_ecdh_gm_aes_256, Mapping::generic, BlockCipher::aes256},
-};
-
-// ICAO 9303-11, 9.5.1: 8 to 18 are curves, in the order of crypto::Curve.
-std::optional<crypto::Curve> standardised_curve(std::uint32_t parameter_id) {
-  constexpr std::uint32_t first = 8;
-  constexpr std::uint32_t last = 18;
-  if (parameter_id < first || parameter_id > last) return std::nullopt;
-  return static_cast<crypto::Curve>(parameter_id - first);
-}
-
-}  // namespace
-
-std::optional<Suite> find_suite(const Offer& offer) {
-  const auto curve = standardised_curve(offer.parameter_id);
-  if (!curve) return std::nullopt;
-  for (const auto& known : protocols) {
-    if (known.id == offer.protocol) {
-      return Suite{.protocol = known.id, .mapping = known.mapping, .cipher = known.cipher, .curve = *curve};
-    }
-  }
-  return std::nullopt;
-}
-
 Bytes password_key(const Suite& suite, Password password, std::string_view text) {
   const auto bytes = core::as_bytes(text);
-  if (password == Password::can) return derive_key(bytes, KeyUse::password, suite.cipher);
+  if (password != Password::mrz) return derive_key(bytes, KeyUse::password, suite.cipher);
   return derive_key(crypto::hash(crypto::HashAlgorithm::sha1, bytes), KeyUse::password, suite.cipher);
 }
 
@@ -63,26 +29,10 @@ Result<Bytes> encrypt_nonce(const Suite& suite, BytesView password_key, BytesVie
   return crypto::cbc_encrypt(suite.cipher, password_key, nonce);
 }
 
-Result<KeyPair> generate_key(const Suite& suite, const RandomSource& random) {
-  CHIPID_TRY(auto scalar, crypto::random_scalar(suite.curve, random));
-  CHIPID_TRY(auto point, crypto::multiply_generator(suite.curve, scalar.view()));
-  return KeyPair{.private_key = std::move(scalar), .public_key = std::move(point)};
-}
-
-Result<KeyPair> generate_key(const Suite& suite, const RandomSource& random, BytesView generator) {
-  CHIPID_TRY(auto scalar, crypto::random_scalar(suite.curve, random));
-  CHIPID_TRY(auto point, crypto::multiply(suite.curve, scalar.view(), generator));
-  return KeyPair{.private_key = std::move(scalar), .public_key = std::move(point)};
-}
-
 Result<Bytes> map_generic(const Suite& suite, BytesView nonce, const KeyPair& own, BytesView other_key) {
-  CHIPID_TRY(const auto h, crypto::multiply(suite.curve, own.private_key.view(), other_key));
-  return crypto::multiply_generator_and_add(suite.curve, nonce, h);
-}
-
-Result<Bytes> agree(const Suite& suite, const KeyPair& own, BytesView other_key) {
-  CHIPID_TRY(const auto point, crypto::multiply(suite.curve, own.private_key.view(), other_key));
-  return core::to_bytes(crypto::x_coordinate(suite.curve, point));
+  CHIPID_TRY(const auto h, suite.group.shared_element(own.private_key.view(), other_key));
+  CHIPID_TRY(const auto generator, suite.group.generator_times_plus(nonce, h.view()));
+  return core::to_bytes(generator.view());
 }
 
 SessionKeys derive_session_keys(const Suite& suite, BytesView shared_secret) {
@@ -90,14 +40,27 @@ SessionKeys derive_session_keys(const Suite& suite, BytesView shared_secret) {
           .mac = derive_key(shared_secret, KeyUse::mac, suite.cipher)};
 }
 
-// 9.4.4: the public key data object holds the protocol's identifier and the point. The retail MAC needs padding, CMAC
-// brings its own.
+// 9.4.4: the public key data object holds the protocol's identifier and the public value, a point in DO 86, a number in
+// DO 84. The retail MAC needs padding, CMAC brings its own.
 Result<Bytes> authentication_token(const Suite& suite, BytesView ks_mac, BytesView other_key) {
+  const tlv::Tag public_value{suite.group.curve() ? 0x86U : 0x84U};
   const auto input =
-      tlv::encode({0x7F49}, {tlv::encode({0x06}, suite.protocol.value()), tlv::encode({0x86}, other_key)});
+      tlv::encode({0x7F49}, {tlv::encode({0x06}, suite.protocol.value()), tlv::encode(public_value, other_key)});
   CHIPID_TRY(auto mac, crypto::Mac::create(suite.cipher, ks_mac));
   const bool tdes = suite.cipher == BlockCipher::tdes;
   return mac.compute(tdes ? crypto::pad(input, crypto::block_size(suite.cipher)) : input);
+}
+
+Result<Bytes> chip_authentication_data(const Suite& suite, BytesView static_key, BytesView mapping_key) {
+  CHIPID_TRY(const auto order, crypto::Modulus::create(crypto::curve_parameters(*suite.group.curve()).order));
+  CHIPID_TRY(const auto inverse, order.invert(static_key));
+  return order.multiply(inverse, mapping_key);
+}
+
+Result<Bytes> encrypt_chip_authentication_data(const Suite& suite, BytesView ks_enc, BytesView padded) {
+  const Bytes minus_one(crypto::block_size(suite.cipher), 0xFF);
+  CHIPID_TRY(const auto iv, crypto::cbc_encrypt(suite.cipher, ks_enc, minus_one));
+  return crypto::cbc_encrypt(suite.cipher, ks_enc, padded, iv);
 }
 
 }  // namespace chipid::virtual_card::pace

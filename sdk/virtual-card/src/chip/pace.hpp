@@ -1,47 +1,16 @@
 #pragma once
 
-#include <chipid/random.hpp>
-#include <chipid/secret.hpp>
-#include <optional>
-#include <string_view>
-
-#include "asn1/oid.hpp"
-#include "crypto/block_cipher.hpp"
-#include "crypto/elliptic_curve.hpp"
+#include "chip/pace_protocols.hpp"
 
 /// Password Authenticated Connection Establishment, the chip's side (ICAO 9303-11, 4.4; BSI TR-03110-3, B.1).
 namespace chipid::virtual_card::pace {
 
-/// id-PACE (ICAO 9303-11, 9.2.3).
-inline constexpr asn1::Oid id_pace{0, 4, 0, 127, 0, 7, 2, 2, 4};
-inline constexpr asn1::Oid id_pace_ecdh_gm_tdes{0, 4, 0, 127, 0, 7, 2, 2, 4, 2, 1};
-inline constexpr asn1::Oid id_pace_ecdh_gm_aes_128{0, 4, 0, 127, 0, 7, 2, 2, 4, 2, 2};
-inline constexpr asn1::Oid id_pace_ecdh_gm_aes_192{0, 4, 0, 127, 0, 7, 2, 2, 4, 2, 3};
-inline constexpr asn1::Oid id_pace_ecdh_gm_aes_256{0, 4, 0, 127, 0, 7, 2, 2, 4, 2, 4};
+using crypto::KeyPair;
 
-/// A PACEInfo as the chip announces it (9.2.3).
-struct Offer {
-  asn1::Oid protocol;
-  std::uint32_t parameter_id = 0;
-};
+/// The password references of MSE:Set AT (4.4.4.1; TR-03110-3, B.11.1).
+enum class Password : std::uint8_t { mrz = 0x01, can = 0x02, pin = 0x03, puk = 0x04 };
 
-/// How the nonce makes a new generator (4.4.3.3).
-enum class Mapping { generic };
-
-/// What a run computes with.
-struct Suite {
-  asn1::Oid protocol;
-  Mapping mapping = Mapping::generic;
-  crypto::BlockCipher cipher = crypto::BlockCipher::aes128;
-  crypto::Curve curve = crypto::Curve::secp256r1;
-};
-/// Nothing where this chip has no such protocol or parameters.
-[[nodiscard]] std::optional<Suite> find_suite(const Offer& offer);
-
-/// The password references of MSE:Set AT (4.4.4.1).
-enum class Password : std::uint8_t { mrz = 0x01, can = 0x02 };
-
-/// K_pi (9.7.3) of the password's text: MRZ_information as in 4.3.2, or the digits of the CAN.
+/// K_pi (9.7.3) of the password's text: MRZ_information as in 4.3.2, or the digits of the CAN, PIN or PUK.
 [[nodiscard]] Bytes password_key(const Suite& suite, Password password, std::string_view text);
 
 /// Bytes of the nonce s: the fewest whole blocks that are no shorter than the key (4.4.3.3).
@@ -49,19 +18,8 @@ enum class Password : std::uint8_t { mrz = 0x01, can = 0x02 };
 /// z = E(K_pi, s) (4.4.3.1).
 [[nodiscard]] Result<Bytes> encrypt_nonce(const Suite& suite, BytesView password_key, BytesView nonce);
 
-struct KeyPair {
-  SecretBytes private_key;
-  Bytes public_key;
-};
-/// A key on the curve's own generator, for the mapping; on the mapped one, for the agreement (4.4.3.2).
-[[nodiscard]] Result<KeyPair> generate_key(const Suite& suite, const RandomSource& random);
-[[nodiscard]] Result<KeyPair> generate_key(const Suite& suite, const RandomSource& random, BytesView generator);
-
-/// The mapped generator s * G + H with H from both mapping keys (4.4.3.3.1).
+/// The mapped generator s * G + H, or g^s * h, with H from both mapping keys (4.4.3.3.1).
 [[nodiscard]] Result<Bytes> map_generic(const Suite& suite, BytesView nonce, const KeyPair& own, BytesView other_key);
-
-/// The shared secret: the x coordinate, all bytes of the field (4.4.3.4 step 3; TR-03111, 4.3.1).
-[[nodiscard]] Result<Bytes> agree(const Suite& suite, const KeyPair& own, BytesView other_key);
 
 struct SessionKeys {
   Bytes enc;
@@ -71,5 +29,10 @@ struct SessionKeys {
 
 /// The token over the other side's ephemeral key (4.4.3.4): of the chip over the terminal's and the reverse.
 [[nodiscard]] Result<Bytes> authentication_token(const Suite& suite, BytesView ks_mac, BytesView other_key);
+
+/// CA_IC = SK_Map,IC / SK_IC modulo the group's order, all its bytes (4.4.3.5.1).
+[[nodiscard]] Result<Bytes> chip_authentication_data(const Suite& suite, BytesView static_key, BytesView mapping_key);
+/// A_IC = E(KSenc, CA_IC) of data padded already, in CBC with E(KSenc, -1) as IV (4.4.3.5.2).
+[[nodiscard]] Result<Bytes> encrypt_chip_authentication_data(const Suite& suite, BytesView ks_enc, BytesView padded);
 
 }  // namespace chipid::virtual_card::pace

@@ -2,9 +2,9 @@
 #include <iterator>
 
 #include "chip/commands.hpp"
-#include "core/bytes.hpp"
+#include "chip/pace_password.hpp"
+#include "chip/pace_steps.hpp"
 #include "crypto/compare.hpp"
-#include "crypto/ec_arithmetic.hpp"
 #include "tlv/reader.hpp"
 #include "tlv/writer.hpp"
 
@@ -14,7 +14,6 @@ namespace {
 using iso7816::CommandApdu;
 using iso7816::ResponseApdu;
 using iso7816::StatusWord;
-using pace::KeyPair;
 using pace::Run;
 using pace::Step;
 using tlv::Tag;
@@ -64,93 +63,13 @@ std::optional<pace::Suite> choose_suite(const CardImage& card, const Template& w
   return pace::find_suite(*std::find_if(card.pace.begin(), card.pace.end(), fits));
 }
 
-// Nothing where the chip has no such password.
-std::optional<Bytes> choose_password(const CardImage& card, const pace::Suite& suite, std::uint8_t reference) {
-  const auto password = static_cast<pace::Password>(reference);
-  std::string_view text;
-  if (password == pace::Password::mrz) text = card.mrz_information;
-  if (password == pace::Password::can) text = card.can;
-  if (text.empty()) return std::nullopt;
-  return pace::password_key(suite, password, text);
-}
-
-// --- GENERAL AUTHENTICATE ---
-
-// What the terminal sends must be the one object that belongs to the step (4.4.4.2).
-Result<BytesView> only_object(BytesView content, Tag tag) {
-  CHIPID_TRY(const auto object, tlv::parse_single(content, tag));
-  return object.value;
-}
-
-Bytes answer_object(Tag tag, BytesView value) {
-  return tlv::encode(dynamic_authentication_data, tlv::encode(tag, value));
-}
-
-// Draws keys until one fits: where a fault wants a certain one, it is some hundred tries away.
-template <typename Draw, typename Fits>
-Result<KeyPair> draw_key(const Draw& draw, const Fits& fits) {
-  while (true) {
-    CHIPID_TRY(auto key, draw());
-    CHIPID_TRY(const bool good, fits(key));
-    if (good) return key;
-  }
-}
-
-Result<KeyPair> draw_mapping_key(const CommandContext& context, const Run& run) {
-  const bool any = !context.fault.pace.leading_zeros;
-  return draw_key([&] { return pace::generate_key(run.suite, context.random); },
-                  [&](const KeyPair& key) -> Result<bool> {
-                    return any || crypto::x_coordinate(run.suite.curve, key.public_key)[0] == 0;
-                  });
-}
-
-Result<KeyPair> draw_ephemeral_key(const CommandContext& context, const Run& run) {
-  const bool any = !context.fault.pace.leading_zeros;
-  return draw_key([&] { return pace::generate_key(run.suite, context.random, run.generator); },
-                  [&](const KeyPair& key) -> Result<bool> {
-                    if (any) return true;
-                    CHIPID_TRY(const auto secret, pace::agree(run.suite, key, run.terminal_key));
-                    return secret[0] == 0;
-                  });
-}
-
-// Step 1 (4.4.3.1): 7C without content, answered with z in DO 80.
-Result<Bytes> encrypted_nonce(const CommandContext& context, Run& run, BytesView content) {
-  if (!content.empty()) return fail(ErrorCode::data_malformed);
-  CHIPID_TRY(run.nonce, context.random(pace::nonce_size(run.suite)));
-  CHIPID_TRY(auto z, pace::encrypt_nonce(run.suite, run.password_key, run.nonce));
-  if (context.fault.pace.encrypted_nonce) context.fault.pace.encrypted_nonce(z);
-  return answer_object({0x80}, z);
-}
-
-// Step 2 (4.4.3.3): mapping data in DO 81 and 82. Another mapping has another function here.
-Result<Bytes> map_nonce(const CommandContext& context, Run& run, BytesView content) {
-  CHIPID_TRY(const auto terminal, only_object(content, {0x81}));
-  CHIPID_TRY(auto own, draw_mapping_key(context, run));
-  CHIPID_TRY(run.generator, pace::map_generic(run.suite, run.nonce, own, terminal));
-  if (context.fault.pace.mapping_key) context.fault.pace.mapping_key(own.public_key, terminal);
-  return answer_object({0x82}, own.public_key);
-}
-
-// Step 3 (4.4.3.4): ephemeral keys in DO 83 and 84, which must differ.
-Result<Bytes> key_agreement(const CommandContext& context, Run& run, BytesView content) {
-  CHIPID_TRY(const auto terminal, only_object(content, {0x83}));
-  run.terminal_key = core::to_bytes(terminal);
-  CHIPID_TRY(auto own, draw_ephemeral_key(context, run));
-  if (core::equal(own.public_key, terminal)) return fail(ErrorCode::data_malformed);
-  CHIPID_TRY(const auto secret, pace::agree(run.suite, own, terminal));
-  run.keys = pace::derive_session_keys(run.suite, secret);
-  run.chip_key = own.public_key;
-  if (context.fault.pace.ephemeral_key) context.fault.pace.ephemeral_key(own.public_key, terminal);
-  return answer_object({0x84}, own.public_key);
-}
-
 // Session keys with a counter of zero (9.8.6.3), in force from the next command on.
 Result<> start_session(CommandContext& context, const Run& run) {
   const Bytes ssc(crypto::block_size(run.suite.cipher));
   CHIPID_TRY(auto channel, SecureMessaging::create(run.suite.cipher, run.keys.enc, run.keys.mac, ssc));
   context.session.next_secure_messaging = std::make_unique<SecureMessaging>(std::move(channel));
   context.session.access_granted = true;
+  context.session.opened_by = run.password;
   return {};
 }
 
@@ -163,30 +82,32 @@ void keep_back_answer(CommandContext& context) {
 
 // Step 4 (4.4.3.4): the terminal's token in DO 85 is where a wrong password shows; the chip's in DO 86.
 Result<ResponseApdu> mutual_authentication(CommandContext& context, const Run& run, BytesView content) {
-  const auto token = only_object(content, {0x85});
+  const auto token = pace::terminal_token(content);
   if (!token) return ResponseApdu{.status = sw::wrong_data};
   CHIPID_TRY(const auto expected, pace::authentication_token(run.suite, run.keys.mac, run.chip_key));
   if (!crypto::constant_time_equal(expected, *token)) {
     keep_back_answer(context);
-    return ResponseApdu{.status = sw::authentication_failed};
+    return ResponseApdu{.status = pace::note_wrong(context.memory, run.password)};
   }
   context.memory.wrong_passwords = 0;
-  CHIPID_TRY(auto own, pace::authentication_token(run.suite, run.keys.mac, run.terminal_key));
-  if (context.fault.pace.token) context.fault.pace.token(own);
+  pace::note_right(context.memory, run.password);
+  CHIPID_TRY(const auto own, pace::chip_token(context, run));
   CHIPID_CHECK(start_session(context, run));
-  return ResponseApdu{.data = answer_object({0x86}, own), .status = sw::ok};
+  return ResponseApdu{.data = tlv::encode(dynamic_authentication_data, own), .status = sw::ok};
 }
 
 using StepHandler = Result<Bytes> (*)(const CommandContext&, Run&, BytesView);
-constexpr StepHandler chained_steps[] = {encrypted_nonce, map_nonce, key_agreement};
+constexpr StepHandler chained_steps[] = {pace::encrypted_nonce, pace::map_nonce, pace::key_agreement};
 
 // A step that the chip answers and that another follows; whatever the terminal sent wrong is wrong data.
 ResponseApdu chained_step(CommandContext& context, std::unique_ptr<Run> run, BytesView content) {
-  auto answer = chained_steps[static_cast<std::size_t>(run->next)](context, *run, content);
+  const auto usable = pace::may_be_tried(context, run->password);
+  if (usable != sw::ok) return {.status = usable};
+  const auto answer = chained_steps[static_cast<std::size_t>(run->next)](context, *run, content);
   if (!answer) return {.status = sw::wrong_data};
   run->next = static_cast<Step>(static_cast<std::uint8_t>(run->next) + 1);
   context.session.pace = std::move(run);
-  return {.data = *std::move(answer), .status = sw::ok};
+  return {.data = tlv::encode(dynamic_authentication_data, *answer), .status = sw::ok};
 }
 
 }  // namespace
@@ -206,10 +127,12 @@ Result<ResponseApdu> manage_security_environment(CommandContext& context, const 
   if (!wanted || context.fault.pace.refuses) return ResponseApdu{.status = sw::wrong_data};
   const auto suite = choose_suite(context.card, *wanted);
   if (!suite) return ResponseApdu{.status = sw::wrong_data};
-  auto key = choose_password(context.card, *suite, wanted->password);
-  if (!key) return ResponseApdu{.status = sw::reference_not_found};
-  session.pace = std::make_unique<Run>(Run{.suite = *suite, .password_key = *std::move(key)});
-  return ResponseApdu{.status = sw::ok};
+  const auto password = static_cast<pace::Password>(wanted->password);
+  const auto text = pace::password_text(context.card, password);
+  if (text.empty()) return ResponseApdu{.status = sw::reference_not_found};
+  session.pace = std::make_unique<Run>(
+      Run{.suite = *suite, .password = password, .password_key = pace::password_key(*suite, password, text)});
+  return ResponseApdu{.status = pace::status_of_choice(context.memory, password)};
 }
 
 // 4.4.4.2: all commands but the last are chained (ISO/IEC 7816-4, 5.3.3); the first error ends the run.

@@ -12,10 +12,12 @@ enum class Step : std::uint8_t { encrypted_nonce, map_nonce, key_agreement, mutu
 /// A run between MSE:Set AT and the tokens.
 struct Run {
   Suite suite;
-  Bytes password_key;
+  Password password = Password::can;
+  Bytes password_key = {};
   Step next = Step::encrypted_nonce;
   Bytes nonce = {};
   Bytes generator = {};
+  Bytes mapping_private_key = {};
   Bytes chip_key = {};
   Bytes terminal_key = {};
   SessionKeys keys = {};
@@ -25,11 +27,17 @@ struct Run {
 struct Tampering {
   std::function<void(Bytes& z)> encrypted_nonce = {};
   /// `terminal`: the key that the terminal has just sent.
-  std::function<void(Bytes& point, BytesView terminal)> mapping_key = {};
-  std::function<void(Bytes& point, BytesView terminal)> ephemeral_key = {};
+  std::function<void(Bytes& key, BytesView terminal, const Suite& suite)> mapping_key = {};
+  std::function<void(Bytes& key, BytesView terminal, const Suite& suite)> ephemeral_key = {};
   std::function<void(Bytes& token)> token = {};
-  /// Keys are drawn until the mapping key and the shared secret start with a zero byte.
+  /// Of chip authentication mapping, before and after encryption; left out where empty afterwards.
+  std::function<void(Bytes& padded)> chip_authentication_data = {};
+  std::function<void(Bytes& encrypted)> encrypted_chip_authentication_data = {};
+  /// Keys are drawn until the mapping key (in chip authentication mapping the chip authentication data) and the shared
+  /// secret start with a zero byte.
   bool leading_zeros = false;
+  /// The mapped generator is taken to be the neutral element: so is the chip's key, and the secret, with everybody's.
+  bool neutral_generator = false;
   /// Every attempt is refused although PACE is announced.
   bool refuses = false;
 };

@@ -3,6 +3,7 @@
 #include <chipid/random.hpp>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -22,6 +23,8 @@ struct Session {
   /// PACE between MSE:Set AT and its tokens.
   std::unique_ptr<pace::Run> pace = {};
   bool access_granted = false;
+  /// The password with which PACE opened the session.
+  std::optional<pace::Password> opened_by = {};
   std::unique_ptr<SecureMessaging> secure_messaging = {};
   /// Comes into force after the answer that is being made.
   std::unique_ptr<SecureMessaging> next_secure_messaging = {};
@@ -35,6 +38,8 @@ struct Session {
 struct Memory {
   /// Wrong passwords in a row.
   unsigned wrong_passwords = 0;
+  /// How often the PIN may still be wrong.
+  unsigned pin_tries = 0;
   /// How long the answer that is being made is kept back.
   std::chrono::milliseconds delay{0};
   /// How often each place of each file was read.

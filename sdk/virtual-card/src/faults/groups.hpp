@@ -8,8 +8,10 @@ namespace chipid::virtual_card {
 
 /// Rows 1 to 18: transport and files.
 [[nodiscard]] std::vector<Fault> transport_faults();
-/// Rows 19 to 30: BAC and PACE.
+/// Rows 19 to 21: wrong keys and BAC.
 [[nodiscard]] std::vector<Fault> access_faults();
+/// Rows 22 to 30, 101, 102 and 108: PACE.
+[[nodiscard]] std::vector<Fault> pace_faults();
 /// Rows 31 to 46.
 [[nodiscard]] std::vector<Fault> secure_messaging_faults();
 /// Rows 47 to 54, 66 to 75 and 105: EF.SOD and the groups it signs.

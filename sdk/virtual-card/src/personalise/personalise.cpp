@@ -1,5 +1,7 @@
 #include "personalise/personalise.hpp"
 
+#include <algorithm>
+
 #include "core/bytes.hpp"
 #include "personalise/data_groups.hpp"
 #include "personalise/mrz.hpp"
@@ -11,15 +13,19 @@ constexpr bool open = true;
 constexpr bool behind_access = false;
 
 // EF.CardAccess; nothing where there is nothing to announce.
-std::vector<Bytes> card_access_of(const CardPlan& plan) {
+Result<std::vector<Bytes>> card_access_of(const CardPlan& plan) {
   auto infos = plan.other_card_access;
-  for (const auto& offer : plan.pace) infos.push_back(pace_info(offer));
+  CHIPID_TRY(const auto pace, pace_infos(plan.pace));
+  infos.insert(infos.end(), pace.begin(), pace.end());
   return infos;
 }
 
 // Signed, it repeats all that EF.CardAccess says (ICAO 9303-11, 4.4.2), so that a change there comes out.
 Result<Bytes> make_security_group(const CardPlan& plan) {
-  auto infos = card_access_of(plan);
+  auto infos = plan.other_card_access;
+  if (plan.signs_pace_infos) {
+    CHIPID_TRY(infos, card_access_of(plan));
+  }
   if (!plan.active_authentication_label.empty()) infos.push_back(active_authentication_info());
   if (!plan.chip_authentication_label.empty()) {
     CHIPID_TRY(const auto key,
@@ -54,6 +60,39 @@ Result<Bytes> make_group(int group, const CardPlan& plan) {
     default:
       return fail(ErrorCode::internal, "personalise", "no maker for this data group");
   }
+}
+
+// The offers of chip authentication mapping, one for each set of parameters.
+std::vector<pace::Offer> mapping_offers(const CardPlan& plan) {
+  std::vector<pace::Offer> offers;
+  for (const auto& offer : plan.pace) {
+    const auto suite = pace::find_suite(offer);
+    if (!suite || suite->mapping != pace::Mapping::chip_authentication) continue;
+    const bool known = std::any_of(offers.begin(), offers.end(), [&](const pace::Offer& earlier) {
+      return earlier.parameter_id == offer.parameter_id;
+    });
+    if (!known) offers.push_back(offer);
+  }
+  return offers;
+}
+
+// The static keys of chip authentication mapping, and EF.CardSecurity, which vouches for them.
+Result<> put_card_security(CardImage& card, const CardPlan& plan) {
+  const auto offers = mapping_offers(plan);
+  if (offers.empty()) return {};
+  CHIPID_TRY(auto infos, card_access_of(plan));
+  for (const auto& offer : offers) {
+    const auto label = plan.document.number + " chip authentication mapping " + std::to_string(offer.parameter_id);
+    CHIPID_TRY(const auto key, agreement_key(pace::find_suite(offer)->group, label));
+    card.mapping_keys.push_back({offer.parameter_id, core::to_bytes(key.private_key.view())});
+    CHIPID_TRY(infos.emplace_back(), mapping_key_info(offer, plan.card_security.domain_parameters, key.public_key));
+  }
+  const auto& more = plan.card_security.more_infos;
+  infos.insert(infos.end(), more.begin(), more.end());
+  CHIPID_TRY(auto content, make_ef_card_security(std::move(infos), plan.card_security.pki.value_or(plan.pki),
+                                                 plan.document.issue_date));
+  card.files.put(*find_kind("EF_CardSecurity"), std::move(content), behind_access);
+  return {};
 }
 
 Result<> put_groups(FileSystem& files, const CardPlan& plan) {
@@ -91,6 +130,8 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
   CardImage card{.name = std::move(name),
                  .atr = atr_of(plan),
                  .can = plan.can,
+                 .pin = plan.pin,
+                 .puk = plan.puk,
                  .pace = plan.pace,
                  .extended_length = plan.extended_length};
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.listed_groups.value_or(plan.groups)), behind_access);
@@ -100,9 +141,11 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
   if (plan.extended_length) {
     card.files.put(*find_kind("EF_ATR_INFO"), make_ef_atr_info(*plan.extended_length), open);
   }
-  if (auto infos = card_access_of(plan); !infos.empty()) {
+  CHIPID_TRY(auto infos, card_access_of(plan));
+  if (!infos.empty()) {
     card.files.put(*find_kind("EF_CardAccess"), make_ef_card_access(std::move(infos)), open);
   }
+  CHIPID_CHECK(put_card_security(card, plan));
   if (!plan.has_access_control) return card;
   const auto& document = plan.document;
   card.mrz_information =

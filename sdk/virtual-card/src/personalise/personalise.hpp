@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "chip/card_image.hpp"
+#include "personalise/card_security.hpp"
 #include "personalise/dg13.hpp"
 #include "personalise/document.hpp"
 #include "personalise/ef_sod.hpp"
@@ -30,7 +31,14 @@ struct CardPlan {
   std::optional<BufferSizes> extended_length = {};
   /// The card access number; empty: none.
   std::string can = {};
+  /// The PIN and what unblocks it; empty: none.
+  std::string pin = {};
+  std::string puk = {};
   std::vector<pace::Offer> pace = {};
+  /// Whether DG14 repeats what EF.CardAccess says of PACE.
+  bool signs_pace_infos = true;
+  /// EF.CardSecurity is there where chip authentication mapping is offered.
+  CardSecurityPlan card_security = {};
   /// What EF.CardAccess, and with it DG14, says besides its PACEInfos.
   std::vector<Bytes> other_card_access = {};
   /// Empty: those of this software card.

@@ -1,5 +1,7 @@
 #include "personalise/security_infos.hpp"
 
+#include <algorithm>
+
 #include "asn1/reader.hpp"
 #include "asn1/writer.hpp"
 #include "personalise/algorithms.hpp"
@@ -23,7 +25,8 @@ constexpr std::uint64_t version = 1;
 Result<std::optional<pace::Offer>> parse_pace_info(asn1::Reader& infos) {
   CHIPID_TRY(auto info, infos.sequence());
   CHIPID_TRY(const auto protocol, info.oid());
-  if (!protocol.is_under(pace::id_pace)) return std::nullopt;
+  const bool domain_parameters = info.peek() == asn1::tags::sequence;
+  if (!protocol.is_under(pace::id_pace) || domain_parameters) return std::nullopt;
   CHIPID_TRY(const auto its_version, info.small_integer());
   CHIPID_TRY(const auto parameter_id, info.small_integer());
   const pace::Offer offer{.protocol = protocol, .parameter_id = parameter_id};
@@ -35,6 +38,26 @@ Result<std::optional<pace::Offer>> parse_pace_info(asn1::Reader& infos) {
 
 Bytes pace_info(const pace::Offer& offer) {
   return der::sequence({der::oid(offer.protocol), der::integer(pace_version), der::integer(offer.parameter_id)});
+}
+
+Result<Bytes> pace_domain_parameter_info(const pace::Offer& offer) {
+  CHIPID_TRY(const auto parameters, domain_parameters(offer.written_out.value_or(offer.parameter_id),
+                                                      DomainParameters::in_full, offer.other_generator));
+  return der::sequence({der::oid(pace::without_cipher(offer.protocol)), parameters, der::integer(offer.parameter_id)});
+}
+
+Result<std::vector<Bytes>> pace_infos(const std::vector<pace::Offer>& offers) {
+  std::vector<Bytes> infos;
+  const auto add = [&](Bytes info) {
+    if (std::find(infos.begin(), infos.end(), info) == infos.end()) infos.push_back(std::move(info));
+  };
+  for (const auto& offer : offers) {
+    add(pace_info(offer));
+    if (!offer.written_out) continue;
+    CHIPID_TRY(auto parameters, pace_domain_parameter_info(offer));
+    add(std::move(parameters));
+  }
+  return infos;
 }
 
 std::vector<pace::Offer> parse_pace_infos(BytesView security_infos) {
@@ -54,6 +77,11 @@ Bytes chip_authentication_info() {
 
 Bytes chip_authentication_public_key_info(const crypto::SigningKey& key) {
   return der::sequence({der::oid(id_pk_ecdh), public_key_info(key)});
+}
+
+Result<Bytes> mapping_key_info(const pace::Offer& offer, DomainParameters form, BytesView public_key) {
+  CHIPID_TRY(const auto key, agreement_key_info(offer.written_out.value_or(offer.parameter_id), form, public_key));
+  return der::sequence({der::oid(id_pk_ecdh), key, der::integer(offer.parameter_id)});
 }
 
 Bytes terminal_authentication_info() {

@@ -45,7 +45,7 @@ std::string personal_number(const std::string& mrz) {
 }  // namespace
 
 SpecimenInfo describe(const CardImage& card) {
-  SpecimenInfo info{.name = card.name, .can = card.can};
+  SpecimenInfo info{.name = card.name, .can = card.can, .pin = card.pin, .puk = card.puk};
   const auto mrz = mrz_of(card);
   if (!mrz) return info;
   const auto fields = mrz_key_fields(*mrz);

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/bytes.hpp"
 #include "personalise/mrz.hpp"
 #include "specimens/specimens.hpp"
 #include "tlv/reader.hpp"
@@ -121,6 +122,17 @@ Result<> load_files(const fs::path& folder, FileSystem& files) {
   return {};
 }
 
+// A copy has none of the private keys: what stands in their place belongs to no public key on it.
+Result<> replace_mapping_keys(CardImage& card) {
+  for (const auto& offer : card.pace) {
+    const auto suite = pace::find_suite(offer);
+    if (!suite || suite->mapping != pace::Mapping::chip_authentication) continue;
+    CHIPID_TRY(const auto key, agreement_key(suite->group, "copied card"));
+    card.mapping_keys.push_back({offer.parameter_id, core::to_bytes(key.private_key.view())});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<CardImage> card_from_folder(const fs::path& folder, std::string name) {
@@ -129,6 +141,7 @@ Result<CardImage> card_from_folder(const fs::path& folder, std::string name) {
   card.extended_length = announced_sizes(card);
   card.atr = default_atr(card.extended_length.has_value());
   if (const auto* card_access = card.files.find("EF_CardAccess")) card.pace = parse_pace_infos(card_access->content);
+  CHIPID_CHECK(replace_mapping_keys(card));
   const auto info = describe(card);
   if (info.mrz.empty()) return card;
   card.mrz_information = mrz_information({info.document_number, mrz_date(info.birth_date), mrz_date(info.expiry_date)});

@@ -34,6 +34,15 @@ const std::vector<Specimen>& specimen_table() {
        "Thẻ căn cước công dân có địa chỉ 300 ký tự và họ tên dài hơn MRZ", vn_citizen_long},
       {"icao-td3-pace", "Passport with PACE by CAN and MRZ, and BAC", "Hộ chiếu dùng PACE bằng CAN và MRZ, và BAC",
        icao_td3_pace},
+      {"icao-td3-im", "Passport with PACE in integrated mapping", "Hộ chiếu dùng PACE với ánh xạ tích hợp (IM)",
+       icao_td3_im},
+      {"icao-td3-cam",
+       "Passport with PACE in chip authentication mapping, which proves the chip genuine as it opens it",
+       "Hộ chiếu dùng PACE với ánh xạ xác thực chip (CAM): vừa mở chip vừa chứng minh chip là bản gốc", icao_td3_cam},
+      {"icao-td3-dh", "Passport with PACE over a prime field (Diffie-Hellman of 2048 bits) in place of a curve",
+       "Hộ chiếu dùng PACE trên trường nguyên tố (Diffie-Hellman 2048 bit) thay cho đường cong", icao_td3_dh},
+      {"icao-td1-all", "Identity card with every kind of PACE, by MRZ, CAN, PIN and PUK",
+       "Thẻ căn cước có mọi kiểu PACE, mở bằng MRZ, CAN, PIN và PUK", icao_td1_all},
       {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;

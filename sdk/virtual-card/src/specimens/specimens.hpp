@@ -26,6 +26,11 @@ struct Specimen {
 [[nodiscard]] CardPlan bench_bac_extended();
 [[nodiscard]] CardPlan icao_td3_pace();
 [[nodiscard]] CardPlan open_td1();
+/// The other variants of PACE are together in one.
+[[nodiscard]] CardPlan icao_td3_im();
+[[nodiscard]] CardPlan icao_td3_cam();
+[[nodiscard]] CardPlan icao_td3_dh();
+[[nodiscard]] CardPlan icao_td1_all();
 /// The citizen cards are together in one.
 [[nodiscard]] CardPlan vn_citizen_2021();
 [[nodiscard]] CardPlan vn_citizen_extended();
