@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chipid/virtual_card.hpp>
 #include <memory>
@@ -166,12 +167,19 @@ void add_dump(CLI::App& card, Action& action) {
   command->add_option("SPECIMEN", arguments->specimen, "A name of `card list`, or dir:FOLDER")->required();
 }
 
+// The usual one has no name.
+std::vector<std::string> special_trust_sets() {
+  auto sets = virtual_card::trust_sets();
+  sets.erase(std::remove(sets.begin(), sets.end(), std::string()), sets.end());
+  return sets;
+}
+
 void add_trust(CLI::App& card, Action& action) {
   auto arguments = std::make_shared<FolderArguments>();
   auto* command = add_folder_command(
       card, action, "trust", "Write the certificates and revocation lists of the test authorities", arguments,
       [](const FolderArguments& given) { return virtual_card::write_trust(given.folder, given.set); });
-  command->add_option("--set", arguments->set, "Another content, one of: " + joined(virtual_card::trust_sets()));
+  command->add_option("--set", arguments->set, "Another content than the usual: " + joined(special_trust_sets()));
 }
 
 }  // namespace

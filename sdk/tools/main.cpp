@@ -1,10 +1,10 @@
-#include <chipid/read.hpp>
 #include <chipid/version.hpp>
 #include <cstdio>
 #include <exception>
 #include <string_view>
 
 #include "command.hpp"
+#include "usage_error.hpp"
 
 namespace {
 
@@ -16,10 +16,22 @@ bool wants_json(int argc, char** argv) {
   return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
 }
 
-int refuse(const CLI::App& app, const CLI::ParseError& error, bool json) {
-  if (app.exit(error, json ? std::cerr : std::cout) == 0) return exit_done;
-  if (json) print(to_json(Error{.code = ErrorCode::usage_bad_value, .detail = error.what()}) + "\n");
-  return exit_usage;
+// The same for the language.
+Language wanted_language(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    const auto value = word == "--lang" && i + 1 < argc ? std::string_view(argv[i + 1])
+                       : word.substr(0, 7) == "--lang=" ? word.substr(7)
+                                                        : std::string_view();
+    if (value == "vi") return Language::vi;
+    if (value == "en") return Language::en;
+  }
+  return environment_language();
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, const OutputOptions& output) {
+  const bool is_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+  return is_help ? app.exit(error) : report_usage_error(app, error, output);
 }
 
 int run(int argc, char** argv) {
@@ -39,7 +51,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return refuse(app, error, wants_json(argc, argv));
+    return refuse(app, error, {.json = wants_json(argc, argv), .language = wanted_language(argc, argv)});
   }
   return action();
 }
@@ -52,6 +64,6 @@ int main(int argc, char** argv) {
     return finish_output(run(argc, argv));
   } catch (const std::exception& thrown) {
     return finish_output(report_error(Error{.code = ErrorCode::internal, .detail = thrown.what()},
-                                      {.json = wants_json(argc, argv), .language = environment_language()}));
+                                      {.json = wants_json(argc, argv), .language = wanted_language(argc, argv)}));
   }
 }

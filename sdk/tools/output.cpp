@@ -32,16 +32,30 @@ Language environment_language() {
   return Language::en;
 }
 
+std::string error_text(const Error& error, Language language) {
+  auto where = displayable(error.where);
+  if (!error.detail.empty()) where += (where.empty() ? "" : ": ") + displayable(error.detail);
+  return fmt::format("{}{} {} [{}]\n", error_message(error.code, language), where.empty() ? "" : " (" + where + ")",
+                     error_hint(error.code, language), error_id(error.code));
+}
+
+std::string shown_day(const std::string& iso, Language language) {
+  if (language == Language::en || iso.size() != 10) return iso;
+  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
+std::string shown_name(std::string_view text) {
+  auto shown = displayable(text);
+  for (auto at = shown.find("\\\""); at != std::string::npos; at = shown.find("\\\"", at + 1)) shown.erase(at, 1);
+  return shown;
+}
+
 int report_error(const Error& error, const OutputOptions& output) {
   if (output.json) {
     print(to_json(error) + "\n");
     return exit_status(error);
   }
-  auto where = displayable(error.where);
-  if (!error.detail.empty()) where += (where.empty() ? "" : ": ") + displayable(error.detail);
-  const auto text = fmt::format("chipid: {}{}{} [{}]\n", error_message(error.code, output.language),
-                                where.empty() ? "" : " (" + where + ")",
-                                fmt::format(" {}", error_hint(error.code, output.language)), error_id(error.code));
+  const auto text = "chipid: " + error_text(error, output.language);
   std::fwrite(text.data(), 1, text.size(), stderr);
   return exit_status(error);
 }

@@ -28,6 +28,15 @@ struct OutputOptions {
   return language == Language::vi ? vi : en;
 }
 
+/// One sentence, where it happened, what to do and the stable code; a line.
+[[nodiscard]] std::string error_text(const Error& error, Language language);
+
+/// A day (YYYY-MM-DD) as the language writes it.
+[[nodiscard]] std::string shown_day(const std::string& iso, Language language);
+
+/// A distinguished name made fit to be shown: a quotation mark needs no escape where nothing is quoted.
+[[nodiscard]] std::string shown_name(std::string_view text);
+
 /// One sentence and what to do, with the stable code, on standard error; under --json the error document on standard
 /// output. Gives the exit status.
 int report_error(const Error& error, const OutputOptions& output);

@@ -63,6 +63,9 @@ std::optional<std::string> shown(const Document& document, const Field& field, L
   if (field.value == &Document::expiry_date && document.no_expiry.value_or(false)) {
     return std::string(in(language, "no expiry", "Không thời hạn"));
   }
+  const bool is_day = field.value == &Document::birth_date || field.value == &Document::issue_date ||
+                      field.value == &Document::expiry_date;
+  if (is_day && value) return shown_day(*value, language);
   if (field.value == &Document::sex && value) return shown_sex(*value, language);
   return value;
 }

@@ -158,7 +158,7 @@ void add_trust_command(CLI::App& app, Action& action) {
     return show_change(given.store().remove(given.id), given.output);
   });
   remove_command->add_option("ID", removing->id, "The first digits of its SHA-256, at least 8")->required();
-  add(*trust, action, made(), "undo", "Go back to the state before the last change",
+  add(*trust, action, made(), "undo", "Go back to the state before the last change; a second undo takes that back",
       [](const TrustArguments& given) { return show_change(given.store().undo(), given.output); });
 }
 

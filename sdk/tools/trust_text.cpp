@@ -19,12 +19,6 @@ const std::string& said(Language language, const Sentence& sentence) {
   return language == Language::vi ? sentence.vi : sentence.en;
 }
 
-// Days as the language writes them.
-std::string day(const std::string& iso, Language language) {
-  if (language == Language::en || iso.size() != 10) return iso;
-  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
-}
-
 std::string_view kind_text(Kind kind, Language language) {
   switch (kind) {
     case Kind::anchor:
@@ -45,9 +39,9 @@ std::string_view scope_text(const TrustItem& item, Language language) {
 }
 
 std::string item_text(const TrustItem& item, Language language) {
-  auto text = fmt::format("  {}  {}\n      {}: {}", item.id.substr(0, 16), displayable(item.subject),
-                          kind_text(item.kind, language), day(item.valid_from, language));
-  text += fmt::format(" .. {}", item.valid_until.empty() ? "?" : day(item.valid_until, language));
+  auto text = fmt::format("  {}  {}\n      {}: {}", item.id.substr(0, 16), shown_name(item.subject),
+                          kind_text(item.kind, language), shown_day(item.valid_from, language));
+  text += fmt::format(" .. {}", item.valid_until.empty() ? "?" : shown_day(item.valid_until, language));
   if (item.kind == Kind::anchor) text += fmt::format("; {}", scope_text(item, language));
   for (const auto& origin : item.origins) text += fmt::format("; {}", displayable(origin));
   return text + "\n";
@@ -60,8 +54,9 @@ std::size_t count(const std::vector<TrustItem>& items, Kind kind) {
 
 std::string counts(const std::vector<TrustItem>& items, Language language) {
   std::vector<std::string> parts;
-  const auto add = [&](Kind kind, std::string_view en, std::string_view vi) {
+  const auto add = [&](Kind kind, std::string_view several, std::string_view vi) {
     if (const auto number = count(items, kind); number > 0) {
+      const auto en = number == 1 ? kind_text(kind, Language::en) : several;
       parts.push_back(fmt::format("{} {}", number, in(language, en, vi)));
     }
   };
@@ -85,14 +80,14 @@ std::string list_text(const TrustSource& list, Language language) {
   return fmt::format(
       fmt::runtime(in(language, "Master list of {}, signed on {} by {}: {} authorities. The signature holds.\n",
                       "Master list của {}, ký ngày {} bởi {}: {} cơ quan cấp. Chữ ký đúng.\n")),
-      displayable(list.signer_country), day(list.signed_at, language), displayable(list.signer), list.anchors);
+      displayable(list.signer_country), shown_day(list.signed_at, language), shown_name(list.signer), list.anchors);
 }
 
 std::string skipped_text(const std::vector<TrustSkipped>& skipped, Language language) {
   if (skipped.empty()) return {};
   auto text = fmt::format("{}: {}\n", in(language, "Skipped", "Bỏ qua"), skipped.size());
   for (const auto& entry : skipped) {
-    text += fmt::format("  {:>4}  {}{}{}\n", entry.place, displayable(entry.subject), entry.subject.empty() ? "" : ": ",
+    text += fmt::format("  {:>4}  {}{}{}\n", entry.place, shown_name(entry.subject), entry.subject.empty() ? "" : ": ",
                         said(language, entry.reason));
   }
   return text;
@@ -121,14 +116,14 @@ std::string finding_text(const TrustFinding& finding, Language language) {
 std::string source_text(const TrustSource& source, Language language) {
   auto text = fmt::format("  {}", displayable(source.name));
   if (!source.signed_at.empty()) {
-    text +=
-        fmt::format(fmt::runtime(in(language, ": master list of {}, signed on {} by {}",
-                                    ": master list của {}, ký ngày {} bởi {}")),
-                    displayable(source.signer_country), day(source.signed_at, language), displayable(source.signer));
+    text += fmt::format(fmt::runtime(in(language, ": master list of {}, signed on {} by {}",
+                                        ": master list của {}, ký ngày {} bởi {}")),
+                        displayable(source.signer_country), shown_day(source.signed_at, language),
+                        shown_name(source.signer));
   }
   text +=
       fmt::format(fmt::runtime(in(language, "; imported on {}; vouches for {}\n", "; nhập ngày {}; bảo đảm cho {}\n")),
-                  day(source.imported, language), source.anchors);
+                  shown_day(source.imported, language), source.anchors);
   return text;
 }
 

@@ -41,7 +41,7 @@ std::string_view status_symbol(CheckStatus status) {
 }
 
 std::string sentence(const Sentence& text, Language language) {
-  return displayable(in(language, text.en, text.vi));
+  return shown_name(in(language, text.en, text.vi));
 }
 
 std::string check_line(const Check& check, Language language) {

@@ -19,7 +19,7 @@ struct VerifyArguments {
   std::vector<std::string> paths;
   VerdictOptions verdict;
   std::vector<std::string> enrolled;
-  std::string at;
+  std::optional<std::string> at;
   std::string receipt;
   unsigned jobs = 1;
   OutputOptions output;
@@ -47,8 +47,8 @@ Result<Batch> prepare(const VerifyArguments& arguments) {
   batch.output = arguments.output;
   CHIPID_TRY(batch.inputs, verify_inputs(arguments.paths));
   CHIPID_TRY(auto options, arguments.verdict.load());
-  if (!arguments.at.empty()) {
-    CHIPID_TRY(options.at, parse_moment(arguments.at));
+  if (arguments.at) {
+    CHIPID_TRY(options.at, parse_moment(*arguments.at));
   }
   CHIPID_TRY(batch.keys, enrolled_keys(arguments.enrolled));
   if (!arguments.receipt.empty()) {

@@ -41,6 +41,11 @@ Result<std::vector<VerifyInput>> verify_inputs(const std::vector<std::string>& p
 }
 
 Result<Bytes> read_whole_file(const fs::path& path, std::size_t limit) {
+  std::error_code problem;
+  // A pipe or a device would be waited for, or have no end.
+  if (fs::exists(path, problem) && !fs::is_regular_file(path, problem)) {
+    return fail(ErrorCode::usage_file, path.string(), "is not a regular file");
+  }
   std::ifstream file(path, std::ios::binary | std::ios::ate);
   const auto size = file ? static_cast<std::streamoff>(file.tellg()) : std::streamoff{-1};
   if (size < 0) return fail(ErrorCode::usage_file, path.string());

@@ -27,11 +27,6 @@ std::string json_entry(const std::string& name, const Result<VerifyResult>& resu
   return entry.dump(2);
 }
 
-std::string error_text(const Error& error, Language language) {
-  return fmt::format("{} {} [{}]\n", error_message(error.code, language), error_hint(error.code, language),
-                     error_id(error.code));
-}
-
 std::string signature_text(const SignatureReport& signature, Language language) {
   switch (signature.status) {
     case SignatureStatus::valid:

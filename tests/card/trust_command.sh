@@ -1,25 +1,6 @@
 #!/bin/sh
 # `chipid trust` as an administrator uses it, on the test authorities of the virtual cards.
-set -eu
-chipid=$CHIPID_BIN
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export CHIPID_HOME="$home/home" LC_ALL=C
-
-fail() {
-  printf 'FAILED: %s\n' "$1" >&2
-  exit 1
-}
-
-# expect STATUS WORDS COMMAND...: the exit status, and words that the output holds
-expect() {
-  wanted=$1 words=$2
-  shift 2
-  status=0
-  output=$("$@" 2>&1) || status=$?
-  [ "$status" -eq "$wanted" ] || fail "$*: status $status, not $wanted: $output"
-  printf '%s\n' "$output" | grep -q -- "$words" || fail "$*: no '$words' in: $output"
-}
+. "$(dirname "$0")/expect.sh"
 
 "$chipid" card trust --out "$home/pki" >/dev/null
 expect 0 'The trust store is empty' "$chipid" trust audit

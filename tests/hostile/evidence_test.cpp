@@ -1,7 +1,11 @@
+#include <sys/stat.h>
+
 #include <chipid/verify.hpp>
+#include <chipid/virtual_card.hpp>
 
 #include "../unit/evidence/test_keys.hpp"
 #include "judging.hpp"
+#include "temporary_folder.hpp"
 
 // A whole passport's evidence in a stranger's hands: whatever is done to the file is noticed.
 using namespace chipid;
@@ -85,4 +89,54 @@ TEST_CASE("adverse evidence: cut, huge, of the future") {
   REQUIRE(file[17] == 1);
   file[17] = 2;
   CHECK(told(verifier, file) == "evidence.newer_version");
+}
+
+// The read's good word about itself is worth as much as its signature; what it confesses is believed.
+TEST_CASE("adverse evidence: how the chip was opened counts when a known site signed it, or speaks against the read") {
+  auto report = test::read_specimen("vn-citizen-2021", "", test::judged_by(test::trust_set()));
+  const auto policy_of = [&](bool is_signed) {
+    auto file = test::evidence_of(report);
+    if (is_signed) file = test::ok(sign_evidence(file, test::site_key()));
+    const auto verification = test::ok(make_verifier().verify(file)).verification;
+    return std::string(check_status_name(verification.find("access.policy")->status)) + " " +
+           test::reason_of(verification, "access.policy");
+  };
+  CHECK(policy_of(true) == "passed access.policy.pace");
+  CHECK(policy_of(false) == "not_performed general.statement_not_counted");
+  report.access.protocol = "BAC";
+  CHECK(policy_of(true) == "failed access.policy.downgraded");
+  CHECK(policy_of(false) == "failed access.policy.downgraded");
+}
+
+namespace {
+
+Verification verify_folder(const std::filesystem::path& folder) {
+  return test::ok(make_verifier().verify_folder(folder)).verification;
+}
+
+}  // namespace
+
+TEST_CASE("adverse raw files: what is missing among them, or too large, is told as such") {
+  const test::TemporaryFolder folder;
+  test::ok(virtual_card::dump_card("icao-td3-bac", folder.path()));
+  CHECK(test::letter_of(verify_folder(folder.path())) == "B");
+  std::filesystem::remove(folder.path() / "DG11.bin");
+  std::filesystem::remove(folder.path() / "EF_COM.bin");
+  std::filesystem::resize_file(folder.path() / "DG2.bin", std::uintmax_t{64} << 20U);
+  const auto verification = verify_folder(folder.path());
+  CHECK(test::reason_of(verification, "dg11.hash") == "general.listed_not_among_files");
+  CHECK(test::reason_of(verification, "com.consistency") == "general.not_among_files");
+  CHECK(test::reason_of(verification, "dg2.hash") == "general.file_over_limit");
+  CHECK(test::reason_of(verification, "sod.portrait") == "general.file_over_limit");
+  CHECK(test::letter_of(verification) == "C");
+}
+
+TEST_CASE("adverse raw files: a pipe in a file's place is refused, not waited for") {
+  const test::TemporaryFolder folder;
+  test::ok(virtual_card::dump_card("icao-td3-bac", folder.path()));
+  std::filesystem::remove(folder.path() / "DG1.bin");
+  REQUIRE(mkfifo((folder.path() / "DG1.bin").c_str(), 0600) == 0);
+  const auto report = make_verifier().verify_folder(folder.path());
+  REQUIRE_FALSE(report);
+  CHECK(report.error().detail == "is not a regular file");
 }

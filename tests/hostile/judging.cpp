@@ -8,6 +8,7 @@
 #include <chipid/virtual_card.hpp>
 #include <map>
 
+#include "../unit/evidence/test_keys.hpp"
 #include "temporary_folder.hpp"
 
 namespace chipid::test {
@@ -72,7 +73,8 @@ Bytes evidence_of(const ReadReport& report) {
 }
 
 void check_offline(const ReadReport& report, const VerifyOptions& verify) {
-  const auto offline = ok(OfflineVerifier(verify).verify(evidence_of(report))).verification;
+  const auto evidence = ok(sign_evidence(evidence_of(report), site_key()));
+  const auto offline = ok(OfflineVerifier(verify, enrolled()).verify(evidence)).verification;
   CHECK(offline.verdict == report.verification.verdict);
   CHECK(outcomes(offline) == outcomes(report.verification));
 }

@@ -23,7 +23,7 @@ namespace chipid::test {
 
 /// What the read leaves as evidence, without a signature.
 [[nodiscard]] Bytes evidence_of(const ReadReport& report);
-/// Evidence of this read comes to the same checks and the same verdict.
+/// Evidence of this read, signed by a known site, comes to the same checks and the same verdict.
 void check_offline(const ReadReport& report, const VerifyOptions& verify);
 
 /// "A" to "F", as the table of verdicts has them.

@@ -45,6 +45,9 @@ const std::vector<Case> cases = {
     {55, "signer-expired-since", "B", "ds.validity", "ds.validity.expired_since"},
     {56, "signer-revoked", "E", "ds.revocation", "ds.revocation.revoked"},
     {56, "", "E", "ds.revocation", "ds.revocation.revoked", "crl-revoked"},
+    {56, "signer-revoked", "E", "ds.revocation", "ds.revocation.revoked", "crl-revoked"},
+    {56, "signer-revoked", "E", "ds.revocation", "ds.revocation.revoked", "crl-new-key"},
+    {56, "signer-revoked", "E", "ds.revocation", "ds.revocation.revoked", "crl-stale-revoked"},
     {57, "", "B", "ds.revocation", "ds.revocation.no_list", "no-crl"},
     {57, "", "B", "ds.revocation", "ds.revocation.stale", "crl-stale"},
     {57, "", "E", "ds.revocation", "ds.revocation.revoked", "crl-stale-revoked"},
@@ -169,6 +172,38 @@ TEST_CASE("adverse 57: without a fresh revocation list nothing is concluded wher
   check_row({57, "", "C", "ds.revocation", "ds.revocation.no_list"}, test::judged_by(trust("no-crl"), policy));
   check_row({57, "", "C", "ds.revocation", "ds.revocation.stale"}, test::judged_by(trust("crl-stale"), policy));
   check_row({57, "", "B", "ds.revocation", "ds.revocation.passed"}, test::judged_by(trust(""), policy));
+}
+
+// The usual lists are of January 2026.
+TEST_CASE("adverse 56, 57, 109: a clock before the list hides no revocation, and vouches for none") {
+  auto verify = test::judged_by(test::trust_set("crl-revoked"));
+  verify.at = std::chrono::sys_days(std::chrono::year(2025) / 12 / 1);
+  check_row({56, "", "E", "ds.revocation", "ds.revocation.revoked"}, verify);
+  verify.trust = test::trust_set();
+  check_row({57, "", "B", "ds.revocation", "ds.revocation.later"}, verify);
+  verify.policy = {.name = "site", .require_revocation = true};
+  check_row({57, "", "C", "ds.revocation", "ds.revocation.later"}, verify);
+}
+
+TEST_CASE("adverse 55, 109: before its day of signing a card is neither valid nor invalid") {
+  auto verify = test::judged_by(test::trust_set());
+  verify.at = std::chrono::sys_days(std::chrono::year(2019) / 1 / 1);
+  check_row({55, "", "C", "ds.validity", "ds.validity.not_yet_signed"}, verify);
+}
+
+TEST_CASE("adverse 25, 26: opened by BAC alone is for review where policy says so") {
+  const auto verify = test::judged_by(test::trust_set(), {.name = "site", .bac_is_review = true});
+  check_row({25, "", "D", "access.policy", "access.policy.bac_refused"}, verify);
+}
+
+TEST_CASE("adverse 74: attributes signed as they stand are taken, and it is said") {
+  const auto verify = test::judged_by(test::trust_set());
+  const auto noted = [&](const char* fault) {
+    return test::has_note(test::read_specimen(passport, fault, verify).verification, "note.signed_as_read");
+  };
+  CHECK(noted("attributes-signed-unsorted"));
+  CHECK_FALSE(noted("attributes-unsorted"));
+  CHECK_FALSE(noted(""));
 }
 
 TEST_CASE("adverse 63: link certificates of plain files lead to the new authority, too") {

@@ -143,12 +143,21 @@ Result<std::unique_ptr<FileLock>> FileLock::try_lock(const fs::path& path) {
 
 #endif
 
-Result<Bytes> read_file(const fs::path& path, std::size_t limit) {
+// A pipe or a device would be waited for, or have no end.
+Result<std::size_t> regular_size(const fs::path& path, std::size_t limit) {
   std::error_code trouble;
+  const auto status = fs::status(path, trouble);
+  if (!fs::exists(status)) return file_trouble(path);
+  if (!fs::is_regular_file(status)) return fail(ErrorCode::usage_file, path.string(), "is not a regular file");
   const auto size = fs::file_size(path, trouble);
   if (trouble) return file_trouble(path);
   if (size > limit) return fail(ErrorCode::data_over_limit, path.string());
-  Bytes content(static_cast<std::size_t>(size));
+  return static_cast<std::size_t>(size);
+}
+
+Result<Bytes> read_file(const fs::path& path, std::size_t limit) {
+  CHIPID_TRY(const auto size, regular_size(path, limit));
+  Bytes content(size);
   std::ifstream file(path, std::ios::binary);
   file.read(reinterpret_cast<char*>(content.data()), static_cast<std::streamsize>(content.size()));
   if (!file.good()) return file_trouble(path);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "core/durable_file.hpp"
 #include "core/text.hpp"
 
 namespace chipid {
@@ -12,16 +13,15 @@ namespace evidence {
 
 // Without the stream's own buffer, which nobody would wipe.
 Result<SecretBytes> read_key_file(const std::filesystem::path& path) {
-  constexpr std::uintmax_t max_size = std::uintmax_t{256} << 10U;
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (error || size > max_size) return fail(ErrorCode::usage_file, path.string());
+  constexpr auto max_size = std::size_t{256} << 10U;
+  const auto size = core::regular_size(path, max_size);
+  if (!size) return fail(ErrorCode::usage_file, path.string(), size.error().detail);
   std::ifstream file;
   file.rdbuf()->pubsetbuf(nullptr, 0);
   file.open(path, std::ios::binary);
-  SecretBytes text(static_cast<std::size_t>(size));
+  SecretBytes text(*size);
   // A stream reads into characters.
-  file.read(reinterpret_cast<char*>(text.mutable_view().data()), static_cast<std::streamsize>(size));
+  file.read(reinterpret_cast<char*>(text.mutable_view().data()), static_cast<std::streamsize>(*size));
   if (!file) return fail(ErrorCode::usage_file, path.string());
   return text;
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chipid/policy.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
+
+#include "core/durable_file.hpp"
+#include "core/text.hpp"
 
 namespace chipid {
 namespace {
@@ -114,12 +116,9 @@ Result<Policy> parse_policy(std::string_view text) {
 }
 
 Result<Policy> load_policy(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text(most_bytes + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (file.bad() || (file.fail() && !file.eof())) return fail(ErrorCode::usage_file, path.string());
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return parse_policy(text);
+  auto file = core::read_file(path, most_bytes);
+  if (!file) return file.error().code == ErrorCode::data_over_limit ? refuse("too long") : fail(file.error());
+  return parse_policy(core::as_text(*file));
 }
 
 }  // namespace chipid

@@ -16,7 +16,7 @@ pki::Time now() {
 
 // As in reading a card.
 Document document_of(const std::vector<FileReport>& files, pki::Time read_at) {
-  const std::chrono::year_month_day day = std::chrono::floor<std::chrono::days>(read_at);
+  const auto day = core::local_day(read_at);
   Document document;
   for (const auto file : session::reading_order) {
     const auto entry = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.file == file; });
@@ -74,8 +74,9 @@ Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file) const {
 
 Result<EvidenceReport> OfflineVerifier::verify_folder(const std::filesystem::path& folder) const {
   CHIPID_TRY(const auto files, session::read_raw_folder(folder));
-  return EvidenceReport{.document = document_of(files, state_->options.at.value_or(now())),
-                        .verification = state_->judge({.files = files, .offline = report::Offline{}})};
+  return EvidenceReport{
+      .document = document_of(files, state_->options.at.value_or(now())),
+      .verification = state_->judge({.files = files, .offline = report::Offline{}, .raw_files = true})};
 }
 
 }  // namespace chipid

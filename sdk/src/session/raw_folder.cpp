@@ -1,9 +1,9 @@
 #include "raw_folder.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
+#include "core/durable_file.hpp"
 #include "lds/files.hpp"
 
 namespace chipid::session {
@@ -17,7 +17,7 @@ Result<std::map<File, fs::path>> find_files(const fs::path& folder) {
   std::map<File, fs::path> found;
   for (const auto& entry : fs::directory_iterator(folder, problem)) {
     const auto file = file_from_name(entry.path().filename().string());
-    if (!file || !entry.is_regular_file(problem)) continue;
+    if (!file || entry.is_directory(problem)) continue;
     if (!found.emplace(*file, entry.path()).second) {
       return fail(ErrorCode::usage_file, folder.string(), "two files for " + std::string(file_name(*file)));
     }
@@ -29,17 +29,13 @@ Result<std::map<File, fs::path>> find_files(const fs::path& folder) {
 
 Result<FileReport> read_file(File file, const fs::path& path) {
   FileReport report{.file = file};
-  std::error_code problem;
-  const auto size = fs::file_size(path, problem);
-  if (problem) return fail(ErrorCode::usage_file, path.string(), problem.message());
-  if (size > lds::file_info(file).max_size) {
+  auto bytes = core::read_file(path, lds::file_info(file).max_size);
+  if (bytes) {
+    report.bytes = *std::move(bytes);
+  } else if (bytes.error().code == ErrorCode::data_over_limit) {
     report.error = Error{.code = ErrorCode::file_too_large, .where = std::string(file_name(file))};
-    return report;
-  }
-  report.bytes.resize(size);
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream.read(reinterpret_cast<char*>(report.bytes.data()), static_cast<std::streamsize>(size))) {
-    return fail(ErrorCode::usage_file, path.string());
+  } else {
+    return fail(bytes.error());
   }
   return report;
 }

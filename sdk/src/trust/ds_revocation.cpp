@@ -18,22 +18,31 @@ pki::Time end_of(const pki::Crl& list) {
 }
 
 // RFC 5280, 5.2: a critical extension that we do not know may mean that the list is only a part, or of others.
-bool usable(const pki::Crl& list, pki::Time now) {
-  return list.algorithms_agree && list.unknown_critical.empty() && list.this_update <= now;
+bool usable(const pki::Crl& list) {
+  return list.algorithms_agree && list.unknown_critical.empty();
 }
 
 /// What the authority's lists say of a signer.
 struct Revocation {
-  CrlPtr revoking = {};  ///< one that names it
-  CrlPtr newest = {};    ///< the one that holds longest
+  CrlPtr revoking = {};  ///< one that names it, of whatever day: a wrong clock must not hide it
+  CrlPtr newest = {};    ///< of those made by then, the one that holds longest
+  CrlPtr later = {};     ///< one made after the day of the check
 };
+
+void look_at(const CrlPtr& list, pki::Time now, Revocation& found) {
+  if (now < list->this_update) {
+    found.later = list;
+  } else if (!found.newest || end_of(*found.newest) < end_of(*list)) {
+    found.newest = list;
+  }
+}
 
 Revocation look_up(const KnownSigner& signer, pki::Time now) {
   Revocation found;
   for (const auto& list : signer.lists) {
-    if (!usable(*list, now)) continue;
+    if (!usable(*list)) continue;
     if (list->revokes(signer.certificate->serial_number)) found.revoking = list;
-    if (!found.newest || end_of(*found.newest) < end_of(*list)) found.newest = list;
+    look_at(list, now, found);
   }
   return found;
 }
@@ -44,25 +53,33 @@ bool compromised(const ExaminedSigner& signer, const Policy& policy) {
                      [&](const auto& anchor) { return is_compromised(anchor->certificate, policy); });
 }
 
+report::Arg day(pki::Time time) {
+  return report::date(pki::date_text(time));
+}
+
+Check judge_lists(const KnownSigner& signer, pki::Time now) {
+  const auto found = look_up(signer, now);
+  if (found.revoking) return report::check(id, failed, Reason::revocation_revoked, {day(found.revoking->this_update)});
+  if (!found.newest && found.later) {
+    return report::check(id, inconclusive, Reason::revocation_later, {day(found.later->this_update), day(now)});
+  }
+  if (!found.newest) {
+    return report::check(id, inconclusive,
+                         signer.rogue_list ? Reason::revocation_rogue_list : Reason::revocation_no_list);
+  }
+  if (end_of(*found.newest) < now) {
+    return report::check(id, inconclusive, Reason::revocation_stale, {day(end_of(*found.newest))});
+  }
+  return report::check(id, passed, Reason::revocation_good, {day(found.newest->this_update)});
+}
+
 Check judge(const ExaminedSigner& signer, const Circumstances& circumstances) {
   if (!signer.known) return impossible(id, report::ids::sod_signature);
   if (compromised(signer, circumstances.policy)) {
     return report::check(id, failed, Reason::revocation_csca_compromised);
   }
   if (!issuer_of(signer, circumstances.document.kind, circumstances.now)) return impossible(id, report::ids::ds_chain);
-  const auto found = look_up(*signer.known, circumstances.now);
-  const auto day = [](pki::Time time) { return report::date(pki::date_text(time)); };
-  if (found.revoking) {
-    return report::check(id, failed, Reason::revocation_revoked, {day(found.revoking->this_update)});
-  }
-  if (!found.newest) {
-    return report::check(id, inconclusive,
-                         signer.known->rogue_list ? Reason::revocation_rogue_list : Reason::revocation_no_list);
-  }
-  if (end_of(*found.newest) < circumstances.now) {
-    return report::check(id, inconclusive, Reason::revocation_stale, {day(end_of(*found.newest))});
-  }
-  return report::check(id, passed, Reason::revocation_good, {day(found.newest->this_update)});
+  return judge_lists(*signer.known, circumstances.now);
 }
 
 }  // namespace

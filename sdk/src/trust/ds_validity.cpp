@@ -25,6 +25,11 @@ Check outside(const SigningMoment& moment, const pki::Certificate& certificate) 
                        {report::date(pki::date_text(moment.from))}, times_of(moment, certificate));
 }
 
+// A day's grace: clocks go a little wrong, and days begin at other hours elsewhere.
+bool not_yet_signed(const SigningMoment& moment, pki::Time now) {
+  return moment.source == Source::signed_time && now + std::chrono::days(1) < moment.from;
+}
+
 Check inside(const SigningMoment& moment, const pki::Certificate& certificate, bool expired_since) {
   const auto day = report::date(pki::date_text(moment.from));
   auto detail = times_of(moment, certificate);
@@ -48,6 +53,11 @@ Check judge(const ExaminedSigner& signer, const Circumstances& circumstances) {
   const auto anchor = issuer_of(signer, circumstances.document.kind, moment.from);
   if (!anchor) return impossible(id, report::ids::ds_chain);
   if (!valid_at(anchor->certificate, moment)) return outside(moment, anchor->certificate);
+  if (not_yet_signed(moment, circumstances.now)) {
+    const auto day = [](pki::Time time) { return report::date(pki::date_text(time)); };
+    return report::check(id, inconclusive, Reason::validity_not_yet_signed, {day(moment.from), day(circumstances.now)},
+                         times_of(moment, certificate));
+  }
   const auto first_end = std::min(certificate.not_after, anchor->certificate.not_after);
   return inside(moment, certificate, first_end < circumstances.now);
 }

@@ -88,6 +88,7 @@ void add_signer_notes(const ExaminedSigner& signer, const Circumstances& circums
   if (signer.check.digest_info_without_null) {
     notes.push_back(report::note(Reason::note_digest_info, {circumstances.policy.digest_info_reason}));
   }
+  if (signer.check.signed_as_read) notes.push_back(report::note(Reason::note_signed_as_read));
   if (!signer.known) return;
   if (!signer.check.embedded) notes.push_back(report::note(Reason::note_signer_from_store));
   const auto& certificate = *signer.known->certificate;

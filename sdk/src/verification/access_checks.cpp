@@ -54,6 +54,13 @@ Check opened_by_bac(const AccessReport& access, const SecurityOptions& dg14, con
   return report::check(id, passed, pace_failed(access) ? Reason::access_by_fallback : Reason::access_by_bac);
 }
 
+Check opened(const AccessReport& access, const SecurityOptions& dg14, const Policy& policy) {
+  constexpr auto id = report::ids::access_policy;
+  if (access.protocol == "none") return report::check(id, passed, Reason::access_open);
+  if (is_pace(access.protocol)) return report::check(id, passed, Reason::access_by_pace);
+  return opened_by_bac(access, dg14, policy);
+}
+
 }  // namespace
 
 Check access_pace_not_downgraded(const FileReport* card_access, const SecurityOptions& dg14,
@@ -75,12 +82,14 @@ Check access_pace_not_downgraded(const FileReport* card_access, const SecurityOp
   return report::check(id, inconclusive, Reason::pace_not_signed);
 }
 
-Check access_policy(const AccessReport* access, const SecurityOptions& dg14, const Policy& policy) {
+Check access_policy(const AccessReport* access, const SecurityOptions& dg14, const Policy& policy,
+                    const std::optional<report::Offline>& offline) {
   constexpr auto id = report::ids::access_policy;
   if (access == nullptr || access->protocol.empty()) return report::check(id, not_performed, Reason::needs_card);
-  if (access->protocol == "none") return report::check(id, passed, Reason::access_open);
-  if (is_pace(access->protocol)) return report::check(id, passed, Reason::access_by_pace);
-  return opened_by_bac(*access, dg14, policy);
+  auto check = opened(*access, dg14, policy);
+  const bool only_stated = offline && !offline->enrolled_signature;
+  if (check.status != passed || !only_stated) return check;
+  return report::check(id, not_performed, Reason::statement_not_counted);
 }
 
 std::vector<Note> access_notes(const AccessReport* access) {

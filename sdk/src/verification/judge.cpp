@@ -12,6 +12,7 @@
 #include "lds/dg12.hpp"
 #include "lds/dg15.hpp"
 #include "lds/files.hpp"
+#include "missing_files.hpp"
 #include "report/conclude.hpp"
 
 namespace chipid::verification {
@@ -164,7 +165,7 @@ class Judgement {
 
   void judge_access() {
     add(access_pace_not_downgraded(facts_.card_access, dg14_, signed_card_security()));
-    add(access_policy(facts_.access, dg14_, policy()));
+    add(access_policy(facts_.access, dg14_, policy(), facts_.offline));
   }
 
   void judge_content() {
@@ -242,6 +243,7 @@ class Judgement {
   }
 
   Verification conclude() {
+    if (facts_.raw_files) speak_of_raw_files(findings_.checks);
     findings_.key_in_card_security = facts_.key_in_card_security;
     findings_.offline = facts_.offline;
     auto verification = report::conclude(std::move(findings_), policy());

@@ -92,7 +92,8 @@ Result<> write_trust(const fs::path& folder, std::string_view set) {
   for (const auto& row : trust_set_table()) {
     if (row.name == set) return row.write(folder);
   }
-  return fail(ErrorCode::usage_bad_value, "set", "no trust folder of that name");
+  return fail(ErrorCode::usage_bad_value, "--set",
+              "no trust folder is called '" + std::string(set) + "'; see chipid card trust --help");
 }
 
 std::vector<std::string> trust_sets() {

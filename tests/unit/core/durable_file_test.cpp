@@ -1,5 +1,6 @@
 #include "core/durable_file.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/text.hpp"
@@ -31,6 +32,18 @@ TEST_CASE("a file is replaced as a whole, and read up to a limit") {
   CHECK(error_of(core::read_file(folder.path / "absent", 6)) == "usage.file");
   CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
   CHECK(error_of(core::replace_file(folder.path / "absent" / "file", {})) == "usage.file");
+}
+
+TEST_CASE("a pipe, a device or a folder is not read") {
+  const Folder folder;
+  const auto pipe = folder.path / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  for (const auto& path : {pipe, fs::path("/dev/zero"), folder.path}) {
+    const auto read = core::read_file(path, 6);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == ErrorCode::usage_file);
+    CHECK(read.error().detail == "is not a regular file");
+  }
 }
 
 TEST_CASE("several files at once, an empty one too") {

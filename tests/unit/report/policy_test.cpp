@@ -1,3 +1,6 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <chipid/policy.hpp>
 #include <filesystem>
 #include <fstream>
@@ -79,4 +82,13 @@ TEST_CASE("a policy comes from a file") {
   REQUIRE_FALSE(missing);
   CHECK(missing.error().code == ErrorCode::usage_file);
   CHECK_FALSE(load_policy(std::filesystem::temp_directory_path()));
+}
+
+TEST_CASE("a pipe is no policy file, and is not waited for") {
+  const auto pipe = std::filesystem::temp_directory_path() / ("chipid-policy-pipe-" + std::to_string(getpid()));
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const auto policy = load_policy(pipe);
+  std::filesystem::remove(pipe);
+  REQUIRE_FALSE(policy);
+  CHECK(policy.error().detail == "is not a regular file");
 }

@@ -44,9 +44,11 @@ Result<> write_links(const fs::path& folder) {
   return {};
 }
 
-// With the specimens' signer, or one that no card has, so that the list is not empty.
+// Always the one of the fault `signer-revoked`; the specimens' own besides where the set says so.
 std::vector<Bytes> revoked_serials(const TestPki& pki, bool signer) {
-  return {signer ? signer_serial_number(pki) : serial_number(pki.signer.label + " (revoked)")};
+  std::vector<Bytes> serials{serial_number(pki.signer.label + " (revoked)")};
+  if (signer) serials.push_back(signer_serial_number(pki));
+  return serials;
 }
 
 // As it is issued by the authority or by somebody in its name.

@@ -11,7 +11,11 @@
 /// refuses.
 namespace chipid::core {
 
-/// The whole file; usage.file where it cannot be read, data.over_limit where it is larger than `limit`.
+/// The size of a regular file that is to be read whole; what is wrong with it as of read_file().
+[[nodiscard]] Result<std::size_t> regular_size(const std::filesystem::path& path, std::size_t limit);
+
+/// The whole file; usage.file where it cannot be read or is no regular file, data.over_limit where it is larger than
+/// `limit`.
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// Writes a file under another name, waits until it is on the disk and renames it over `path`.

@@ -27,6 +27,8 @@ struct Facts {
   std::optional<report::Offline> offline = {};
   /// The day at the place of the check; nothing: that of `now` in UTC.
   std::optional<std::chrono::year_month_day> today = {};
+  /// They are files that somebody put together, so nobody was asked for what is missing among them.
+  bool raw_files = false;
   /// `now` is a time that somebody chose, not that of the computer's clock.
   bool time_is_chosen = false;
 };
