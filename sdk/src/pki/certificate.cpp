@@ -38,12 +38,9 @@ Result<> parse_validity(Reader fields, Certificate& certificate) {
 
 // extensions [3] EXPLICIT Extensions OPTIONAL, which only version 3 has (RFC 5280, 4.1.2.9)
 Result<Extensions> parse_extensions(Reader& fields, std::uint32_t version) {
-  CHIPID_TRY(auto inner, fields.optional_context(3));
-  if (!inner) return Extensions{};
-  CHIPID_TRY(const auto sequence, inner->sequence());
-  CHIPID_CHECK(inner->finish());
-  CHIPID_TRY(const auto list, parse_extension_list(sequence));
-  auto extensions = read_extensions(list);
+  CHIPID_TRY(const auto list, parse_optional_extensions(fields, 3));
+  if (!list) return Extensions{};
+  auto extensions = read_extensions(*list);
   if (version != 3) extensions.malformed = true;
   return extensions;
 }

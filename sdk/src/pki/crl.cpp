@@ -99,12 +99,9 @@ Result<> read_extension(const Extension& extension, Crl& crl) {
 
 // crlExtensions [0] EXPLICIT Extensions OPTIONAL
 Result<> parse_crl_extensions(Reader& fields, Crl& crl) {
-  CHIPID_TRY(auto inner, fields.optional_context(0));
-  if (!inner) return {};
-  CHIPID_TRY(const auto sequence, inner->sequence());
-  CHIPID_CHECK(inner->finish());
-  CHIPID_TRY(const auto list, parse_extension_list(sequence));
-  for (const auto& extension : list) CHIPID_CHECK(read_extension(extension, crl));
+  CHIPID_TRY(const auto list, parse_optional_extensions(fields, 0));
+  if (!list) return {};
+  for (const auto& extension : *list) CHIPID_CHECK(read_extension(extension, crl));
   return {};
 }
 

@@ -166,6 +166,15 @@ Result<std::vector<Extension>> parse_extension_list(Reader sequence) {
   return list;
 }
 
+Result<std::optional<std::vector<Extension>>> parse_optional_extensions(Reader& fields, std::uint32_t number) {
+  CHIPID_TRY(auto inner, fields.optional_context(number));
+  if (!inner) return std::nullopt;
+  CHIPID_TRY(const auto sequence, inner->sequence());
+  CHIPID_CHECK(inner->finish());
+  CHIPID_TRY(auto list, parse_extension_list(sequence));
+  return list;
+}
+
 // AuthorityKeyIdentifier ::= SEQUENCE { keyIdentifier [0] OCTET STRING OPTIONAL, authorityCertIssuer [1] OPTIONAL,
 //                                       authorityCertSerialNumber [2] OPTIONAL }
 Result<Bytes> parse_authority_key_identifier(BytesView value) {

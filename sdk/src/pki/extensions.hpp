@@ -15,6 +15,10 @@ struct Extension {
 /// Extensions ::= SEQUENCE OF Extension, here given the inside of the SEQUENCE.
 [[nodiscard]] Result<std::vector<Extension>> parse_extension_list(asn1::Reader sequence);
 
+/// [number] EXPLICIT Extensions OPTIONAL; nothing where it is absent.
+[[nodiscard]] Result<std::optional<std::vector<Extension>>> parse_optional_extensions(asn1::Reader& fields,
+                                                                                      std::uint32_t number);
+
 /// AuthorityKeyIdentifier (4.2.1.1): its keyIdentifier, empty where it names the issuer in another way.
 [[nodiscard]] Result<Bytes> parse_authority_key_identifier(BytesView value);
 

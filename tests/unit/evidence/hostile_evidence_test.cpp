@@ -6,6 +6,7 @@
 #include "evidence/envelope.hpp"
 #include "sample_evidence.hpp"
 #include "support/catch.hpp"
+#include "support/sanitized.hpp"
 
 using namespace chipid;
 
@@ -49,7 +50,7 @@ void set_minor_version(Bytes& content) {
 TEST_CASE("evidence: no bit can be flipped unseen") {
   const auto file = encode_evidence(test::sample_evidence()).value();
   REQUIRE(outcome(file) == "read");
-  for (std::size_t bit = 0; bit < file.size() * 8; ++bit) {
+  for (std::size_t bit = 0; bit < file.size() * 8; bit += test::step(7)) {
     CAPTURE(bit);
     CHECK(outcome(flipped(file, bit)) != "read");
   }

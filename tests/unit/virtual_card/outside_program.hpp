@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chipid/bytes.hpp>
 #include <filesystem>
 #include <string>
 
@@ -18,6 +19,12 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+/// A file for a program to read.
+void write(const std::string& path, BytesView bytes);
+
+/// Whether a program said so.
+[[nodiscard]] bool has(const std::string& text, const std::string& part);
 
 /// Runs a command line of the shell; its output, standard error included. The test fails unless it exits with 0.
 std::string run(const std::string& command);

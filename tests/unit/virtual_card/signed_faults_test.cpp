@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chipid/virtual_card.hpp>
-#include <fstream>
 #include <set>
 
 #include "asn1/reader.hpp"
@@ -17,21 +16,13 @@
 
 using namespace chipid;
 using namespace chipid::virtual_card;
+using test::has;
 using test::ok;
 using test::run;
 using test::TemporaryFolder;
+using test::write;
 
 namespace {
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 CardImage card_with(const std::string& fault, const std::string& specimen = "icao-td3-bac") {
   return ok(prepare_card(specimen, {.fault = fault})).chip.card();

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chipid/virtual_card.hpp>
-#include <fstream>
 
 #include "asn1/reader.hpp"
 #include "card/virtual_reader.hpp"
@@ -16,21 +15,13 @@
 
 using namespace chipid;
 using namespace chipid::virtual_card;
+using test::has;
 using test::ok;
 using test::run;
 using test::TemporaryFolder;
+using test::write;
 
 namespace {
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 bool is_explicit(const TestPki& pki) {
   return pki.csca.key.form == CurveForm::in_full;
