@@ -106,6 +106,22 @@ std::size_t PublicKey::bits() const noexcept {
   return state_->numbers.bits;
 }
 
+std::optional<Curve> PublicKey::curve() const noexcept {
+  return kind() == Kind::ec ? std::optional(state_->numbers.curve) : std::nullopt;
+}
+
+BytesView PublicKey::modulus() const noexcept {
+  return state_->numbers.modulus;
+}
+
+Bytes PublicKey::recover(BytesView signature) const {
+  auto* key = kind() == Kind::rsa ? state_->prepared() : nullptr;
+  if (key == nullptr) return {};
+  const auto number = without_zeros(signature);
+  if (number.empty()) return {};
+  return recover_rsa(key, modulus().size(), number);
+}
+
 SignatureOutcome PublicKey::verify(const SignatureScheme& scheme, BytesView message, BytesView signature) const {
   if (is_rsa(scheme.kind) != (kind() == Kind::rsa)) return SignatureOutcome::unsupported;
   auto* key = state_->prepared();

@@ -55,21 +55,6 @@ Bytes encode(BytesView info, std::size_t modulus_size) {
   return core::concat({start, padding, end, info});
 }
 
-// RSAVP1 (RFC 8017, 5.2.2); empty where the signature is no number below the modulus.
-Bytes recover(EVP_PKEY* key, std::size_t modulus_size, BytesView signature) {
-  const auto context = context_of(key);
-  Bytes block(modulus_size);
-  auto size = block.size();
-  if (!context || EVP_PKEY_verify_recover_init(context.get()) != 1 ||
-      EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) != 1 ||
-      EVP_PKEY_verify_recover(context.get(), block.data(), &size, signature.data(), signature.size()) != 1 ||
-      size != block.size()) {
-    ERR_clear_error();
-    return {};
-  }
-  return block;
-}
-
 bool set_pss(EVP_PKEY_CTX* context, const SignatureScheme& scheme) {
   return context != nullptr && EVP_PKEY_verify_init(context) == 1 &&
          EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
@@ -97,13 +82,27 @@ Key make_rsa_key(BytesView modulus, BytesView exponent) {
   return {key, &EVP_PKEY_free};
 }
 
+Bytes recover_rsa(EVP_PKEY* key, std::size_t modulus_size, BytesView signature) {
+  const auto context = context_of(key);
+  Bytes block(modulus_size);
+  auto size = block.size();
+  if (!context || EVP_PKEY_verify_recover_init(context.get()) != 1 ||
+      EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) != 1 ||
+      EVP_PKEY_verify_recover(context.get(), block.data(), &size, signature.data(), signature.size()) != 1 ||
+      size != block.size()) {
+    ERR_clear_error();
+    return {};
+  }
+  return block;
+}
+
 // RFC 8017, 8.2.2: the verifier makes the encoding itself and compares, so that nothing in it is ever parsed.
 SignatureOutcome verify_rsa_pkcs1(EVP_PKEY* key, std::size_t modulus_size, const SignatureScheme& scheme,
                                   BytesView message, BytesView signature) {
   const auto digest = hash(scheme.hash, message);
   const auto with_null = encode(digest_info(scheme.hash, digest, true), modulus_size);
   if (with_null.empty() || signature.size() != modulus_size) return SignatureOutcome::invalid;
-  const auto block = recover(key, modulus_size, signature);
+  const auto block = recover_rsa(key, modulus_size, signature);
   const bool valid = block == with_null || (scheme.null_may_be_absent &&
                                             block == encode(digest_info(scheme.hash, digest, false), modulus_size));
   return valid ? SignatureOutcome::valid : SignatureOutcome::invalid;

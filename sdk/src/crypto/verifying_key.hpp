@@ -19,6 +19,9 @@ inline KeyContext context_of(EVP_PKEY* key) {
 Key make_rsa_key(BytesView modulus, BytesView exponent);
 Key make_ec_key(Curve curve, BytesView point);
 
+// RSAVP1 (RFC 8017, 5.2.2); empty where the signature is no number below the modulus.
+Bytes recover_rsa(EVP_PKEY* key, std::size_t modulus_size, BytesView signature);
+
 SignatureOutcome verify_rsa_pkcs1(EVP_PKEY* key, std::size_t modulus_size, const SignatureScheme& scheme,
                                   BytesView message, BytesView signature);
 SignatureOutcome verify_rsa_pss(EVP_PKEY* key, std::size_t modulus_size, const SignatureScheme& scheme,

@@ -60,6 +60,18 @@ CommandApdu set_authentication_template(Bytes data) {
   return {.ins = ins::manage_security_environment, .p1 = 0xC1, .p2 = 0xA4, .data = std::move(data)};
 }
 
+CommandApdu set_key_agreement_template(Bytes data) {
+  return {.ins = ins::manage_security_environment, .p1 = 0x41, .p2 = 0xA6, .data = std::move(data)};
+}
+
+CommandApdu set_internal_authentication_template(Bytes data) {
+  return {.ins = ins::manage_security_environment, .p1 = 0x41, .p2 = 0xA4, .data = std::move(data)};
+}
+
+CommandApdu internal_authenticate(BytesView challenge, std::size_t ne) {
+  return {.ins = ins::internal_authenticate, .data = core::to_bytes(challenge), .ne = ne};
+}
+
 CommandApdu general_authenticate(Bytes data, bool last) {
   constexpr std::uint8_t chained = 0x10;
   return {.cla = last ? std::uint8_t{0x00} : chained,

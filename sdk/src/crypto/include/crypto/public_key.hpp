@@ -3,6 +3,7 @@
 #include <chipid/bytes.hpp>
 #include <chipid/result.hpp>
 #include <memory>
+#include <optional>
 
 #include "crypto/elliptic_curve.hpp"
 #include "crypto/signature.hpp"
@@ -23,6 +24,14 @@ class PublicKey {
   [[nodiscard]] Kind kind() const noexcept;
   /// Bits of the modulus, or of the curve's field.
   [[nodiscard]] std::size_t bits() const noexcept;
+
+  /// Of an elliptic-curve key.
+  [[nodiscard]] std::optional<Curve> curve() const noexcept;
+  /// Of an RSA key, big-endian without leading zeros; empty for any other.
+  [[nodiscard]] BytesView modulus() const noexcept;
+  /// RSAVP1 (RFC 8017, 5.2.2): what was signed, as many bytes as the modulus has. `signature` may have fewer or more
+  /// leading zeros than that. Empty where it is no number below the modulus, and for a key of another kind.
+  [[nodiscard]] Bytes recover(BytesView signature) const;
 
   /// Whether `signature` is this key's over `message`.
   [[nodiscard]] SignatureOutcome verify(const SignatureScheme& scheme, BytesView message, BytesView signature) const;

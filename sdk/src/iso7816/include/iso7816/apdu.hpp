@@ -21,6 +21,9 @@ struct CommandApdu {
   Bytes data = {};
   /// Ne, the greatest number of answer bytes wanted; 0: none, no Le field.
   std::size_t ne = 0;
+  /// The answer may come in parts, fetched by GET RESPONSE even on a secure channel (ISO/IEC 7816-4, 5.3.4): the most
+  /// bytes of them all. 0: under secure messaging such an answer is a fault.
+  std::size_t max_in_parts = 0;
 
   /// Whether Lc or Le do not fit one byte.
   [[nodiscard]] bool needs_extended() const noexcept { return data.size() > max_short_data || ne > max_short_le; }

@@ -39,6 +39,12 @@ inline constexpr std::size_t max_even_offset = 0x7FFF;
 [[nodiscard]] CommandApdu external_authenticate(Bytes data, std::size_t ne);
 /// MSE:Set AT for mutual authentication (ICAO 9303-11, 4.4.4.1).
 [[nodiscard]] CommandApdu set_authentication_template(Bytes data);
+/// MSE:Set KAT for Chip Authentication with 3DES (ICAO 9303-11, 6.2.4.1).
+[[nodiscard]] CommandApdu set_key_agreement_template(Bytes data);
+/// MSE:Set AT for Chip Authentication, which authenticates the chip (ICAO 9303-11, 6.2.4.2).
+[[nodiscard]] CommandApdu set_internal_authentication_template(Bytes data);
+/// INTERNAL AUTHENTICATE (ICAO 9303-11, 6.1.1): the chip signs the challenge.
+[[nodiscard]] CommandApdu internal_authenticate(BytesView challenge, std::size_t ne);
 /// GENERAL AUTHENTICATE; every command but the last is chained by its class byte (ICAO 9303-11, 4.4.4.2).
 [[nodiscard]] CommandApdu general_authenticate(Bytes data, bool last);
 [[nodiscard]] CommandApdu get_response(std::size_t ne);
@@ -46,6 +52,7 @@ inline constexpr std::size_t max_even_offset = 0x7FFF;
 namespace ins {
 inline constexpr std::uint8_t manage_security_environment = 0x22;
 inline constexpr std::uint8_t external_authenticate = 0x82;
+inline constexpr std::uint8_t internal_authenticate = 0x88;
 inline constexpr std::uint8_t get_challenge = 0x84;
 inline constexpr std::uint8_t general_authenticate = 0x86;
 inline constexpr std::uint8_t select = 0xA4;

@@ -15,8 +15,6 @@ class PlainChannel final : public CardChannel {
   [[nodiscard]] std::size_t max_ne() const override { return inner_.max_ne(); }
 
  private:
-  [[nodiscard]] Result<ResponseApdu> collect_more(const CommandApdu& command, ResponseApdu response);
-
   CardChannel& inner_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace chipid::iso7816 {
@@ -38,5 +39,10 @@ inline constexpr StatusWord class_not_supported{0x6E00};
 /// SW1 of "more bytes are waiting" (61xx) and "wrong Le, the right one is xx" (6Cxx).
 inline constexpr std::uint8_t sw1_more_data = 0x61;
 inline constexpr std::uint8_t sw1_exact_length = 0x6C;
+
+/// The number of bytes that SW2 of 61xx or 6Cxx announces; 00 stands for 256.
+[[nodiscard]] constexpr std::size_t announced_size(StatusWord status) noexcept {
+  return status.sw2() == 0 ? 256 : status.sw2();
+}
 
 }  // namespace chipid::iso7816

@@ -1,0 +1,64 @@
+#include "outside_signer.hpp"
+
+#include <fstream>
+
+#include "asn1/reader.hpp"
+#include "core/bytes.hpp"
+#include "support/vectors.hpp"
+#include "tlv/writer.hpp"
+
+namespace chipid::test {
+namespace {
+
+void write(const std::string& path, BytesView bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  REQUIRE(file.good());
+}
+
+// An INTEGER as an unsigned number of this size.
+Bytes padded(BytesView integer, std::size_t size) {
+  while (integer.size() > size && integer[0] == 0) integer = integer.subspan(1);
+  REQUIRE(integer.size() <= size);
+  return core::concat({Bytes(size - integer.size(), 0), integer});
+}
+
+}  // namespace
+
+OutsideSigner::OutsideSigner(const std::string& generate) {
+  (void)run("openssl genpkey " + generate + " -out " + file("key.pem"));
+}
+
+OutsideSigner OutsideSigner::of_file(const std::string& vector) {
+  OutsideSigner signer;
+  (void)run("openssl pkey -inform DER -in " + own_vector(vector).string() + " -out " + signer.file("key.pem"));
+  return signer;
+}
+
+Bytes OutsideSigner::dg15() const {
+  (void)run("openssl pkey -in " + file("key.pem") + " -pubout -outform DER -out " + file("public.der"));
+  return tlv::encode({0x6F}, read_bytes(file("public.der")));
+}
+
+Bytes OutsideSigner::raw_rsa(BytesView block) const {
+  write(file("block"), block);
+  (void)run("openssl pkeyutl -decrypt -pkeyopt rsa_padding_mode:none -inkey " + file("key.pem") + " -in " + file("block") +
+            " -out " + file("signature"));
+  return read_bytes(file("signature"));
+}
+
+Bytes OutsideSigner::ecdsa(const std::string& hash, BytesView message) const {
+  write(file("message"), message);
+  (void)run("openssl dgst -" + hash + " -sign " + file("key.pem") + " -out " + file("signature") + " " +
+            file("message"));
+  return read_bytes(file("signature"));
+}
+
+Bytes plain_signature(BytesView der, std::size_t number_size) {
+  auto fields = ok(asn1::Reader(der).sequence());
+  const auto r = padded(ok(fields.integer()), number_size);
+  const auto s = padded(ok(fields.integer()), number_size);
+  return core::concat({r, s});
+}
+
+}  // namespace chipid::test
