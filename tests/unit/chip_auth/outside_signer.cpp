@@ -29,6 +29,11 @@ OutsideSigner::OutsideSigner(const std::string& generate) {
   (void)run("openssl genpkey " + generate + " -out " + file("key.pem"));
 }
 
+OutsideSigner::OutsideSigner(const std::string& parameters, const std::string& generate) {
+  (void)run("openssl genpkey " + parameters + " -out " + file("parameters.pem"));
+  (void)run("openssl genpkey -paramfile " + file("parameters.pem") + " " + generate + " -out " + file("key.pem"));
+}
+
 OutsideSigner OutsideSigner::of_file(const std::string& vector) {
   OutsideSigner signer;
   (void)run("openssl pkey -inform DER -in " + own_vector(vector).string() + " -out " + signer.file("key.pem"));
@@ -42,8 +47,8 @@ Bytes OutsideSigner::dg15() const {
 
 Bytes OutsideSigner::raw_rsa(BytesView block) const {
   write(file("block"), block);
-  (void)run("openssl pkeyutl -decrypt -pkeyopt rsa_padding_mode:none -inkey " + file("key.pem") + " -in " + file("block") +
-            " -out " + file("signature"));
+  (void)run("openssl pkeyutl -decrypt -pkeyopt rsa_padding_mode:none -inkey " + file("key.pem") + " -in " +
+            file("block") + " -out " + file("signature"));
   return read_bytes(file("signature"));
 }
 
@@ -52,6 +57,14 @@ Bytes OutsideSigner::ecdsa(const std::string& hash, BytesView message) const {
   (void)run("openssl dgst -" + hash + " -sign " + file("key.pem") + " -out " + file("signature") + " " +
             file("message"));
   return read_bytes(file("signature"));
+}
+
+Bytes OutsideSigner::derive(BytesView public_key_info) const {
+  write(file("peer.der"), public_key_info);
+  (void)run("{ openssl pkeyutl -derive -inkey " + file("key.pem") + " -peerform DER -peerkey " + file("peer.der") +
+            " -pkeyopt dh_pad:1 -out " + file("secret") + " || openssl pkeyutl -derive -inkey " + file("key.pem") +
+            " -peerform DER -peerkey " + file("peer.der") + " -out " + file("secret") + "; }");
+  return read_bytes(file("secret"));
 }
 
 Bytes plain_signature(BytesView der, std::size_t number_size) {

@@ -13,6 +13,8 @@ class OutsideSigner {
  public:
   /// `generate`: what follows `openssl genpkey`, such as "-algorithm EC -pkeyopt ec_paramgen_curve:P-256".
   explicit OutsideSigner(const std::string& generate);
+  /// The same with parameters made by `parameters` first.
+  OutsideSigner(const std::string& parameters, const std::string& generate);
   /// The RSA key of a file under test-vectors, RSAPrivateKey in DER.
   [[nodiscard]] static OutsideSigner of_file(const std::string& vector);
 
@@ -22,6 +24,9 @@ class OutsideSigner {
   [[nodiscard]] Bytes raw_rsa(BytesView block) const;
   /// ECDSA as a SEQUENCE. `hash`: "sha256".
   [[nodiscard]] Bytes ecdsa(const std::string& hash, BytesView message) const;
+
+  /// The secret shared with the holder of this SubjectPublicKeyInfo, padded.
+  [[nodiscard]] Bytes derive(BytesView public_key_info) const;
 
  private:
   OutsideSigner() = default;

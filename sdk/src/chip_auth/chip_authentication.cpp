@@ -1,0 +1,100 @@
+#include "chip_auth/chip_authentication.hpp"
+
+#include <algorithm>
+
+#include "core/bytes.hpp"
+#include "iso7816/commands.hpp"
+#include "secure_messaging/key_derivation.hpp"
+#include "tlv/writer.hpp"
+
+namespace chipid::chip_auth {
+namespace {
+
+using iso7816::CommandApdu;
+using iso7816::StatusWord;
+
+// MSE:Set KAT (6.2.4.1), MSE:Set AT and GENERAL AUTHENTICATE (6.2.4.2).
+constexpr tlv::Tag mechanism_reference{0x80};
+constexpr tlv::Tag private_key_reference{0x84};
+constexpr tlv::Tag ephemeral_public_key{0x91};
+constexpr tlv::Tag dynamic_authentication_data{0x7C};
+constexpr tlv::Tag public_key_terminal{0x80};
+
+Bytes reference_of(const ChipAuthenticationKey& key) {
+  return key.id ? tlv::encode(private_key_reference, *key.id) : Bytes();
+}
+
+Result<> accepted(const iso7816::ResponseApdu& response) {
+  if (response.status == iso7816::sw::ok) return {};
+  return fail(
+      Error{.code = ErrorCode::card_refused, .where = "chip authentication", .status_word = response.status.value});
+}
+
+/// One run of the protocol over one channel.
+class Run {
+ public:
+  Run(iso7816::CardChannel& channel, const ChipAuthenticationKey& key, BytesView terminal_key, std::size_t max_data)
+      : channel_(channel), key_(key), terminal_key_(terminal_key), max_data_(max_data) {}
+
+  [[nodiscard]] Bytes key_agreement_template() const {
+    return core::concat({tlv::encode(ephemeral_public_key, terminal_key_), reference_of(key_)});
+  }
+
+  // 3DES by either way; the older one first, which every such chip knows, unless its data do not fit one command.
+  Result<> send_key() {
+    auto data = key_agreement_template();
+    if (key_.cipher == crypto::BlockCipher::tdes && data.size() <= max_data_) {
+      CHIPID_TRY(const auto response, channel_.transmit(iso7816::set_key_agreement_template(std::move(data))));
+      if (response.status == iso7816::sw::ok) return {};
+    }
+    CHIPID_CHECK(set_authentication_template());
+    return general_authenticate();
+  }
+
+ private:
+  Result<> set_authentication_template() {
+    auto data = core::concat({tlv::encode(mechanism_reference, key_.protocol.value()), reference_of(key_)});
+    CHIPID_TRY(const auto response, channel_.transmit(iso7816::set_internal_authentication_template(std::move(data))));
+    return accepted(response);
+  }
+
+  // ISO/IEC 7816-4, 5.3.3: what does not fit one command is sent in parts, all but the last marked in the class byte.
+  Result<> general_authenticate() {
+    const auto data = tlv::encode(dynamic_authentication_data, tlv::encode(public_key_terminal, terminal_key_));
+    BytesView rest = data;
+    while (rest.size() > max_data_) {
+      auto part = iso7816::general_authenticate(core::to_bytes(rest.first(max_data_)), false);
+      part.ne = 0;
+      CHIPID_TRY(const auto response, channel_.transmit(part));
+      CHIPID_CHECK(accepted(response));
+      rest = rest.subspan(max_data_);
+    }
+    CHIPID_TRY(const auto response, channel_.transmit(iso7816::general_authenticate(core::to_bytes(rest), true)));
+    return accepted(response);
+  }
+
+  iso7816::CardChannel& channel_;
+  const ChipAuthenticationKey& key_;
+  BytesView terminal_key_;
+  std::size_t max_data_;
+};
+
+}  // namespace
+
+sm::SessionKeys derive_session(crypto::BlockCipher cipher, BytesView shared_secret) {
+  return {.cipher = cipher,
+          .ks_enc = {sm::kdf_enc(shared_secret, cipher)},
+          .ks_mac = {sm::kdf_mac(shared_secret, cipher)},
+          .ssc = sm::SendSequenceCounter(cipher)};
+}
+
+Result<ChipAuthenticated> authenticate_chip(iso7816::CardChannel& channel, const ChipAuthenticationKey& key,
+                                            const RandomSource& random, std::size_t max_data) {
+  CHIPID_TRY(auto own, key.group.generate_key_pair(random));
+  CHIPID_TRY(const auto secret, key.group.agree(own.private_key.view(), key.public_key));
+  CHIPID_CHECK(Run(channel, key, own.public_key, max_data).send_key());
+  return ChipAuthenticated{.keys = derive_session(key.cipher, secret.view()),
+                           .terminal_key = std::move(own.public_key)};
+}
+
+}  // namespace chipid::chip_auth
