@@ -1,6 +1,6 @@
 #include "chip_auth/chip_authentication.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "core/bytes.hpp"
 #include "iso7816/commands.hpp"
@@ -11,7 +11,6 @@ namespace chipid::chip_auth {
 namespace {
 
 using iso7816::CommandApdu;
-using iso7816::StatusWord;
 
 // MSE:Set KAT (6.2.4.1), MSE:Set AT and GENERAL AUTHENTICATE (6.2.4.2).
 constexpr tlv::Tag mechanism_reference{0x80};
@@ -24,10 +23,11 @@ Bytes reference_of(const ChipAuthenticationKey& key) {
   return key.id ? tlv::encode(private_key_reference, *key.id) : Bytes();
 }
 
-Result<> accepted(const iso7816::ResponseApdu& response) {
-  if (response.status == iso7816::sw::ok) return {};
-  return fail(
-      Error{.code = ErrorCode::card_refused, .where = "chip authentication", .status_word = response.status.value});
+Result<> accepted(const Result<iso7816::ResponseApdu>& response) {
+  if (!response) return fail(response.error());
+  const auto status = response->status;
+  if (status == iso7816::sw::ok) return {};
+  return fail(Error{.code = ErrorCode::card_refused, .where = "chip authentication", .status_word = status.value});
 }
 
 /// One run of the protocol over one channel.
@@ -40,37 +40,40 @@ class Run {
     return core::concat({tlv::encode(ephemeral_public_key, terminal_key_), reference_of(key_)});
   }
 
-  // 3DES by either way; the older one first, which every such chip knows, unless its data do not fit one command.
+  // 3DES by either way: the older first, which every such chip knows, unless its data do not fit one command.
   Result<> send_key() {
-    auto data = key_agreement_template();
-    if (key_.cipher == crypto::BlockCipher::tdes && data.size() <= max_data_) {
-      CHIPID_TRY(const auto response, channel_.transmit(iso7816::set_key_agreement_template(std::move(data))));
-      if (response.status == iso7816::sw::ok) return {};
-    }
-    CHIPID_CHECK(set_authentication_template());
-    return general_authenticate();
+    if (key_.cipher != crypto::BlockCipher::tdes) return by_set_at();
+    const bool fits = key_agreement_template().size() <= max_data_;
+    const auto first = fits ? by_set_kat() : by_set_at();
+    if (first || first.error().code != ErrorCode::card_refused) return first;
+    return fits ? by_set_at() : by_set_kat();
   }
 
  private:
-  Result<> set_authentication_template() {
+  Result<> by_set_kat() { return transmit(iso7816::set_key_agreement_template(key_agreement_template())); }
+
+  Result<> by_set_at() {
     auto data = core::concat({tlv::encode(mechanism_reference, key_.protocol.value()), reference_of(key_)});
-    CHIPID_TRY(const auto response, channel_.transmit(iso7816::set_internal_authentication_template(std::move(data))));
-    return accepted(response);
+    CHIPID_CHECK(transmit(iso7816::set_internal_authentication_template(std::move(data))));
+    const auto object = tlv::encode(public_key_terminal, terminal_key_);
+    return transmit(iso7816::general_authenticate(tlv::encode(dynamic_authentication_data, object), true));
   }
 
   // ISO/IEC 7816-4, 5.3.3: what does not fit one command is sent in parts, all but the last marked in the class byte.
-  Result<> general_authenticate() {
-    const auto data = tlv::encode(dynamic_authentication_data, tlv::encode(public_key_terminal, terminal_key_));
+  Result<> transmit(CommandApdu command) {
+    constexpr std::uint8_t chained = 0x10;
+    const auto data = std::exchange(command.data, {});
     BytesView rest = data;
     while (rest.size() > max_data_) {
-      auto part = iso7816::general_authenticate(core::to_bytes(rest.first(max_data_)), false);
+      auto part = command;
+      part.cla = chained;
       part.ne = 0;
-      CHIPID_TRY(const auto response, channel_.transmit(part));
-      CHIPID_CHECK(accepted(response));
+      part.data = core::to_bytes(rest.first(max_data_));
+      CHIPID_CHECK(accepted(channel_.transmit(part)));
       rest = rest.subspan(max_data_);
     }
-    CHIPID_TRY(const auto response, channel_.transmit(iso7816::general_authenticate(core::to_bytes(rest), true)));
-    return accepted(response);
+    command.data = core::to_bytes(rest);
+    return accepted(channel_.transmit(command));
   }
 
   iso7816::CardChannel& channel_;
