@@ -48,3 +48,28 @@ TEST_CASE("a plain 61xx or 6Cxx on a secure channel is a fault, not followed") {
     CHECK(card.commands.size() == 1);
   }
 }
+
+TEST_CASE("an answer that may come in parts is gathered, and held against its MAC as a whole") {
+  for (const auto* last : {"8E08FA855A5D4C50A8ED9000", "8E08FA855A5D4C50A8EE9000"}) {
+    test::ScriptedConnection card([&](BytesView command) { return hex(command[1] == 0xC0 ? last : "99029000610A"); });
+    iso7816::RawChannel raw(card);
+    sm::SecureChannel channel(raw, example_session());
+    auto command = iso7816::select_file({0x011E});
+    command.max_in_parts = 300;
+    const bool good = std::string_view(last).substr(18, 2) == "ED";
+    CHECK(test::error_of(channel.transmit(command)) == (good ? "" : "sm.fault"));
+    CHECK(channel.answered() == good);
+    REQUIRE(card.commands.size() == 2);
+    CHECK(card.commands[1] == "00c000000a");
+  }
+}
+
+TEST_CASE("an answer in parts without an end closes the channel") {
+  test::ScriptedConnection card([](BytesView) { return hex("990290009902900099029000990290006110"); });
+  iso7816::RawChannel raw(card);
+  sm::SecureChannel channel(raw, example_session());
+  auto command = iso7816::select_file({0x011E});
+  command.max_in_parts = 300;
+  CHECK(test::error_of(channel.transmit(command)) == "card.too_much_data");
+  CHECK(channel.closed());
+}
