@@ -175,6 +175,15 @@ TEST_CASE("CA: DH keys of PKCS #3 and of X9.42 (row 82b), in parts where they ar
   CHECK(chip_auth::key_name(*chip_auth::choose_key(short_one).key) == "DH-1024-160");
   CHECK(agrees(x942_short, short_one).size() == 1);
 
+  // 3DES with a key that does not fit one command: MSE:Set AT first, then the older way in parts.
+  const auto long_tdes = dg14({key_info(dh_key, spki_of(x942)), protocol_info("0101")});
+  const auto tdes =
+      agrees(x942, long_tdes, [](const CommandApdu& command) { return command.p2 == 0xA4 ? 0x6A80 : 0x9000; });
+  REQUIRE(tdes.size() == 3);
+  CHECK(tdes[1].cla == 0x10);
+  CHECK(tdes[2].cla == 0x00);
+  CHECK(core::to_hex(BytesView(tdes[1].data).first(4)) == "91820100");
+
   const OutsideSigner pkcs3("-algorithm DH -pkeyopt group:ffdhe2048");
   const auto infos = dg14({key_info(dh_key, spki_of(pkcs3)), protocol_info("0102")});
   CHECK(chip_auth::key_name(*chip_auth::choose_key(infos).key) == "DH-2048");
