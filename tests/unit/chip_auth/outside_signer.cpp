@@ -1,7 +1,5 @@
 #include "outside_signer.hpp"
 
-#include <fstream>
-
 #include "asn1/reader.hpp"
 #include "core/bytes.hpp"
 #include "support/vectors.hpp"
@@ -9,12 +7,6 @@
 
 namespace chipid::test {
 namespace {
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  REQUIRE(file.good());
-}
 
 // An INTEGER as an unsigned number of this size.
 Bytes padded(BytesView integer, std::size_t size) {
