@@ -84,4 +84,33 @@ CommandApdu get_response(std::size_t ne) {
   return {.ins = ins::get_response, .ne = ne};
 }
 
+CommandApdu set_verification_template(Bytes data) {
+  return {.ins = ins::manage_security_environment, .p1 = 0x81, .p2 = 0xB6, .data = std::move(data)};
+}
+
+CommandApdu verify_certificate(Bytes data) {
+  return {.ins = ins::perform_security_operation, .p1 = 0x00, .p2 = 0xBE, .data = std::move(data)};
+}
+
+CommandApdu set_external_authentication_template(Bytes data) {
+  return {.ins = ins::manage_security_environment, .p1 = 0x81, .p2 = 0xA4, .data = std::move(data)};
+}
+
+Result<ResponseApdu> transmit_chained(CardChannel& channel, const CommandApdu& command, std::size_t max_data) {
+  constexpr std::uint8_t chained = 0x10;
+  auto part = command;
+  BytesView rest = command.data;
+  part.cla |= chained;
+  part.ne = 0;
+  while (rest.size() > max_data) {
+    part.data = core::to_bytes(rest.first(max_data));
+    CHIPID_TRY(auto response, channel.transmit(part));
+    if (response.status != sw::ok) return response;
+    rest = rest.subspan(max_data);
+  }
+  auto last = command;
+  last.data = core::to_bytes(rest);
+  return channel.transmit(last);
+}
+
 }  // namespace chipid::iso7816

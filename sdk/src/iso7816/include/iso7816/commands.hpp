@@ -2,7 +2,7 @@
 
 #include <compare>
 
-#include "iso7816/apdu.hpp"
+#include "iso7816/card_channel.hpp"
 
 /// The commands, one factory each, named as in ISO/IEC 7816-4 and ICAO 9303-11.
 namespace chipid::iso7816 {
@@ -48,9 +48,21 @@ inline constexpr std::size_t max_even_offset = 0x7FFF;
 /// GENERAL AUTHENTICATE; every command but the last is chained by its class byte (ICAO 9303-11, 4.4.4.2).
 [[nodiscard]] CommandApdu general_authenticate(Bytes data, bool last);
 [[nodiscard]] CommandApdu get_response(std::size_t ne);
+/// MSE:Set DST for Terminal Authentication: which key verifies the next certificate (BSI TR-03110-3, B.11.4).
+[[nodiscard]] CommandApdu set_verification_template(Bytes data);
+/// PSO:Verify Certificate (B.11.5).
+[[nodiscard]] CommandApdu verify_certificate(Bytes data);
+/// MSE:Set AT for Terminal Authentication: whose key signs (B.11.1).
+[[nodiscard]] CommandApdu set_external_authentication_template(Bytes data);
+
+/// Sends a command whose data may be more than `max_data` in parts, all but the last marked in the class byte (ISO/IEC
+/// 7816-4, 5.3.3). The answer to the last, or that to the first which is not 9000.
+[[nodiscard]] Result<ResponseApdu> transmit_chained(CardChannel& channel, const CommandApdu& command,
+                                                    std::size_t max_data);
 
 namespace ins {
 inline constexpr std::uint8_t manage_security_environment = 0x22;
+inline constexpr std::uint8_t perform_security_operation = 0x2A;
 inline constexpr std::uint8_t external_authenticate = 0x82;
 inline constexpr std::uint8_t internal_authenticate = 0x88;
 inline constexpr std::uint8_t get_challenge = 0x84;
