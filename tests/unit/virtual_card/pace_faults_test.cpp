@@ -106,6 +106,13 @@ TEST_CASE("rows 27 and 28: chip authentication data that are absent, badly padde
   CHECK(several.card().mapping_keys.at(0).private_key == good.card().mapping_keys.at(0).private_key);
   CHECK_FALSE(file(card_with("icao-td3-cam", "card-security-untrusted"), "EF_CardSecurity") ==
               file(good, "EF_CardSecurity"));
+  const auto absent_file = card_with("icao-td3-cam", "card-security-absent");
+  CHECK(absent_file.card().files.find("EF_CardSecurity") == nullptr);
+  const auto altered = card_with("icao-td3-cam", "card-security-altered");
+  const auto group = *crypto::KeyAgreementGroup::standardised(13);
+  const auto forged = ok(group.key_pair(SecretBytes(BytesView(altered.card().mapping_keys.at(0).private_key))));
+  CHECK(has(file(altered, "EF_CardSecurity"), forged.public_key));
+  CHECK_FALSE(has(file(good, "EF_CardSecurity"), forged.public_key));
 }
 
 TEST_CASE("row 101: domain parameters written out, with the known generator or another") {

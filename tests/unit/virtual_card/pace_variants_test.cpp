@@ -207,6 +207,17 @@ TEST_CASE("zeros lead every shared secret, mapping key and chip authentication d
   }
 }
 
+TEST_CASE("zeros lead the ephemeral key where they are forced to") {
+  for (const auto* variant : {"ECDH-GM-AES-128/13", "DH-GM-AES-128/0", "ECDH-IM-3DES/8", "DH-IM-AES-256/0"}) {
+    CAPTURE(variant);
+    auto chip = card_with(variant, "leading-zeros-key");
+    const auto seen = run(chip);
+    CHECK(seen.token_right);
+    const auto group = suite_of(variant).group;
+    CHECK((group.curve() ? seen.chip_key.at(1) == 0 : seen.chip_key.size() < group.public_key_size()));
+  }
+}
+
 TEST_CASE("the terminal's side is held to the same: nonces of another size, numbers outside the subgroup") {
   const auto last = [](Chip& chip, const std::vector<std::string>& commands) {
     std::string answer;
@@ -244,7 +255,9 @@ TEST_CASE("the PIN: three tries, one of them in a session that the CAN opened, t
   CHECK(suspended.status == "6985");
   chip.reset();
   CHECK(run_with_pin(chip, "246810").status == "6985");
-  CHECK(run(chip, pace::Password::mrz).token_right);
+  const auto mrz = run(chip, pace::Password::mrz);
+  test::Terminal by_mrz(chip, crypto::BlockCipher::aes128, mrz.keys);
+  CHECK(run_with_pin(chip, "246810", &by_mrz).status == "6985");
   chip.reset();
   // Resumed by the CAN: the right PIN has all its tries again.
   const auto can = run(chip);

@@ -36,6 +36,8 @@ struct Tampering {
   /// Keys are drawn until the mapping key (in chip authentication mapping the chip authentication data) and the shared
   /// secret start with a zero byte.
   bool leading_zeros = false;
+  /// Keys are drawn until the ephemeral key starts with a zero byte.
+  bool leading_zeros_of_ephemeral_key = false;
   /// The mapped generator is taken to be the neutral element: so is the chip's key, and the secret, with everybody's.
   bool neutral_generator = false;
   /// Every attempt is refused although PACE is announced.

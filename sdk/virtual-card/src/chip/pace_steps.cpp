@@ -57,6 +57,7 @@ Result<KeyPair> draw_ephemeral_key(const CommandContext& context, const Run& run
   const auto& group = run.suite.group;
   return draw_key([&] { return group.generate_key_pair(context.random, run.generator); },
                   [&](const KeyPair& key) -> Result<bool> {
+                    if (context.fault.pace.leading_zeros_of_ephemeral_key) return starts_with_zero(run.suite, key);
                     if (!context.fault.pace.leading_zeros) return true;
                     CHIPID_TRY(const auto secret, group.agree(key.private_key.view(), run.terminal_key));
                     return secret.view()[0] == 0;

@@ -120,6 +120,10 @@ FaultHooks draws_leading_zeros() {
   return {.pace = {.leading_zeros = true}};
 }
 
+FaultHooks draws_leading_zeros_of_ephemeral_key() {
+  return {.pace = {.leading_zeros_of_ephemeral_key = true}};
+}
+
 FaultHooks maps_to_neutral_element() {
   return {.pace = {.neutral_generator = true}};
 }
@@ -162,8 +166,41 @@ FaultHooks signs_several_mapping_keys() {
   });
 }
 
+// Of the first set of parameters that chip authentication mapping is offered with.
+Bytes mapping_public_key(const CardImage& card) {
+  const auto& own = card.mapping_keys.front();
+  for (const auto& offer : card.pace) {
+    const auto suite = pace::find_suite(offer);
+    if (!suite || offer.parameter_id != own.parameter_id) continue;
+    const auto pair = suite->group.key_pair(SecretBytes(BytesView(own.private_key)));
+    if (pair) return pair->public_key;
+  }
+  return {};
+}
+
+void replace_mapping_key(CardImage& card) {
+  flip_last_bit(card.mapping_keys.front().private_key);
+}
+
 FaultHooks has_untrusted_card_security() {
   return changes_plan([](CardPlan& plan) { plan.card_security.pki = unknown_authority(plan.pki); });
+}
+
+// A forger's key in the file and in the chip: they fit each other, the signature does not.
+FaultHooks alters_card_security() {
+  return {.personalise = [](CardImage& card) {
+    auto* const file = card.files.find("EF_CardSecurity");
+    if (file == nullptr || card.mapping_keys.empty()) return;
+    const auto key = mapping_public_key(card);
+    const auto place = std::search(file->content.begin(), file->content.end(), key.begin(), key.end());
+    replace_mapping_key(card);
+    const auto other = mapping_public_key(card);
+    if (place != file->content.end()) std::copy(other.begin(), other.end(), place);
+  }};
+}
+
+FaultHooks lacks_card_security() {
+  return {.personalise = [](CardImage& card) { card.files.remove("EF_CardSecurity"); }};
 }
 
 // --- the PIN ---
@@ -206,10 +243,16 @@ std::vector<Fault> pace_faults() {
        signs_several_mapping_keys()},
       {"card-security-untrusted", 29, "EF.CardSecurity is signed by an authority that nobody knows",
        has_untrusted_card_security()},
+      {"card-security-altered", 29, "EF.CardSecurity has another key than the one that was signed",
+       alters_card_security()},
+      {"card-security-absent", 29, "Chip authentication mapping is offered and EF.CardSecurity is not there",
+       lacks_card_security()},
       {"leading-zeros", 30,
        "PACE: the mapping key (its x, its number or the chip authentication data) and the shared "
        "secret start with a zero byte",
        draws_leading_zeros()},
+      {"leading-zeros-key", 30, "PACE: the ephemeral key (its x or its number) starts with a zero byte",
+       draws_leading_zeros_of_ephemeral_key()},
       {"pace-explicit-known", 101, "EF.CardAccess writes out domain parameters that are a standardised set",
        writes_parameters_out(false)},
       {"pace-explicit-unknown", 101, "EF.CardAccess writes out a standardised set with another generator",
