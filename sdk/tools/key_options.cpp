@@ -26,14 +26,14 @@ Result<KeyOptions> read_from_stdin() {
   if (!json.is_object()) return bad_stdin("one JSON object is wanted on standard input");
   KeyOptions options;
   const std::pair<const char*, std::string*> fields[] = {
-      {"number", &options.number}, {"can", &options.can},
-      {"mrz", &options.mrz},       {"document_number", &options.document_number},
+      {"number", &options.number}, {"can", &options.can},      {"pin", &options.pin},
+      {"puk", &options.puk},       {"mrz", &options.mrz},      {"document_number", &options.document_number},
       {"birth", &options.birth},   {"expiry", &options.expiry}};
   for (const auto& item : json.items()) {
     const auto* field =
         std::find_if(std::begin(fields), std::end(fields), [&](const auto& f) { return item.key() == f.first; });
     if (field == std::end(fields) || !item.value().is_string())
-      return bad_stdin("names are number, can, mrz, document_number, birth, expiry; values are text");
+      return bad_stdin("names are number, can, pin, puk, mrz, document_number, birth, expiry; values are text");
     *field->second = item.value().get<std::string>();
   }
   return options;
@@ -62,6 +62,10 @@ void KeyOptions::add_to(CLI::App& command) {
   command.add_option("--number", number, "Personal number, 12 digits; with --birth and --expiry also the MRZ key")
       ->group(group);
   command.add_option("--can", can, "Card access number, 6 digits")->group(group);
+  command.add_option("--pin", pin, "The holder's PIN; not tried where one try is left (better on --key-stdin)")
+      ->group(group);
+  command.add_option("--puk", puk, "The number that frees a blocked PIN; not tried where one try is left")
+      ->group(group);
   command
       .add_option("--mrz", mrz, "The 2 or 3 machine-readable lines, spaces or newlines between (default: $CHIPID_MRZ)")
       ->group(group);
@@ -70,8 +74,8 @@ void KeyOptions::add_to(CLI::App& command) {
   command.add_option("--expiry", expiry, "Expiry date, YYYY-MM-DD")->group(group);
   command
       .add_flag("--key-stdin", from_stdin,
-                "Any of these as JSON on standard input: {\"number\": \"...\"}; names number, can, mrz, "
-                "document_number, birth, expiry")
+                "Any of these as JSON on standard input: {\"number\": \"...\"}; names number, can, pin, "
+                "puk, mrz, document_number, birth, expiry")
       ->group(group);
 }
 
@@ -87,6 +91,9 @@ Result<std::vector<AccessKey>> KeyOptions::keys() const {
   if (!can.empty()) CHIPID_CHECK(add(keys, AccessKey::from_can(can)));
   if (!document_number.empty()) CHIPID_CHECK(add(keys, AccessKey::from_document(document_number, birth, expiry)));
   if (!mrz.empty()) CHIPID_CHECK(add(keys, AccessKey::from_mrz(mrz)));
+  // Last: where another key opens the chip, no try of these is spent.
+  if (!pin.empty()) CHIPID_CHECK(add(keys, AccessKey::from_pin(pin)));
+  if (!puk.empty()) CHIPID_CHECK(add(keys, AccessKey::from_puk(puk)));
   const bool dates = !birth.empty() || !expiry.empty();
   if (dates && number.empty() && document_number.empty()) {
     return fail(ErrorCode::usage_bad_value, "--birth, --expiry", "they go with --number or --document-number");

@@ -11,6 +11,8 @@ namespace chipid::tool {
 struct KeyOptions {
   std::string number;
   std::string can;
+  std::string pin;
+  std::string puk;
   std::string mrz;
   std::string document_number;
   std::string birth;

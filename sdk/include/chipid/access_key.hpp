@@ -7,10 +7,11 @@
 
 namespace chipid {
 
-/// What opens the chip, as printed on the card. It proves nothing about who holds the card.
+/// What opens the chip: printed on the card (MRZ, CAN), which proves nothing about who holds the card, or known to the
+/// holder (PIN, PUK).
 class CHIPID_API AccessKey {
  public:
-  enum class Kind { mrz, can };
+  enum class Kind { mrz, can, pin, puk };
 
   /// The 2 or 3 machine-readable lines; usage.bad_mrz if they cannot be read or a check digit that the key needs fails.
   [[nodiscard]] static Result<AccessKey> from_mrz(std::string_view lines);
@@ -20,11 +21,17 @@ class CHIPID_API AccessKey {
   /// The six-digit card access number.
   [[nodiscard]] static Result<AccessKey> from_can(std::string_view digits);
 
+  /// The holder's secret number, 4 to 16 digits. It is spent with care: where the chip says that one try is left, it is
+  /// not tried (access.pin_suspended).
+  [[nodiscard]] static Result<AccessKey> from_pin(std::string_view digits);
+  /// The number that frees a blocked PIN, 4 to 16 digits; spent with the same care.
+  [[nodiscard]] static Result<AccessKey> from_puk(std::string_view digits);
+
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
-  /// "mrz" or "can"
+  /// "mrz", "can", "pin", "puk"
   [[nodiscard]] std::string_view kind_name() const noexcept;
   /// MRZ_information (ICAO 9303-11, 4.3.2: document number, birth and expiry date, each with its check digit) or the
-  /// CAN, as characters.
+  /// digits, as characters.
   [[nodiscard]] const SecretBytes& secret() const noexcept { return secret_; }
   [[nodiscard]] AccessKey clone() const { return {kind_, secret_.clone()}; }
 

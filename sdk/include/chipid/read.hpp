@@ -60,8 +60,10 @@ struct FileReport {
 /// One try of an access protocol.
 struct AccessAttempt {
   std::string protocol = {};
-  std::string key = {};  ///< kind of the key: "mrz", "can"
+  std::string key = {};  ///< kind of the key: "mrz", "can", "pin", "puk"
   std::optional<ErrorCode> refused = {};
+  /// How many tries of this key are left, as the chip last said; nothing where it does not say.
+  std::optional<unsigned> tries_left = {};
   /// How long the try took. Many chips answer a CAN the more slowly the more wrong ones came before, until the right
   /// one is given.
   double milliseconds = 0;

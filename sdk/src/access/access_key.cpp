@@ -11,6 +11,13 @@ bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
+constexpr std::size_t shortest_pin = 4;
+constexpr std::size_t longest_pin = 16;
+
+bool are_digits(std::string_view text, std::size_t shortest, std::size_t longest) {
+  return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 tl::unexpected<Error> bad_value(std::string where, std::string detail) {
   return fail(ErrorCode::usage_bad_value, std::move(where), std::move(detail));
 }
@@ -71,14 +78,24 @@ Result<AccessKey> AccessKey::from_document(std::string_view document_number, std
 }
 
 Result<AccessKey> AccessKey::from_can(std::string_view digits) {
-  if (digits.size() != 6 || !std::all_of(digits.begin(), digits.end(), is_digit)) {
-    return bad_value("CAN", "the card access number has six digits");
-  }
+  constexpr std::size_t size = 6;
+  if (!are_digits(digits, size, size)) return bad_value("CAN", "the card access number has six digits");
   return AccessKey(Kind::can, SecretBytes(digits));
 }
 
+Result<AccessKey> AccessKey::from_pin(std::string_view digits) {
+  if (!are_digits(digits, shortest_pin, longest_pin)) return bad_value("PIN", "it has 4 to 16 digits");
+  return AccessKey(Kind::pin, SecretBytes(digits));
+}
+
+Result<AccessKey> AccessKey::from_puk(std::string_view digits) {
+  if (!are_digits(digits, shortest_pin, longest_pin)) return bad_value("PUK", "it has 4 to 16 digits");
+  return AccessKey(Kind::puk, SecretBytes(digits));
+}
+
 std::string_view AccessKey::kind_name() const noexcept {
-  return kind_ == Kind::mrz ? "mrz" : "can";
+  constexpr std::string_view names[] = {"mrz", "can", "pin", "puk"};
+  return names[static_cast<std::size_t>(kind_)];
 }
 
 }  // namespace chipid

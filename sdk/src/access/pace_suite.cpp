@@ -1,14 +1,11 @@
 #include "access/pace_suite.hpp"
 
-#include <algorithm>
-
 #include "lds/security_info_oids.hpp"
 
 namespace chipid::access::pace {
 namespace {
 
 using crypto::BlockCipher;
-using crypto::Curve;
 
 struct MappingRow {
   std::uint8_t arc;
@@ -38,24 +35,12 @@ constexpr CipherRow ciphers[] = {
     {4, BlockCipher::aes256, "AES-CBC-CMAC-256"},
 };
 
-// In the order of their identifiers, from 8 on.
-constexpr Curve curves[] = {
-    Curve::secp192r1,       Curve::brainpoolP192r1, Curve::secp224r1,       Curve::brainpoolP224r1,
-    Curve::secp256r1,       Curve::brainpoolP256r1, Curve::brainpoolP320r1, Curve::secp384r1,
-    Curve::brainpoolP384r1, Curve::brainpoolP512r1, Curve::secp521r1,
-};
-constexpr std::uint32_t first_curve_id = 8;
-
 template <typename Rows, typename Fits>
 auto find_row(const Rows& rows, Fits fits) -> decltype(std::begin(rows)) {
   for (const auto& row : rows) {
     if (fits(row)) return &row;
   }
   return nullptr;
-}
-
-bool can_run(const Suite& suite) {
-  return suite.key_agreement == KeyAgreement::ecdh && suite.mapping == Mapping::generic;
 }
 
 }  // namespace
@@ -78,26 +63,6 @@ std::string suite_name(const Suite& suite) {
   });
   const auto* cipher = find_row(ciphers, [&](const auto& row) { return row.cipher == suite.cipher; });
   return std::string("PACE-") + mapping->name + "-" + cipher->name;
-}
-
-std::optional<Curve> standardised_curve(std::uint32_t parameter_id) {
-  if (parameter_id < first_curve_id || parameter_id >= first_curve_id + std::size(curves)) return std::nullopt;
-  return curves[parameter_id - first_curve_id];
-}
-
-std::vector<Offer> supported_offers(const lds::SecurityInfos& infos) {
-  const auto ambiguous = [&](const asn1::Oid& protocol) {
-    return std::count_if(infos.pace.begin(), infos.pace.end(),
-                         [&](const auto& info) { return info.protocol == protocol; }) > 1;
-  };
-  std::vector<Offer> offers;
-  for (const auto& info : infos.pace) {
-    const auto suite = suite_of(info.protocol);
-    const auto curve = info.parameter_id ? standardised_curve(*info.parameter_id) : std::nullopt;
-    if (!suite || !curve || !can_run(*suite)) continue;
-    offers.push_back({*suite, *curve, ambiguous(info.protocol) ? info.parameter_id : std::nullopt});
-  }
-  return offers;
 }
 
 }  // namespace chipid::access::pace

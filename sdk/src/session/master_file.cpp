@@ -10,9 +10,10 @@ namespace chipid::session {
 // These files are readable by everybody (ICAO 9303-10, 3.11): a refusal means that another program left the card with
 // an application selected, so it is reset, once.
 Result<> ReadSession::read_master_file(std::span<const AccessKey> keys) {
-  // A CAN opens nothing but PACE, and a card of a known type is known to have it: then the file is worth a search.
+  // Any key but the MRZ's opens nothing but PACE, and a card of a known type is known to have it: then the file is
+  // worth a search.
   const bool needs_pace =
-      std::any_of(keys.begin(), keys.end(), [](const auto& key) { return key.kind() == AccessKey::Kind::can; });
+      std::any_of(keys.begin(), keys.end(), [](const auto& key) { return key.kind() != AccessKey::Kind::mrz; });
   const bool thorough = needs_pace || !assumed_card_access_.empty();
   CHIPID_TRY(const bool access_readable, read_card_access(thorough));
   CHIPID_TRY(const bool info_readable, read_atr_info());

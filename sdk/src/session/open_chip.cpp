@@ -21,7 +21,8 @@ bool card_wants_a_key(ErrorCode code) {
 
 // Another key may still do where this one was wrong or of a kind the chip does not take.
 bool worth_another_key(ErrorCode code) {
-  return code == ErrorCode::access_wrong_key || code == ErrorCode::access_not_supported;
+  return code == ErrorCode::access_wrong_key || code == ErrorCode::access_not_supported ||
+         code == ErrorCode::access_pin_suspended || code == ErrorCode::access_pin_blocked;
 }
 
 }  // namespace
@@ -38,6 +39,7 @@ Result<> ReadSession::open_chip(std::span<const AccessKey> keys) {
     const auto outcome = open_by_pace(infos, keys);
     if (outcome) {
       report_.timing.access = elapsed_ms() - start;
+      CHIPID_CHECK(prove_by_mapping());
       return select_application(*secure_);
     }
     const bool not_offered = only_assumed && outcome.error().code == ErrorCode::access_not_supported;
@@ -70,11 +72,17 @@ Result<> ReadSession::open_by_pace(const lds::SecurityInfos& infos, std::span<co
   const auto& offer = offers.front();
   Result<> outcome;
   for (const auto& key : keys) {
-    outcome = try_access(access::pace::suite_name(offer.suite), key,
-                         [&] { return access::pace::establish(plain_, offer, key, random_); });
+    outcome = try_access(access::pace::suite_name(offer.suite), key, [&] { return establish_pace(offer, key); });
     if (outcome || !worth_another_key(outcome.error().code)) return outcome;
   }
   return outcome;
+}
+
+Result<sm::SessionKeys> ReadSession::establish_pace(const access::pace::Offer& offer, const AccessKey& key) {
+  CHIPID_TRY(auto established, access::pace::establish(plain_, offer, key, random_, tries_left_));
+  auto keys = std::move(established.keys);
+  pace_ = std::move(established);
+  return keys;
 }
 
 Result<> ReadSession::open_by_bac(std::span<const AccessKey> keys) {
@@ -94,10 +102,14 @@ Result<> ReadSession::open_by_bac(std::span<const AccessKey> keys) {
 Result<> ReadSession::try_access(const std::string& protocol, const AccessKey& key, const Establish& establish) {
   const std::string kind(key.kind_name());
   const auto start = elapsed_ms();
+  tries_left_.reset();
   auto keys = establish();
   if (!keys) {
-    report_.access.attempts.push_back(
-        {.protocol = protocol, .key = kind, .refused = keys.error().code, .milliseconds = elapsed_ms() - start});
+    report_.access.attempts.push_back({.protocol = protocol,
+                                       .key = kind,
+                                       .refused = keys.error().code,
+                                       .tries_left = tries_left_,
+                                       .milliseconds = elapsed_ms() - start});
     return fail(std::move(keys).error());
   }
   CHIPID_TRY(auto protection, sm::Protection::create(*std::move(keys)));

@@ -155,6 +155,8 @@ Verification ReadSession::judge() {
   const auto& moment = options_.verify.at;
   verification::Facts facts{.files = report_.files, .access = &report_.access, .time_is_chosen = moment.has_value()};
   if (!moment) facts.today = today();
+  facts.made = made_;
+  facts.key_in_card_security = opened_by_mapping();
   if (report_.card_access) facts.card_access = &*report_.card_access;
   return verification::judge(facts, preparation_.wait(), moment.value_or(now()));
 }

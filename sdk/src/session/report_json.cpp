@@ -53,6 +53,7 @@ Json attempts_json(const std::vector<AccessAttempt>& attempts) {
     json.push_back({{"protocol", attempt.protocol},
                     {"key", attempt.key},
                     {"refused", attempt.refused ? Json(error_id(*attempt.refused)) : Json(nullptr)},
+                    {"tries_left", attempt.tries_left ? Json(*attempt.tries_left) : Json(nullptr)},
                     {"ms", rounded(attempt.milliseconds)}});
   }
   return json;

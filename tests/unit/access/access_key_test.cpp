@@ -37,3 +37,15 @@ TEST_CASE("what cannot be a key is refused before any card is asked") {
   CHECK(error_of(AccessKey::from_can("12345a")) == "usage.bad_value");
   CHECK(secret_of(AccessKey::from_can("000123")) == "000123");
 }
+
+TEST_CASE("PIN and PUK are 4 to 16 digits, and say what they are") {
+  const auto pin = ok(AccessKey::from_pin("0815"));
+  CHECK(pin.kind() == AccessKey::Kind::pin);
+  CHECK(pin.kind_name() == "pin");
+  CHECK(ok(AccessKey::from_puk("1234567890")).kind_name() == "puk");
+  CHECK(secret_of(AccessKey::from_pin("0815")) == "0815");
+  for (const auto* bad : {"", "123", "12345678901234567", "12 45", "abcd"}) {
+    CHECK(error_of(AccessKey::from_pin(bad)) == "usage.bad_value");
+    CHECK(error_of(AccessKey::from_puk(bad)) == "usage.bad_value");
+  }
+}

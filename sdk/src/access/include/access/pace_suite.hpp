@@ -3,9 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "asn1/oid.hpp"
 #include "crypto/block_cipher.hpp"
-#include "crypto/elliptic_curve.hpp"
-#include "lds/security_infos.hpp"
 
 namespace chipid::access::pace {
 
@@ -24,20 +23,5 @@ struct Suite {
 [[nodiscard]] std::optional<Suite> suite_of(const asn1::Oid& protocol);
 /// "PACE-ECDH-GM-AES-CBC-CMAC-128"
 [[nodiscard]] std::string suite_name(const Suite& suite);
-
-/// The curve of a standardised domain parameter identifier, 8 to 18 (9.5.1); nothing for any other.
-[[nodiscard]] std::optional<crypto::Curve> standardised_curve(std::uint32_t parameter_id);
-
-/// A suite on its parameters, ready to be run.
-struct Offer {
-  Suite suite;
-  crypto::Curve curve;
-  /// The parameters' identifier, where MSE:Set AT has to name it because the chip offers the suite on several.
-  std::optional<std::uint32_t> parameter_reference = {};
-};
-
-/// What of the chip's PACEInfos this version can run, in the chip's order. Parameters that are not standardised are
-/// never guessed.
-[[nodiscard]] std::vector<Offer> supported_offers(const lds::SecurityInfos& infos);
 
 }  // namespace chipid::access::pace

@@ -3,7 +3,7 @@
 #include <chipid/read.hpp>
 #include <optional>
 
-#include "access/pace_suite.hpp"
+#include "access/pace.hpp"
 #include "iso7816/plain_channel.hpp"
 #include "iso7816/raw_channel.hpp"
 #include "iso7816/read_file.hpp"
@@ -72,6 +72,10 @@ class ReadSession {
   [[nodiscard]] Result<lds::SecurityInfos> security_infos();
   [[nodiscard]] Result<> select_application(iso7816::CardChannel& channel);
   [[nodiscard]] Result<> open_by_pace(const lds::SecurityInfos& infos, std::span<const AccessKey> keys);
+  [[nodiscard]] Result<sm::SessionKeys> establish_pace(const access::pace::Offer& offer, const AccessKey& key);
+  /// EF.CardSecurity, which rests in the master file, and the proof that PACE-CAM gave (prove_by_mapping.cpp).
+  [[nodiscard]] Result<> prove_by_mapping();
+  [[nodiscard]] bool opened_by_mapping() const;
   [[nodiscard]] Result<> open_by_bac(std::span<const AccessKey> keys);
   [[nodiscard]] Result<> open_without_key();
   using Establish = std::function<Result<sm::SessionKeys>()>;
@@ -90,11 +94,17 @@ class ReadSession {
   iso7816::RawChannel raw_;
   iso7816::PlainChannel plain_;
   std::optional<sm::SecureChannel> secure_;
+  /// What PACE left, where it opened the chip.
+  std::optional<access::pace::Established> pace_;
+  /// Tries of a key that are left, as the chip said in the try that is going on.
+  std::optional<unsigned> tries_left_;
   std::optional<iso7816::FileReader> reader_;
   /// What the card's type says of EF.CardAccess where the card hides the file; empty otherwise.
   BytesView assumed_card_access_;
   std::optional<lds::EfCom> com_;
   std::optional<lds::EfSod> sod_;
+  /// Proofs of the chip, as they came out; the judgement holds them against the signed data.
+  std::vector<Check> made_;
   ReadReport report_;
   BackgroundPreparation preparation_;
 };
