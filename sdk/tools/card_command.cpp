@@ -122,6 +122,10 @@ void add_run(CLI::App& card, Action& action) {
   command->add_option("--pki", arguments->card.pki, "Signed by one of: " + joined(virtual_card::pkis()));
   command->add_option("--pace", arguments->card.pace,
                       "Offers these variants of PACE: as in ECDH-IM-AES-256/13, several joined by +");
+  command->add_option("--aa", arguments->card.active_authentication,
+                      "Its Active Authentication: rsa-2048-sha256, ecdsa-brainpoolP256r1-sha256-der ...");
+  command->add_option("--ca", arguments->card.chip_authentication,
+                      "Its Chip Authentication: ecdh-aes-256/secp384r1, dh-tdes-kat, dh-aes-128/2048-224/x942 ...");
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
 }

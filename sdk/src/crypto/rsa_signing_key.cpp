@@ -88,6 +88,10 @@ Result<Bytes> RsaSigningKey::private_operation(BytesView input, int padding) con
   return signature;
 }
 
+Result<Bytes> RsaSigningKey::sign_representative(BytesView representative) const {
+  return private_operation(representative, RSA_NO_PADDING);
+}
+
 Result<Bytes> RsaSigningKey::sign_pkcs1(BytesView digest_info) const {
   return private_operation(digest_info, RSA_PKCS1_PADDING);
 }

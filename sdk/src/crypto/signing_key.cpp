@@ -42,11 +42,12 @@ Number bits_to_number(BytesView bits, const BIGNUM* order) {
 // RFC 6979, 3.2: the generator of candidates for the nonce k.
 class NonceGenerator {
  public:
-  // Steps b to g; `x` and `h1` as octets of the order's size.
-  static Result<NonceGenerator> create(HashAlgorithm algorithm, BytesView x, BytesView h1) {
+  // Steps b to g; `x` and `h1` as octets of the order's size, `variation` as k' of 3.6.
+  static Result<NonceGenerator> create(HashAlgorithm algorithm, BytesView x, BytesView h1, BytesView variation) {
     NonceGenerator generator(algorithm);
-    CHIPID_CHECK(generator.update(0x00, x, h1));
-    CHIPID_CHECK(generator.update(0x01, x, h1));
+    const auto seed = core::concat({h1, variation});
+    CHIPID_CHECK(generator.update(0x00, x, seed));
+    CHIPID_CHECK(generator.update(0x01, x, seed));
     return generator;
   }
 
@@ -241,14 +242,14 @@ Bytes SigningKey::public_point() const {
   return encode_point(state_->group.get(), state_->point.get());
 }
 
-Result<Bytes> SigningKey::sign(HashAlgorithm algorithm, BytesView message) const {
+Result<Bytes> SigningKey::sign(HashAlgorithm algorithm, BytesView message, BytesView variation) const {
   const auto scratch = new_scratch();
   const auto* order = state_->order();
   const auto size = state_->order_size();
   const auto z = bits_to_number(hash(algorithm, message), order);
   if (BN_nnmod(z.get(), z.get(), order, scratch.get()) != 1) return failure("hash");
-  CHIPID_TRY(auto nonces,
-             NonceGenerator::create(algorithm, to_octets(state_->scalar.get(), size), to_octets(z.get(), size)));
+  CHIPID_TRY(auto nonces, NonceGenerator::create(algorithm, to_octets(state_->scalar.get(), size),
+                                                 to_octets(z.get(), size), variation));
   while (true) {
     CHIPID_TRY(const auto k, nonces.next(order));
     if (!in_range(k.get(), order)) continue;

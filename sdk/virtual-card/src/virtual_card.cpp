@@ -31,6 +31,10 @@ bool wait_before_return(const std::stop_token& stop) {
   return !stop.stop_requested();
 }
 
+bool returns_with_reset(Interruption interruption) {
+  return interruption == Interruption::removed_until_reset || interruption == Interruption::mute;
+}
+
 template <typename Table>
 std::vector<std::string> names_of(const Table& table) {
   std::vector<std::string> names;
@@ -72,7 +76,7 @@ Result<> run_behind_vpcd(std::string_view specimen, const std::string& host, std
       CHIPID_TRY(auto socket, Socket::connect(host, port));
       CHIPID_CHECK(serve_vpcd(card, socket, stop));
     }
-    if (card.chip.interruption() != Interruption::removed_until_reset || !wait_before_return(stop)) return {};
+    if (!returns_with_reset(card.chip.interruption()) || !wait_before_return(stop)) return {};
     card.chip.reset();
   }
 }
@@ -119,6 +123,14 @@ std::vector<std::string> pkis() {
 
 std::vector<std::string> pace_variants() {
   return pace::offer_names();
+}
+
+std::vector<std::string> active_authentications() {
+  return active_authentication_names();
+}
+
+std::vector<std::string> chip_authentications() {
+  return chip_authentication_names();
 }
 
 Result<std::map<std::string, Bytes>> numbered_card_files(unsigned holder, unsigned signer, std::string_view pki) {

@@ -112,7 +112,7 @@ TEST_CASE("MSE:Set AT refuses what is not offered") {
   CHECK(ask(chip, "0022C1A40F800A04007F00070202040204830102") == "6a80");
   CHECK(ask(chip, "0022C1A40F800A04007F00070202040202830103") == "6a88");
   CHECK(ask(chip, "0022C1A40C800A04007F00070202040202") == "6a80");
-  CHECK(ask(chip, "002241A40F800A04007F00070202040202830102") == "6a86");
+  CHECK(ask(chip, "0022C1B60F800A04007F00070202040202830102") == "6a86");
   auto two = chip_with({worked_example, {pace::id_pace_ecdh_gm_aes_128, 12}});
   CHECK(ask(two, choose_by_can) == "6a80");
   CHECK(ask(two, "0022C1A412800A04007F0007020204020283010284010C") == "9000");

@@ -76,7 +76,7 @@ std::string sha256_hex(const Bytes& bytes) {
 TEST_CASE("each fault has one name, and the signed ones are the same in every process") {
   std::set<std::string_view> names;
   for (const auto& fault : fault_table()) CHECK(names.insert(fault.name).second);
-  for (auto* const group : {security_object_faults, signer_faults, content_faults}) {
+  for (auto* const group : {security_object_faults, signer_faults, proof_faults, content_faults}) {
     for (const auto& fault : group()) {
       const auto first = card_with(std::string(fault.name), "vn-citizen-2021");
       const auto second = card_with(std::string(fault.name), "vn-citizen-2021");

@@ -46,6 +46,17 @@ Parts parts_of(BytesView data) {
   return parts;
 }
 
+// ISO/IEC 7816-4, 5.3.4: 61xx is followed by GET RESPONSE, which knows nothing of the channel.
+Bytes whole_answer(virtual_card::Chip& chip, BytesView command) {
+  auto answer = chip.answer(command).value_or(Bytes{});
+  while (answer.size() > 2 && *(answer.end() - 2) == 0x61) {
+    const Bytes get_response{0x00, 0xC0, 0x00, 0x00, answer.back()};
+    answer.resize(answer.size() - 2);
+    core::append(answer, chip.answer(get_response).value_or(Bytes{}));
+  }
+  return answer;
+}
+
 }  // namespace
 
 RandomSource listed_random(std::vector<std::string> numbers) {
@@ -97,7 +108,7 @@ Bytes Terminal::send(const iso7816::CommandApdu& command) {
   protected_command.data = core::concat({objects, tlv::encode({0x8E}, mac)});
   protected_command.ne = command.ne > 256 ? 65536 : 256;
   count();
-  return chip_.answer(protected_command.encode()).value_or(Bytes{});
+  return whole_answer(chip_, protected_command.encode());
 }
 
 std::string Terminal::shape(const Bytes& answer) {

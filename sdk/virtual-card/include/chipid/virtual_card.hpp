@@ -51,13 +51,18 @@ struct CardOptions {
   /// The variants of PACE the card offers in place of its own: names of pace_variants(), several joined by "+"; empty:
   /// its own.
   std::string pace = {};
+  /// How the card does Active Authentication: a name of active_authentications() or one made like them; empty: as the
+  /// specimen does.
+  std::string active_authentication = {};
+  /// The same of Chip Authentication, by chip_authentications().
+  std::string chip_authentication = {};
   /// What the chip draws its random numbers from; empty: the system's generator.
   RandomSource random = {};
 };
 
 /// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
-/// `,timing=NAME`, `,pki=NAME` and `,pace=NAME`, which win over the options. The card of a folder is finished already:
-/// it takes neither `pki` nor `pace`. usage.unknown_specimen, usage.bad_value or usage.file.
+/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME` and `,ca=NAME`, which win over the options. The card of a
+/// folder is finished already: it takes none of the last four. usage.unknown_specimen, usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
                                                                            CardOptions options = {});
 
@@ -107,6 +112,14 @@ struct IssueOptions {
 /// The variants of PACE that a card can offer, by key agreement, mapping, cipher and parameters:
 /// "ECDH-GM-AES-128/13", "DH-IM-3DES/2", "ECDH-CAM-AES-256/12" and so on.
 [[nodiscard]] CHIPID_API std::vector<std::string> pace_variants();
+/// How a card can do Active Authentication in place of its own way. "rsa-2048-sha256": the trailer names the hash but
+/// for SHA-1, which has BC, and CC after "-cc". "ecdsa-secp256r1-sha256": announced in DG14 but with "-no-info", in DER
+/// after "-der"; the curve may be followed by "-explicit".
+[[nodiscard]] CHIPID_API std::vector<std::string> active_authentications();
+/// The same of Chip Authentication: protocol, then what differs, each after a slash: "ecdh-aes-256/brainpoolP320r1",
+/// "dh-aes-128/1024-160/x942", "dh-tdes-kat" (by MSE:Set KAT alone), "ecdh-tdes-at". More parts: "explicit", "id-5",
+/// "no-info" and "two-keys".
+[[nodiscard]] CHIPID_API std::vector<std::string> chip_authentications();
 
 /// The files of one card of many, by name ("EF_SOD", "DG1" ...), about 20 kB: holder `holder` under signer `signer` of
 /// the authority `pki`, a name of pkis(). RSA signers have keys of 2048 bits, of which there are seventeen.

@@ -12,20 +12,32 @@ namespace {
 Result<> take_suffix(std::string_view suffix, CardOptions& options) {
   const auto equals = suffix.find('=');
   const auto key = suffix.substr(0, equals);
-  const std::pair<std::string_view, std::string*> known[] = {
-      {"fault", &options.fault}, {"timing", &options.timing}, {"pki", &options.pki}, {"pace", &options.pace}};
+  const std::pair<std::string_view, std::string*> known[] = {{"fault", &options.fault},
+                                                             {"timing", &options.timing},
+                                                             {"pki", &options.pki},
+                                                             {"pace", &options.pace},
+                                                             {"aa", &options.active_authentication},
+                                                             {"ca", &options.chip_authentication}};
   for (const auto& [name, value] : known) {
     if (equals == std::string_view::npos || key != name) continue;
     *value = std::string(suffix.substr(equals + 1));
     return {};
   }
   return fail(ErrorCode::usage_bad_value, "specimen",
-              "after the comma: fault=NAME, timing=NAME, pki=NAME or pace=NAME");
+              "after the comma: fault=, timing=, pki=, pace=, aa= or ca= and a name");
+}
+
+// Where the first of the options begins.
+std::size_t end_of_name(std::string_view specimen) {
+  std::size_t end = std::string_view::npos;
+  for (const auto* option : {",fault=", ",timing=", ",pki=", ",pace=", ",aa=", ",ca="}) {
+    end = std::min(end, specimen.find(option));
+  }
+  return end;
 }
 
 Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& options) {
-  const auto name_end =
-      std::min({specimen.find(",fault="), specimen.find(",timing="), specimen.find(",pki="), specimen.find(",pace=")});
+  const auto name_end = end_of_name(specimen);
   const bool folder = specimen.substr(0, 4) == "dir:";
   const auto name = specimen.substr(0, folder ? name_end : std::min(name_end, specimen.find(',')));
   auto rest = specimen.substr(name.size());
@@ -38,11 +50,24 @@ Result<std::string_view> split_suffixes(std::string_view specimen, CardOptions& 
   return name;
 }
 
-Result<> check_pki(std::string_view specimen, const std::string& pki) {
-  if (pki.empty()) return {};
-  if (specimen.substr(0, 4) == "dir:")
-    return fail(ErrorCode::usage_bad_value, "pki", "a folder's card is signed already");
-  CHIPID_CHECK(with_family(utopia_pki(), pki));
+// What is to be issued otherwise; a card from a folder is signed already.
+Result<> check_variants(std::string_view specimen, const CardOptions& options) {
+  const bool folder = specimen.substr(0, 4) == "dir:";
+  const auto refuse = [](std::string_view option) {
+    return fail(ErrorCode::usage_bad_value, std::string(option), "a folder's card is signed already");
+  };
+  if (!options.pki.empty()) {
+    if (folder) return refuse("pki");
+    CHIPID_CHECK(with_family(utopia_pki(), options.pki));
+  }
+  if (!options.active_authentication.empty()) {
+    if (folder) return refuse("aa");
+    CHIPID_CHECK(active_authentication_named(options.active_authentication, "check"));
+  }
+  if (!options.chip_authentication.empty()) {
+    if (folder) return refuse("ca");
+    CHIPID_CHECK(chip_authentication_named(options.chip_authentication, "check"));
+  }
   return {};
 }
 
@@ -66,14 +91,28 @@ void offer(CardPlan& plan, const std::vector<pace::Offer>& offers) {
   }
 }
 
-// The authority and the offers first, so that a fault can have its way with them.
-std::function<void(CardPlan&)> change_of(const std::string& pki, const std::vector<pace::Offer>& offers,
+// The authority, the offers and the proofs first, so that a fault can have its way with them.
+std::function<void(CardPlan&)> change_of(const CardOptions& options, const std::vector<pace::Offer>& offers,
                                          std::function<void(CardPlan&)> fault) {
-  return [pki, offers, fault = std::move(fault)](CardPlan& plan) {
+  return [pki = options.pki, offers, aa = options.active_authentication, ca = options.chip_authentication,
+          fault = std::move(fault)](CardPlan& plan) {
     if (!pki.empty()) plan.pki = with_family(plan.pki, pki).value_or(plan.pki);
     if (!offers.empty()) offer(plan, offers);
+    if (!aa.empty()) use_active_authentication(plan, aa);
+    if (!ca.empty()) use_chip_authentication(plan, ca);
     if (fault) fault(plan);
   };
+}
+
+ErrorCode error_of(Interruption interruption) {
+  switch (interruption) {
+    case Interruption::reset:
+      return ErrorCode::pcsc_card_reset;
+    case Interruption::mute:
+      return ErrorCode::pcsc_card_mute;
+    default:
+      return ErrorCode::pcsc_card_removed;
+  }
 }
 
 class VirtualConnection final : public CardConnection {
@@ -83,8 +122,7 @@ class VirtualConnection final : public CardConnection {
   Result<Bytes> transmit(BytesView command) override {
     auto answer = card_.exchange(command);
     if (answer) return *std::move(answer);
-    const bool reset = card_.chip.interruption() == Interruption::reset;
-    return fail(reset ? ErrorCode::pcsc_card_reset : ErrorCode::pcsc_card_removed);
+    return fail(error_of(card_.chip.interruption()));
   }
   Result<> reset() override {
     if (card_.chip.interruption() == Interruption::removed) return fail(ErrorCode::pcsc_card_removed);
@@ -111,12 +149,12 @@ Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) 
   CHIPID_TRY(const auto name, split_suffixes(specimen, options));
   CHIPID_TRY(auto fault, find_fault(options.fault));
   CHIPID_TRY(const auto* const timing, find_timing(options.timing));
-  CHIPID_CHECK(check_pki(name, options.pki));
+  CHIPID_CHECK(check_variants(name, options));
   CHIPID_TRY(const auto offers, check_pace(name, options.pace));
-  CHIPID_TRY(auto card, make_card(name, change_of(options.pki, offers, fault.issue)));
+  CHIPID_TRY(auto card, make_card(name, change_of(options, offers, fault.issue)));
   std::optional<CardImage> other;
   if (fault.issue_other) {
-    CHIPID_TRY(other, make_card(name, change_of(options.pki, offers, fault.issue_other)));
+    CHIPID_TRY(other, make_card(name, change_of(options, offers, fault.issue_other)));
   }
   auto random = crypto::or_system_random(std::move(options.random));
   return OpenedCard{.name = std::string(name),

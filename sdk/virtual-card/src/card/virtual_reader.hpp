@@ -17,7 +17,7 @@ struct OpenedCard {
   [[nodiscard]] std::optional<Bytes> exchange(BytesView command);
 };
 
-/// `specimen` with its `,fault=`, `,timing=` and `,pki=` suffixes.
+/// `specimen` with the suffixes of open_card().
 [[nodiscard]] Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options);
 
 /// The card as a connection inside the process; reader_name() is "virtual:NAME".

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "chip/active_authentication.hpp"
+#include "chip/chip_authentication.hpp"
 #include "chip/file_system.hpp"
 #include "chip/pace_protocols.hpp"
 #include "iso7816/status_word.hpp"
@@ -38,6 +40,10 @@ struct CardImage {
   std::vector<pace::Offer> pace = {};
   /// One for each set of parameters that chip authentication mapping is offered with.
   std::vector<MappingKey> mapping_keys = {};
+  /// The key of Active Authentication, whatever DG15 says; nothing: the chip has none.
+  std::optional<aa::Key> active_authentication = {};
+  /// The keys of Chip Authentication, whatever DG14 says; empty: the chip has none.
+  std::vector<ca::Key> chip_authentication = {};
   /// Nothing: short APDUs only.
   std::optional<BufferSizes> extended_length = {};
   /// How a wrong key is answered; cards differ.

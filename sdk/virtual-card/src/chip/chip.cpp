@@ -15,6 +15,7 @@ namespace sw = iso7816::sw;
 
 constexpr StatusWord no_precise_diagnosis{0x6F00};
 constexpr std::uint8_t sm_class_bits = 0x0C;
+constexpr unsigned more_data = 0x6100;
 constexpr std::size_t status_size = 2;
 constexpr std::size_t read_that_fails = 3;
 
@@ -28,6 +29,15 @@ bool is_protected(const CommandApdu& command) {
 
 bool is_odd(const CommandApdu& command) {
   return (command.ins & 1U) != 0;
+}
+
+// Of what is waiting: as plain as it can be, also on a secure channel, whose protection is around the whole answer.
+bool fetches_rest(const CommandApdu& command) {
+  return command.ins == iso7816::ins::get_response && command.data.empty();
+}
+
+std::size_t wanted(const CommandApdu& command) {
+  return command.ne == 0 ? iso7816::max_short_le : command.ne;
 }
 
 bool reads(const CommandApdu& command) {
@@ -60,6 +70,7 @@ std::optional<Bytes> Chip::answer(BytesView command) {
   if (interruption_ != Interruption::none) return std::nullopt;
   memory_.delay = {};
   auto raw = process(command).value_or(status_only(no_precise_diagnosis));
+  if (session_.silent) interruption_ = Interruption::mute;
   if (interruption_ != Interruption::none) return std::nullopt;
   if (session_.next_secure_messaging) session_.secure_messaging = std::move(session_.next_secure_messaging);
   previous_answer_ = raw;
@@ -78,6 +89,8 @@ Result<> Chip::begin_secure_messaging(crypto::BlockCipher cipher, BytesView ks_e
 Result<Bytes> Chip::process(BytesView command) {
   const auto parsed = CommandApdu::parse(command);
   if (!parsed || !accepts_length(command)) return status_only(sw::wrong_length);
+  if (!session_.rest.empty() && fetches_rest(*parsed)) return next_part(wanted(*parsed));
+  session_.rest.clear();
   note_fault(*parsed);
   return is_protected(*parsed) ? process_protected(*parsed) : process_plain(*parsed);
 }
@@ -87,7 +100,7 @@ Result<Bytes> Chip::process_plain(const CommandApdu& command) {
   if (session_.secure_messaging) close_secure_messaging();
   auto handling = context(answer_space(command.ne));
   CHIPID_TRY(const auto response, interpret(handling, command));
-  auto raw = response.encode();
+  auto raw = first_part(response.encode(), wanted(command));
   alter(raw, response);
   return raw;
 }
@@ -96,6 +109,7 @@ Result<Bytes> Chip::process_plain(const CommandApdu& command) {
 Result<Bytes> Chip::process_protected(const CommandApdu& command) {
   if (!session_.secure_messaging) return status_only(sw::sm_objects_incorrect);
   auto& channel = *session_.secure_messaging;
+  const bool first_answer = std::exchange(session_.first_answer_due, false);
   CHIPID_TRY(const auto unprotected, channel.unprotect(command));
   if (!unprotected.command) {
     close_secure_messaging();
@@ -106,12 +120,11 @@ Result<Bytes> Chip::process_protected(const CommandApdu& command) {
     return status_only(sw::wrong_length);
   }
   const bool odd = is_odd(command);
-  const auto ne = command.ne == 0 ? iso7816::max_short_le : command.ne;
+  const auto ne = wanted(command);
   auto handling = context(channel.max_plain(answer_space(ne), odd));
   CHIPID_TRY(const auto response, interpret(handling, *unprotected.command));
-  const auto& tampering = session_.fault_strikes ? fault_.secure_messaging : SmTampering{};
-  CHIPID_TRY(auto data, channel.protect(response, odd, tampering));
-  auto raw = ResponseApdu{.data = std::move(data), .status = response.status}.encode();
+  CHIPID_TRY(auto data, channel.protect(response, odd, tampering_of_answer(first_answer)));
+  auto raw = first_part(ResponseApdu{.data = std::move(data), .status = response.status}.encode(), ne);
   alter(raw, response);
   return raw;
 }
@@ -119,6 +132,35 @@ Result<Bytes> Chip::process_protected(const CommandApdu& command) {
 CommandContext Chip::context(std::size_t max_data) {
   return {
       .card = card_, .fault = fault_, .random = random_, .session = session_, .memory = memory_, .max_data = max_data};
+}
+
+SmTampering Chip::tampering_of_answer(bool first_answer) {
+  const auto most = fault_.chip_authentication.wrong_first_answers;
+  if (first_answer && memory_.wrong_first_answers < most) {
+    ++memory_.wrong_first_answers;
+    return {.mac = [](Bytes& mac) { mac.back() ^= 0x01U; }};
+  }
+  return session_.fault_strikes ? fault_.secure_messaging : SmTampering{};
+}
+
+// ISO/IEC 7816-4, 5.3.4: what does not fit is announced by 61xx.
+Bytes Chip::first_part(Bytes raw, std::size_t ne) {
+  const auto space = answer_space(ne);
+  if (raw.size() <= space + status_size) return raw;
+  session_.rest = std::exchange(raw, {});
+  return next_part(ne);
+}
+
+Bytes Chip::next_part(std::size_t ne) {
+  const auto space = answer_space(ne);
+  auto& rest = session_.rest;
+  if (rest.size() <= space + status_size) return std::exchange(rest, {});
+  const auto end = rest.begin() + static_cast<std::ptrdiff_t>(space);
+  ResponseApdu part{.data = Bytes(rest.begin(), end)};
+  rest.erase(rest.begin(), end);
+  const auto waiting = rest.size() - status_size;
+  part.status = {static_cast<std::uint16_t>(more_data | (waiting > 0xFF ? 0U : waiting))};
+  return part.encode();
 }
 
 // Data bytes that Le and the announced response buffer leave.

@@ -30,6 +30,9 @@ class Chip {
   [[nodiscard]] Result<Bytes> process_plain(const iso7816::CommandApdu& command);
   [[nodiscard]] Result<Bytes> process_protected(const iso7816::CommandApdu& command);
   [[nodiscard]] CommandContext context(std::size_t max_data);
+  [[nodiscard]] SmTampering tampering_of_answer(bool first_answer);
+  [[nodiscard]] Bytes first_part(Bytes raw, std::size_t ne);
+  [[nodiscard]] Bytes next_part(std::size_t ne);
   [[nodiscard]] std::size_t answer_space(std::size_t ne) const;
   [[nodiscard]] bool accepts_length(BytesView command) const;
   void close_secure_messaging();

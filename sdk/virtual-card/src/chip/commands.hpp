@@ -16,7 +16,11 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<iso7816::ResponseApdu> external_authenticate(CommandContext& context,
                                                                   const iso7816::CommandApdu& command);
 
-/// MSE:Set AT and GENERAL AUTHENTICATE of PACE (ICAO 9303-11, 4.4.4).
+/// INTERNAL AUTHENTICATE of Active Authentication (ICAO 9303-11, 6.1.3).
+[[nodiscard]] Result<iso7816::ResponseApdu> internal_authenticate(CommandContext& context,
+                                                                  const iso7816::CommandApdu& command);
+
+/// MANAGE SECURITY ENVIRONMENT and GENERAL AUTHENTICATE, which several protocols share.
 [[nodiscard]] Result<iso7816::ResponseApdu> manage_security_environment(CommandContext& context,
                                                                         const iso7816::CommandApdu& command);
 [[nodiscard]] Result<iso7816::ResponseApdu> general_authenticate(CommandContext& context,
@@ -26,13 +30,30 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<iso7816::ResponseApdu> reset_retry_counter(CommandContext& context,
                                                                 const iso7816::CommandApdu& command);
 inline constexpr std::uint8_t ins_reset_retry_counter = 0x2C;
+/// MSE:Set AT and GENERAL AUTHENTICATE of PACE (ICAO 9303-11, 4.4.4).
+[[nodiscard]] Result<iso7816::ResponseApdu> set_pace_template(CommandContext& context,
+                                                              const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> pace_authenticate(CommandContext& context,
+                                                              const iso7816::CommandApdu& command);
+
+/// MSE:Set KAT of Chip Authentication; its MSE:Set AT and GENERAL AUTHENTICATE (ICAO 9303-11, 6.2.4).
+[[nodiscard]] Result<iso7816::ResponseApdu> set_key_agreement_template(CommandContext& context,
+                                                                       const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> set_chip_authentication_template(CommandContext& context,
+                                                                             const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> chip_authenticate(CommandContext& context,
+                                                              const iso7816::CommandApdu& command);
 
 /// The bit of the class byte that says more of the same is to follow (ISO/IEC 7816-4, 5.4.1).
 inline constexpr std::uint8_t class_chaining = 0x10;
 
+inline constexpr std::uint8_t ins_internal_authenticate = 0x88;
+
 /// Gives the command to its handler; 6E00 and 6D00 where there is none.
 [[nodiscard]] Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::CommandApdu& command);
 
+/// Whether an access protocol was run, or the card has none.
+[[nodiscard]] bool has_access(const CommandContext& context);
 /// Whether the current session may read the file.
 [[nodiscard]] bool may_read(const CommandContext& context, const File& file);
 

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "chip/commands.hpp"
+#include "core/bytes.hpp"
 #include "iso7816/commands.hpp"
 
 namespace chipid::virtual_card {
@@ -9,10 +10,17 @@ namespace {
 
 using Handler = Result<iso7816::ResponseApdu> (*)(CommandContext&, const iso7816::CommandApdu&);
 
+// ISO/IEC 7816-4, 5.3.3.
+enum class Chaining {
+  none,
+  joined,      // the data of all commands belong together, only the last is worked on
+  by_protocol  // each is a step of PACE with an answer of its own; joined in Chip Authentication
+};
+
 struct Row {
   std::uint8_t instruction;
   Handler handler;
-  bool may_be_chained = false;
+  Chaining chaining = Chaining::none;
 };
 
 constexpr Row rows[] = {
@@ -21,10 +29,35 @@ constexpr Row rows[] = {
     {iso7816::ins::read_binary_odd, read_binary_odd},
     {iso7816::ins::get_challenge, get_challenge},
     {iso7816::ins::external_authenticate, external_authenticate},
-    {iso7816::ins::manage_security_environment, manage_security_environment},
-    {iso7816::ins::general_authenticate, general_authenticate, true},
+    {ins_internal_authenticate, internal_authenticate},
+    {iso7816::ins::manage_security_environment, manage_security_environment, Chaining::joined},
+    {iso7816::ins::general_authenticate, general_authenticate, Chaining::by_protocol},
     {ins_reset_retry_counter, reset_retry_counter},
 };
+
+bool is_joined(const Row& row, const Session& session) {
+  if (row.chaining == Chaining::by_protocol) return session.chip_authentication_key != nullptr;
+  return row.chaining == Chaining::joined;
+}
+
+bool same_header(const iso7816::CommandApdu& a, const iso7816::CommandApdu& b) {
+  return a.ins == b.ins && a.p1 == b.p1 && a.p2 == b.p2;
+}
+
+// The whole command once its last part is there; 9000 for the parts before it.
+Result<iso7816::ResponseApdu> join(CommandContext& context, const iso7816::CommandApdu& part, Handler handler) {
+  constexpr std::size_t longest = 4096;
+  auto whole = std::exchange(context.session.chain, {});
+  if (whole.data.empty() || !same_header(whole, part)) whole = {.ins = part.ins, .p1 = part.p1, .p2 = part.p2};
+  core::append(whole.data, part.data);
+  if (whole.data.size() > longest) return iso7816::ResponseApdu{.status = iso7816::sw::wrong_length};
+  if (part.cla != class_chaining) {
+    whole.ne = part.ne;
+    return handler(context, whole);
+  }
+  context.session.chain = std::move(whole);
+  return iso7816::ResponseApdu{.status = iso7816::sw::ok};
+}
 
 }  // namespace
 
@@ -34,8 +67,16 @@ Result<iso7816::ResponseApdu> interpret(CommandContext& context, const iso7816::
   const auto* const row = std::find_if(std::begin(rows), std::end(rows),
                                        [&](const Row& known) { return known.instruction == command.ins; });
   if (row == std::end(rows)) return iso7816::ResponseApdu{.status = iso7816::sw::instruction_not_supported};
-  if (chained && !row->may_be_chained) return iso7816::ResponseApdu{.status = iso7816::sw::class_not_supported};
+  if (is_joined(*row, context.session)) return join(context, command, row->handler);
+  context.session.chain = {};
+  if (chained && row->chaining == Chaining::none) {
+    return iso7816::ResponseApdu{.status = iso7816::sw::class_not_supported};
+  }
   return row->handler(context, command);
+}
+
+bool has_access(const CommandContext& context) {
+  return context.session.access_granted || !context.card.has_access_control();
 }
 
 bool may_read(const CommandContext& context, const File& file) {
@@ -44,7 +85,7 @@ bool may_read(const CommandContext& context, const File& file) {
   if (file.kind->name == "EF_CardSecurity" && !context.card.pace.empty()) {
     return context.session.opened_by.has_value();
   }
-  return file.open || context.session.access_granted || !context.card.has_access_control();
+  return file.open || has_access(context);
 }
 
 }  // namespace chipid::virtual_card

@@ -112,7 +112,7 @@ ResponseApdu chained_step(CommandContext& context, std::unique_ptr<Run> run, Byt
 
 }  // namespace
 
-Result<ResponseApdu> manage_security_environment(CommandContext& context, const CommandApdu& command) {
+Result<ResponseApdu> set_pace_template(CommandContext& context, const CommandApdu& command) {
   constexpr std::uint8_t set_for_mutual_authentication = 0xC1;
   constexpr std::uint8_t authentication_template = 0xA4;
   auto& session = context.session;
@@ -136,7 +136,7 @@ Result<ResponseApdu> manage_security_environment(CommandContext& context, const 
 }
 
 // 4.4.4.2: all commands but the last are chained (ISO/IEC 7816-4, 5.3.3); the first error ends the run.
-Result<ResponseApdu> general_authenticate(CommandContext& context, const CommandApdu& command) {
+Result<ResponseApdu> pace_authenticate(CommandContext& context, const CommandApdu& command) {
   if (context.card.pace.empty()) return ResponseApdu{.status = sw::instruction_not_supported};
   auto run = std::exchange(context.session.pace, nullptr);
   if (!run) return ResponseApdu{.status = sw::conditions_not_satisfied};

@@ -22,12 +22,22 @@ struct Session {
   Bytes challenge = {};
   /// PACE between MSE:Set AT and its tokens.
   std::unique_ptr<pace::Run> pace = {};
+  /// Chosen by MSE:Set AT of Chip Authentication.
+  const ca::Key* chip_authentication_key = nullptr;
+  /// The next answer is the first on the keys of Chip Authentication.
+  bool first_answer_due = false;
+  /// The data of commands that are chained, and the command they belong to.
+  iso7816::CommandApdu chain = {};
   bool access_granted = false;
   /// The password with which PACE opened the session.
   std::optional<pace::Password> opened_by = {};
   std::unique_ptr<SecureMessaging> secure_messaging = {};
   /// Comes into force after the answer that is being made.
   std::unique_ptr<SecureMessaging> next_secure_messaging = {};
+  /// The end of an answer that was too long, status word included; GET RESPONSE fetches it.
+  Bytes rest = {};
+  /// The command in work gets no answer, nor does any after it.
+  bool silent = false;
   /// READ BINARY commands so far of what lies behind the access protocol.
   std::size_t reads = 0;
   /// The command in work is the one at which the fault strikes.
@@ -42,6 +52,8 @@ struct Memory {
   unsigned pin_tries = 0;
   /// How long the answer that is being made is kept back.
   std::chrono::milliseconds delay{0};
+  /// Wrong first answers on the keys of Chip Authentication so far.
+  unsigned wrong_first_answers = 0;
   /// How often each place of each file was read.
   std::map<std::pair<std::string_view, std::size_t>, unsigned> reads = {};
   /// The fault has broken the connection; it does so once.

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "chip/active_authentication.hpp"
 #include "chip/basic_access_control.hpp"
 #include "chip/card_image.hpp"
+#include "chip/chip_authentication.hpp"
 #include "chip/pace_run.hpp"
 #include "chip/secure_messaging.hpp"
 #include "iso7816/apdu.hpp"
@@ -43,7 +45,8 @@ enum class Interruption {
   none,
   removed,              ///< the card leaves the field and does not come back
   removed_until_reset,  ///< it is back with the next reset, and stays then
-  reset                 ///< somebody has reset it; the session is lost, once
+  reset,                ///< somebody has reset it; the session is lost, once
+  mute                  ///< it answers nothing until it is reset
 };
 
 /// Where a fault takes hold of the chip. Empty hooks do nothing.
@@ -56,6 +59,8 @@ struct FaultHooks {
   std::function<void(CardImage&)> personalise = {};
   bac::Tampering bac = {};
   pace::Tampering pace = {};
+  aa::Tampering active_authentication = {};
+  ca::Tampering chip_authentication = {};
   /// The interpreter's answer to each READ BINARY, protected afterwards.
   std::function<void(const ReadEvent&, iso7816::ResponseApdu&)> read = {};
   /// The following strike at one command.

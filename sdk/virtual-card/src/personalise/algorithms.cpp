@@ -102,6 +102,10 @@ Bytes digest_info(Digest algorithm, BytesView message, NoParameters parameters) 
   return der::sequence({digest_identifier(algorithm, parameters), der::octet_string(digest(algorithm, message))});
 }
 
+Bytes ecdsa_oid(Digest algorithm) {
+  return der::oid(row(algorithm).ecdsa);
+}
+
 Bytes ecdsa_identifier(Digest algorithm) {
   return without_parameters(row(algorithm).ecdsa, NoParameters::absent);
 }

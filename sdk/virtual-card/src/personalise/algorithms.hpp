@@ -21,7 +21,8 @@ enum class NoParameters { absent, null };
 /// DigestInfo (RFC 8017, 9.2), its parameters NULL as the standard wants them, or absent.
 [[nodiscard]] Bytes digest_info(Digest algorithm, BytesView message, NoParameters parameters);
 
-/// ecdsa-with-SHA1 to -SHA512 (RFC 5758, 3.2: no parameters).
+/// ecdsa-with-SHA1 to -SHA512 (RFC 5758, 3.2), as an OBJECT IDENTIFIER and as an algorithm: no parameters.
+[[nodiscard]] Bytes ecdsa_oid(Digest algorithm);
 [[nodiscard]] Bytes ecdsa_identifier(Digest algorithm);
 /// sha1WithRSAEncryption and its sisters (RFC 4055, 5: parameters NULL).
 [[nodiscard]] Bytes rsa_pkcs1_identifier(Digest algorithm);

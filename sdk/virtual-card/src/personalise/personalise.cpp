@@ -20,19 +20,30 @@ Result<std::vector<Bytes>> card_access_of(const CardPlan& plan) {
   return infos;
 }
 
+void add_once(std::vector<Bytes>& infos, Bytes info) {
+  if (std::find(infos.begin(), infos.end(), info) == infos.end()) infos.push_back(std::move(info));
+}
+
 // Signed, it repeats all that EF.CardAccess says (ICAO 9303-11, 4.4.2), so that a change there comes out.
 Result<Bytes> make_security_group(const CardPlan& plan) {
   auto infos = plan.other_card_access;
   if (plan.signs_pace_infos) {
     CHIPID_TRY(infos, card_access_of(plan));
   }
-  if (!plan.active_authentication_label.empty()) infos.push_back(active_authentication_info());
-  if (!plan.chip_authentication_label.empty()) {
-    CHIPID_TRY(const auto key,
-               crypto::SigningKey::from_label(crypto::Curve::brainpoolP256r1, plan.chip_authentication_label));
-    infos.push_back(chip_authentication_public_key_info(key));
+  if (const auto& aa = plan.active_authentication; aa && aa->announced) {
+    infos.push_back(active_authentication_info(aa->key.digest, *aa->announced));
+  }
+  for (const auto& key : plan.chip_authentication) {
+    CHIPID_TRY(infos.emplace_back(), chip_authentication_public_key_info(key));
+    if (key.announced) add_once(infos, chip_authentication_info(key));
   }
   return make_dg14(std::move(infos));
+}
+
+Result<Bytes> make_key_group(const CardPlan& plan) {
+  if (!plan.active_authentication) return fail(ErrorCode::internal, "personalise", "DG15 without a key");
+  CHIPID_TRY(const auto key, active_authentication_public_key(*plan.active_authentication));
+  return make_dg15(key);
 }
 
 Result<Bytes> make_group(int group, const CardPlan& plan) {
@@ -52,11 +63,8 @@ Result<Bytes> make_group(int group, const CardPlan& plan) {
       return make_dg13(plan.citizen.value_or(Citizen{}));
     case 14:
       return make_security_group(plan);
-    case 15: {
-      CHIPID_TRY(const auto key,
-                 crypto::SigningKey::from_label(crypto::Curve::secp256r1, plan.active_authentication_label));
-      return make_dg15(public_key_info(key));
-    }
+    case 15:
+      return make_key_group(plan);
     default:
       return fail(ErrorCode::internal, "personalise", "no maker for this data group");
   }
@@ -103,6 +111,24 @@ Result<> put_groups(FileSystem& files, const CardPlan& plan) {
   return {};
 }
 
+Result<> put_keys(CardImage& card, const CardPlan& plan) {
+  if (plan.active_authentication) {
+    CHIPID_TRY(card.active_authentication, make_active_authentication_key(*plan.active_authentication));
+  }
+  for (const auto& key : plan.chip_authentication) {
+    CHIPID_TRY(auto made, make_chip_authentication_key(key));
+    card.chip_authentication.push_back(std::move(made));
+  }
+  return {};
+}
+
+// In their order.
+void add_group(CardPlan& plan, int group) {
+  auto& groups = plan.groups;
+  const auto place = std::lower_bound(groups.begin(), groups.end(), group);
+  if (place == groups.end() || *place != group) groups.insert(place, group);
+}
+
 Bytes atr_of(const CardPlan& plan) {
   if (!plan.historical_bytes.empty()) return contactless_atr(plan.historical_bytes);
   return default_atr(plan.extended_length.has_value());
@@ -136,6 +162,7 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
                  .extended_length = plan.extended_length};
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.listed_groups.value_or(plan.groups)), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
+  CHIPID_CHECK(put_keys(card, plan));
   CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, plan.pki, plan.document.issue_date, plan.sod));
   card.files.put(*find_kind("EF_SOD"), std::move(sod), behind_access);
   if (plan.extended_length) {
@@ -151,6 +178,26 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
   card.mrz_information =
       mrz_information({document.number, mrz_date(document.birth_date), mrz_date(document.expiry_date)});
   return card;
+}
+
+void use_active_authentication(CardPlan& plan, std::string_view name) {
+  auto named = active_authentication_named(name, plan.document.number + " active authentication");
+  if (!named) return;
+  if (named->announced) add_group(plan, 14);
+  add_group(plan, 15);
+  plan.active_authentication = *std::move(named);
+}
+
+void use_chip_authentication(CardPlan& plan, std::string_view name) {
+  auto named = chip_authentication_named(name, plan.document.number + " chip authentication");
+  if (!named) return;
+  add_group(plan, 14);
+  // What EF.CardAccess said of the former keys holds no more.
+  for (const auto& former : plan.chip_authentication) {
+    auto& infos = plan.other_card_access;
+    infos.erase(std::remove(infos.begin(), infos.end(), chip_authentication_info(former)), infos.end());
+  }
+  plan.chip_authentication = *std::move(named);
 }
 
 }  // namespace chipid::virtual_card

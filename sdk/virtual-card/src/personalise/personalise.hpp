@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "chip/card_image.hpp"
+#include "personalise/active_authentication_plan.hpp"
 #include "personalise/card_security.hpp"
+#include "personalise/chip_authentication_plan.hpp"
 #include "personalise/dg13.hpp"
 #include "personalise/document.hpp"
 #include "personalise/ef_sod.hpp"
@@ -44,11 +46,16 @@ struct CardPlan {
   /// Empty: those of this software card.
   Bytes historical_bytes = {};
   bool has_access_control = true;
-  /// Names the key pair of active authentication whose public part is DG15.
-  std::string active_authentication_label = {};
-  /// Names the key pair of chip authentication whose public part is in DG14.
-  std::string chip_authentication_label = {};
+  /// The key pair whose public part is DG15.
+  std::optional<ActiveAuthenticationPlan> active_authentication = {};
+  /// The key pairs whose public parts are in DG14.
+  std::vector<ChipAuthenticationPlan> chip_authentication = {};
 };
+
+/// Adds Active Authentication or Chip Authentication, with its groups, in place of what the plan has; a name of
+/// active_authentication_named() or chip_authentication_named(), else nothing happens.
+void use_active_authentication(CardPlan& plan, std::string_view name);
+void use_chip_authentication(CardPlan& plan, std::string_view name);
 
 /// The finished card, always the same for the same plan. Basic Access Control by the MRZ, PACE where the plan has it.
 [[nodiscard]] Result<CardImage> personalise(std::string name, const CardPlan& plan);

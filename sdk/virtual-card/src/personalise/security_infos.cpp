@@ -13,13 +13,32 @@ namespace {
 using asn1::Oid;
 namespace der = asn1::der;
 
-constexpr Oid id_ca_ecdh_aes_128{0, 4, 0, 127, 0, 7, 2, 2, 3, 2, 2};
+constexpr Oid id_pk_dh{0, 4, 0, 127, 0, 7, 2, 2, 1, 1};
 constexpr Oid id_pk_ecdh{0, 4, 0, 127, 0, 7, 2, 2, 1, 2};
 constexpr Oid id_ta{0, 4, 0, 127, 0, 7, 2, 2, 2};
 constexpr Oid id_aa{2, 23, 136, 1, 1, 5};
-constexpr Oid id_ecdsa_plain_sha256{0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 3};
 constexpr std::uint64_t pace_version = 2;
 constexpr std::uint64_t version = 1;
+
+// BSI TR-03111, 5.2.1.1; there is none with MD5.
+Oid ecdsa_plain(Digest digest) {
+  switch (digest) {
+    case Digest::sha224:
+      return {0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 2};
+    case Digest::sha256:
+      return {0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 3};
+    case Digest::sha384:
+      return {0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 4};
+    case Digest::sha512:
+      return {0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 5};
+    default:
+      return {0, 4, 0, 127, 0, 7, 1, 1, 4, 1, 1};
+  }
+}
+
+Bytes key_reference(const ChipAuthenticationPlan& plan) {
+  return plan.id ? der::integer(*plan.id) : Bytes{};
+}
 
 // SecurityInfo ::= SEQUENCE { protocol, requiredData, optionalData OPTIONAL }; of PACE a version and a parameter id.
 Result<std::optional<pace::Offer>> parse_pace_info(asn1::Reader& infos) {
@@ -71,12 +90,14 @@ std::vector<pace::Offer> parse_pace_infos(BytesView security_infos) {
   return offers;
 }
 
-Bytes chip_authentication_info() {
-  return der::sequence({der::oid(id_ca_ecdh_aes_128), der::integer(version)});
+Bytes chip_authentication_info(const ChipAuthenticationPlan& plan) {
+  const auto protocol = ca::protocol(plan.group.curve().has_value(), plan.cipher);
+  return der::sequence({der::oid(protocol), der::integer(version), key_reference(plan)});
 }
 
-Bytes chip_authentication_public_key_info(const crypto::SigningKey& key) {
-  return der::sequence({der::oid(id_pk_ecdh), public_key_info(key)});
+Result<Bytes> chip_authentication_public_key_info(const ChipAuthenticationPlan& plan) {
+  CHIPID_TRY(const auto key, chip_authentication_public_key(plan));
+  return der::sequence({der::oid(plan.group.curve() ? id_pk_ecdh : id_pk_dh), key, key_reference(plan)});
 }
 
 Result<Bytes> mapping_key_info(const pace::Offer& offer, DomainParameters form, BytesView public_key) {
@@ -88,8 +109,10 @@ Bytes terminal_authentication_info() {
   return der::sequence({der::oid(id_ta), der::integer(version)});
 }
 
-Bytes active_authentication_info() {
-  return der::sequence({der::oid(id_aa), der::integer(version), der::oid(id_ecdsa_plain_sha256)});
+Bytes active_authentication_info(Digest digest, aa::SignatureForm form) {
+  auto algorithm = der::oid(ecdsa_plain(digest));
+  if (form == aa::SignatureForm::der) algorithm = ecdsa_oid(digest);
+  return der::sequence({der::oid(id_aa), der::integer(version), algorithm});
 }
 
 Bytes make_ef_card_access(std::vector<Bytes> security_infos) {

@@ -3,8 +3,9 @@
 #include <vector>
 
 #include "chip/pace_protocols.hpp"
-#include "crypto/signing_key.hpp"
+#include "personalise/active_authentication_plan.hpp"
 #include "personalise/agreement_key.hpp"
+#include "personalise/chip_authentication_plan.hpp"
 
 /// SecurityInfos (ICAO 9303-11, 9.2; BSI TR-03110-3, A.1.1), each call one of them as DER.
 namespace chipid::virtual_card {
@@ -17,16 +18,17 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<std::vector<Bytes>> pace_infos(const std::vector<pace::Offer>& offers);
 /// The offers of a SET OF SecurityInfo that this chip can serve; of malformed ones none.
 [[nodiscard]] std::vector<pace::Offer> parse_pace_infos(BytesView security_infos);
-/// ChipAuthenticationInfo of ECDH with AES-128, version 1 (9.2.5).
-[[nodiscard]] Bytes chip_authentication_info();
-/// ChipAuthenticationPublicKeyInfo of a key on brainpoolP256r1 (9.2.6).
-[[nodiscard]] Bytes chip_authentication_public_key_info(const crypto::SigningKey& key);
+/// ChipAuthenticationInfo, version 1 (9.2.5).
+[[nodiscard]] Bytes chip_authentication_info(const ChipAuthenticationPlan& plan);
+/// ChipAuthenticationPublicKeyInfo (9.2.6).
+[[nodiscard]] Result<Bytes> chip_authentication_public_key_info(const ChipAuthenticationPlan& plan);
 /// The same of a key for chip authentication mapping: the key's identifier is that of its parameters (9.2.6).
 [[nodiscard]] Result<Bytes> mapping_key_info(const pace::Offer& offer, DomainParameters form, BytesView public_key);
 /// TerminalAuthenticationInfo, version 1 (TR-03110-3, A.1.1.3).
 [[nodiscard]] Bytes terminal_authentication_info();
-/// ActiveAuthenticationInfo of ECDSA with SHA-256, r || s (9.2.4).
-[[nodiscard]] Bytes active_authentication_info();
+/// ActiveAuthenticationInfo (9.2.4): the signature algorithm of BSI TR-03111 for r || s, that of X9.62 for the DER
+/// form.
+[[nodiscard]] Bytes active_authentication_info(Digest digest, aa::SignatureForm form);
 
 /// EF.CardAccess (ICAO 9303-10, 3.11.3).
 [[nodiscard]] Bytes make_ef_card_access(std::vector<Bytes> security_infos);

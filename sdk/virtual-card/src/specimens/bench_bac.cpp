@@ -20,7 +20,7 @@ CardPlan bench_bac() {
           .portrait = portraits::man_large(),
           .groups = {1, 2, 11, 12, 15},
           .pki = utopia_pki(),
-          .active_authentication_label = "bench-bac active authentication"};
+          .active_authentication = ActiveAuthenticationPlan{.label = "bench-bac active authentication"}};
 }
 
 CardPlan bench_bac_extended() {

@@ -43,6 +43,8 @@ const std::vector<Specimen>& specimen_table() {
        "Hộ chiếu dùng PACE trên trường nguyên tố (Diffie-Hellman 2048 bit) thay cho đường cong", icao_td3_dh},
       {"icao-td1-all", "Identity card with every kind of PACE, by MRZ, CAN, PIN and PUK",
        "Thẻ căn cước có mọi kiểu PACE, mở bằng MRZ, CAN, PIN và PUK", icao_td1_all},
+      {"icao-td3-aa-ecdsa", "Passport with BAC and Active Authentication by ECDSA",
+       "Hộ chiếu dùng BAC và xác thực chủ động (AA) bằng ECDSA", icao_td3_aa_ecdsa},
       {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;

@@ -54,6 +54,12 @@ Citizen citizen_of(const Person& person) {
           .expiry_date = dmy(person.expiry_date)};
 }
 
+// Which key the true cards have is not known. This one's answer fits a short APDU on the secure channel.
+std::optional<ActiveAuthenticationPlan> active_authentication() {
+  auto plan = active_authentication_named("rsa-1536-sha256", {});
+  return plan ? std::optional(*std::move(plan)) : std::nullopt;
+}
+
 CardPlan card_of(const Person& person) {
   const auto& number = person.number;
   return {.document = mrz_document(person),
@@ -63,10 +69,10 @@ CardPlan card_of(const Person& person) {
           .pki = viet_nam_pki(),
           .can = number.substr(number.size() - 6),
           .pace = {{pace::id_pace_ecdh_gm_aes_128, brainpool_p256r1}},
-          .other_card_access = {terminal_authentication_info(), chip_authentication_info()},
+          .other_card_access = {terminal_authentication_info(), chip_authentication_info({})},
           .historical_bytes = {std::begin(historical_bytes), std::end(historical_bytes)},
-          .active_authentication_label = "vn-citizen " + number + " active authentication",
-          .chip_authentication_label = "vn-citizen " + number + " chip authentication"};
+          .active_authentication = active_authentication(),
+          .chip_authentication = {{.label = "vn-citizen " + number + " chip authentication"}}};
 }
 
 }  // namespace

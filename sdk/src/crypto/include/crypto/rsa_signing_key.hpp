@@ -21,6 +21,8 @@ class RsaSigningKey {
   /// Big-endian, without leading zeros.
   [[nodiscard]] Bytes modulus() const;
   [[nodiscard]] Bytes public_exponent() const;
+  /// RSASP1 (RFC 8017, 5.2.1): the private operation on a representative as long as the modulus and below it.
+  [[nodiscard]] Result<Bytes> sign_representative(BytesView representative) const;
   /// RSASSA-PKCS1-v1_5 of this DigestInfo, whatever it says (RFC 8017, 8.2.1).
   [[nodiscard]] Result<Bytes> sign_pkcs1(BytesView digest_info) const;
   /// RSASSA-PSS of `message`, the same hash in MGF1 (RFC 8017, 8.1.1). The salt, at most 64 bytes, follows from the

@@ -44,8 +44,9 @@ class SigningKey {
   [[nodiscard]] CurveParameters parameters() const;
   /// 04 || x || y, coordinates padded to the field's size.
   [[nodiscard]] Bytes public_point() const;
-  /// ECDSA over the hash of `message`: r || s, each padded to the size of the group's order.
-  [[nodiscard]] Result<Bytes> sign(HashAlgorithm algorithm, BytesView message) const;
+  /// ECDSA over the hash of `message`: r || s, each padded to the size of the group's order. `variation` gives another
+  /// signature of the same message (RFC 6979, 3.6).
+  [[nodiscard]] Result<Bytes> sign(HashAlgorithm algorithm, BytesView message, BytesView variation = {}) const;
 
  private:
   struct State;
