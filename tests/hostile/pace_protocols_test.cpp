@@ -172,11 +172,24 @@ TEST_CASE("adverse 29: the mapping proves a key, but EF.CardSecurity is of nobod
   CHECK(letter_of(report.verification) == "C");
 }
 
+TEST_CASE("adverse 29: EF.CardSecurity with a forger's key is E, one that is not there C") {
+  const auto altered = judged(mapping_card, "card-security-altered");
+  CHECK(status_of(altered, "cardsecurity.signature") == "failed");
+  CHECK(status_of(altered, "chip.chip_authentication") == "inconclusive");
+  CHECK(letter_of(altered.verification) == "E");
+  const auto absent = judged(mapping_card, "card-security-absent");
+  CHECK(test::failure_of(absent).empty());
+  CHECK(status_of(absent, "chip.chip_authentication") == "inconclusive");
+  CHECK(letter_of(absent.verification) == "C");
+}
+
 TEST_CASE("adverse 30: leading zeros over every kind of group and mapping") {
   for (const auto* variant : {"DH-GM-AES-128/0", "DH-IM-AES-128/0", "DH-GM-AES-128/2", "ECDH-IM-AES-256/13",
                               "ECDH-CAM-AES-128/13", "ECDH-GM-3DES/12", "ECDH-GM-AES-256/18"}) {
     CAPTURE(variant);
-    CHECK(failure(everything, {.fault = "leading-zeros", .pace = variant}).empty());
+    for (const auto* fault : {"leading-zeros", "leading-zeros-key"}) {
+      CHECK(failure(everything, {.fault = fault, .pace = variant}).empty());
+    }
   }
 }
 
