@@ -135,10 +135,10 @@ Result<ReadReport> read(Job& job) {
 void show_tries(const std::vector<AccessAttempt>& attempts, Language language) {
   for (const auto& attempt : attempts) {
     const auto key = attempt.key.empty() ? std::string() : fmt::format(" ({})", attempt.key);
-    const auto left =
-        attempt.tries_left
-            ? fmt::format(fmt::runtime(in(language, ", {} tries left", ", còn {} lần thử")), *attempt.tries_left)
-            : std::string();
+    const auto left = attempt.tries_left
+                          ? fmt::format(fmt::runtime(in(language, ", tries left: {}", ", số lần thử còn lại: {}")),
+                                        *attempt.tries_left)
+                          : std::string();
     const auto line = fmt::format("  {}: {}{}, {}{}, {:.0f} ms\n", in(language, "tried", "đã thử"), attempt.protocol,
                                   key, attempt.refused ? error_id(*attempt.refused) : "", left, attempt.milliseconds);
     std::fwrite(line.data(), 1, line.size(), stderr);
