@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chipid/deadline.hpp>
 #include <chipid/read.hpp>
 #include <chipid/replay.hpp>
@@ -11,6 +12,7 @@
 #include "card_source.hpp"
 #include "command.hpp"
 #include "evidence_options.hpp"
+#include "hex.hpp"
 #include "key_options.hpp"
 #include "stop_on_signal.hpp"
 #include "text_report.hpp"
@@ -34,6 +36,7 @@ struct ReadArguments {
   std::string files;
   bool no_portrait = false;
   bool allow_bac_fallback = false;
+  std::string aa_challenge;
   std::string apdu_log;
   VerdictOptions verdict;
   EvidenceOptions evidence;
@@ -56,6 +59,14 @@ Result<std::vector<File>> parse_files(const std::string& list) {
     files.push_back(*file);
   }
   return files;
+}
+
+Result<std::optional<ActiveAuthenticationChallenge>> parse_challenge(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  CHIPID_TRY(const auto bytes, challenge_from_hex(text));
+  ActiveAuthenticationChallenge challenge{};
+  std::copy(bytes.begin(), bytes.end(), challenge.begin());
+  return challenge;
 }
 
 // A virtual card's print is known: without any key option it is read as if somebody had typed it off the card.
@@ -96,6 +107,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   options.started = Clock::now();
   CHIPID_TRY(options.files, parse_files(arguments.files));
   CHIPID_TRY(job.keys, arguments.key.keys());
+  CHIPID_TRY(options.active_authentication_challenge, parse_challenge(arguments.aa_challenge));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   options.portrait = !arguments.no_portrait;
@@ -199,6 +211,11 @@ void add_read_command(CLI::App& app, Action& action) {
   command->add_flag("--no-portrait", arguments->no_portrait, "Leave the portrait (DG2) out");
   command->add_flag("--allow-bac-fallback", arguments->allow_bac_fallback,
                     "Open by BAC where the chip offers PACE but it does not succeed");
+  command
+      ->add_option("--aa-challenge", arguments->aa_challenge,
+                   "What the chip has to sign in active authentication, 8 bytes, where somebody else verifies it "
+                   "(default: a random number)")
+      ->type_name("HEX");
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   arguments->verdict.add_to(*command);

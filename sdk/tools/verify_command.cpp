@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "command.hpp"
+#include "hex.hpp"
 #include "ordered_output.hpp"
 #include "verdict_options.hpp"
 #include "verify_inputs.hpp"
@@ -21,6 +22,7 @@ struct VerifyArguments {
   std::vector<std::string> enrolled;
   std::optional<std::string> at;
   std::string receipt;
+  std::string aa_challenge;
   unsigned jobs = 1;
   OutputOptions output;
 };
@@ -38,6 +40,7 @@ struct Batch {
   Policy policy = {};
   std::vector<EnrolledKey> keys = {};
   std::string receipt = {};  ///< its text; empty: none
+  Bytes challenge = {};      ///< the verifier's own; empty: none
   std::optional<OfflineVerifier> verifier = {};
   OutputOptions output = {};
 };
@@ -54,6 +57,9 @@ Result<Batch> prepare(const VerifyArguments& arguments) {
   if (!arguments.receipt.empty()) {
     CHIPID_TRY(batch.receipt, read_receipt(arguments.receipt));
   }
+  if (!arguments.aa_challenge.empty()) {
+    CHIPID_TRY(batch.challenge, challenge_from_hex(arguments.aa_challenge));
+  }
   batch.policy = options.policy;
   batch.verifier.emplace(std::move(options), batch.keys);
   return batch;
@@ -66,7 +72,7 @@ Result<VerifyResult> verify(const Batch& batch, const VerifyInput& input) {
     return result;
   }
   CHIPID_TRY(const auto file, read_whole_file(input.path, max_evidence_size));
-  CHIPID_TRY(result.report, batch.verifier->verify(file));
+  CHIPID_TRY(result.report, batch.verifier->verify(file, batch.challenge));
   if (batch.receipt.empty()) return result;
   CHIPID_TRY(const auto evidence, decode_evidence(file));
   CHIPID_TRY(result.receipt, check_receipt(batch.receipt, batch.keys, &evidence));
@@ -132,6 +138,11 @@ void add_verify_command(CLI::App& app, Action& action) {
                    "Public keys (PEM file or folder) of the sites whose signed evidence you rely on; may be repeated")
       ->type_name("PATH");
   command->add_option("--receipt", arguments->receipt, "A receipt to check against the evidence")->type_name("FILE");
+  command
+      ->add_option(
+          "--aa-challenge", arguments->aa_challenge,
+          "The challenge that you had the chip sign (chipid read --aa-challenge): an answer to it proves the chip")
+      ->type_name("HEX");
   command->add_option("--jobs", arguments->jobs, "How many files at a time (default: one a core)")
       ->check(CLI::Range(1U, most_jobs));
   add_output_options(*command, arguments->output);

@@ -33,14 +33,6 @@ struct Statement {
   friend bool operator==(const Statement&, const Statement&) = default;
 };
 
-/// Active Authentication (ICAO 9303-11, 6.1) as it went over the line: anyone can check it again.
-struct ActiveAuthenticationRecord {
-  Bytes challenge = {};  ///< 8 bytes
-  Bytes answer = {};     ///< what the chip signed
-  /// The challenge came from somebody who wanted to verify (`--aa-challenge`), not from the reading program.
-  bool bound_to_verifier = false;
-};
-
 /// What was found at the time of the read.
 struct RecordedVerification {
   std::optional<Verdict> verdict = {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chipid/access_key.hpp>
 #include <chipid/card_connection.hpp>
 #include <chipid/file.hpp>
@@ -28,6 +29,9 @@ struct ReadEvent {
   std::size_t total = 0;
 };
 
+/// RND.IFD of Active Authentication (ICAO 9303-11, 6.1.1).
+using ActiveAuthenticationChallenge = std::array<std::uint8_t, 8>;
+
 struct ReadOptions {
   /// Which files to read; empty: all that EF.COM and EF.SOD list, but for DG3 and DG4 (fingerprints, iris), which are
   /// read only when they are named here.
@@ -37,6 +41,9 @@ struct ReadOptions {
   /// Whether Basic Access Control may be used although the chip offers PACE.
   bool allow_bac_fallback = false;
   std::function<void(const ReadEvent&)> on_event = {};
+  /// What the chip signs in Active Authentication, chosen by somebody who wants to verify the answer; nothing: a random
+  /// number of our own.
+  std::optional<ActiveAuthenticationChallenge> active_authentication_challenge = {};
   /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.
   VerifyOptions verify = {};
   /// A stop requested from any thread ends the read before its next command.
@@ -76,6 +83,14 @@ struct AccessReport {
   std::string key = {};
   /// The tries that failed before.
   std::vector<AccessAttempt> attempts = {};
+};
+
+/// Active Authentication (ICAO 9303-11, 6.1) as it went over the line: anyone can check it again.
+struct ActiveAuthenticationRecord {
+  Bytes challenge = {};  ///< 8 bytes
+  Bytes answer = {};     ///< what the chip signed
+  /// The challenge came from somebody who wanted to verify (`--aa-challenge`), not from the reading program.
+  bool bound_to_verifier = false;
 };
 
 struct PortraitInfo {
@@ -135,6 +150,8 @@ struct ReadReport {
   /// ended before.
   std::optional<FileReport> card_access = {};
   Document document = {};
+  /// Where the chip answered.
+  std::optional<ActiveAuthenticationRecord> active_authentication = {};
   /// Without a verdict where `failure` is set: then nothing may be concluded.
   Verification verification = {};
   std::size_t apdu_count = 0;
@@ -150,7 +167,8 @@ struct ReadReport {
 
 /// Opens the chip with the first of `keys` that fits and reads it: PACE where the chip offers it, else BAC. Each key is
 /// tried once, and no more than three of them. A reset of the card by others in mid-read, and a refusal of long answers
-/// that closed the protected channel, are made good once by opening the chip again. Blocks until done; one card is used
+/// that closed the protected channel, are made good once by opening the chip again; so is a proof of the chip that it
+/// refused, answered wrongly or fell silent over, whose second outcome counts. Blocks until done; one card is used
 /// by one thread at a time. Never fails but through ReadReport::failure; what `card` or `on_event` may throw ends up
 /// there too.
 [[nodiscard]] CHIPID_API ReadReport read_card(CardConnection& card, std::span<const AccessKey> keys,

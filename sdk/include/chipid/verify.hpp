@@ -29,8 +29,9 @@ class CHIPID_API OfflineVerifier {
   ~OfflineVerifier();
 
   /// An evidence file. The errors of decode_evidence; evidence.damaged, too, where its signature is not that of the key
-  /// it names: then somebody has changed it.
-  [[nodiscard]] Result<EvidenceReport> verify(BytesView evidence_file) const;
+  /// it names: then somebody has changed it. `own_challenge`: the one that the caller had the chip sign
+  /// (ReadOptions::active_authentication_challenge), which makes that answer prove the chip; empty: none.
+  [[nodiscard]] Result<EvidenceReport> verify(BytesView evidence_file, BytesView own_challenge = {}) const;
   /// The raw files of a chip, named by what they are ("EF_COM", "SOD", "DG1", "011E", with or without ".bin"); anything
   /// else in the folder is passed over. usage.file where it cannot be read or holds no such file.
   [[nodiscard]] Result<EvidenceReport> verify_folder(const std::filesystem::path& folder) const;

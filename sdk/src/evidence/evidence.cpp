@@ -16,6 +16,34 @@ Statement without_sentence(const Check& check) {
   return {.id = check.id, .status = check.status, .reason_id = check.reason_id};
 }
 
+// What was found of the chip itself, whatever the signed data were worth at the time: who verifies later holds it
+// against the signed data again.
+Statement as_statement(const Check& check) {
+  auto statement = without_sentence(check);
+  statement.detail = check.detail;
+  const auto observed = statement.detail.find("observed");
+  if (observed == statement.detail.end()) return statement;
+  for (const auto status : {CheckStatus::passed, CheckStatus::failed}) {
+    if (observed->second == check_status_name(status)) statement.status = status;
+  }
+  statement.detail.erase(observed);
+  return statement;
+}
+
+bool is_found(const Check& check) {
+  return check.status == CheckStatus::passed || check.status == CheckStatus::failed ||
+         check.status == CheckStatus::inconclusive;
+}
+
+std::vector<Statement> chip_statements(const Verification& verification) {
+  std::vector<Statement> statements;
+  for (const auto* id : {"chip.active_authentication", "chip.chip_authentication"}) {
+    const auto* check = verification.find(id);
+    if (check != nullptr && is_found(*check)) statements.push_back(as_statement(*check));
+  }
+  return statements;
+}
+
 // Inside an intact digest nothing can be missing by accident.
 Error as_damage(Error error) {
   if (error.code == ErrorCode::evidence_truncated) error.code = ErrorCode::evidence_damaged;
@@ -45,6 +73,8 @@ Evidence make_evidence(const ReadReport& report, std::chrono::sys_seconds time) 
                     .time = time,
                     .files = report.files,
                     .access = report.access,
+                    .active_authentication = report.active_authentication,
+                    .statements = chip_statements(report.verification),
                     .verification = record_verification(report.verification)};
   // That it is absent, or was before access, tells later of a downgrade.
   if (report.card_access && evidence.find(File::card_access) == nullptr) evidence.files.push_back(*report.card_access);

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <chipid/verify.hpp>
 
+#include "core/bytes.hpp"
 #include "core/local_day.hpp"
 #include "file_steps.hpp"
 #include "raw_folder.hpp"
+#include "recorded_proofs.hpp"
 #include "session/document.hpp"
 #include "verification/judge.hpp"
 
@@ -27,10 +29,11 @@ Document document_of(const std::vector<FileReport>& files, pki::Time read_at) {
   return document;
 }
 
-report::Offline standing(const Evidence& evidence, const SignatureReport& signature) {
+// Whose challenge it was, only the verifier knows: the record's word for it is the writer's.
+report::Offline standing(const Evidence& evidence, const SignatureReport& signature, BytesView own_challenge) {
   const auto& proof = evidence.active_authentication;
-  return {.own_challenge = proof && proof->bound_to_verifier,
-          .enrolled_signature = signature.status == SignatureStatus::valid};
+  const bool own = proof && !own_challenge.empty() && core::equal(proof->challenge, own_challenge);
+  return {.own_challenge = own, .enrolled_signature = signature.status == SignatureStatus::valid};
 }
 
 }  // namespace
@@ -57,14 +60,15 @@ OfflineVerifier::OfflineVerifier(OfflineVerifier&&) noexcept = default;
 OfflineVerifier& OfflineVerifier::operator=(OfflineVerifier&&) noexcept = default;
 OfflineVerifier::~OfflineVerifier() = default;
 
-Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file) const {
+Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file, BytesView own_challenge) const {
   CHIPID_TRY(const auto evidence, decode_evidence(evidence_file));
   CHIPID_TRY(auto signature, verify_evidence_signature(evidence_file, state_->enrolled));
   if (signature.status == SignatureStatus::invalid) return fail(ErrorCode::evidence_damaged, {}, "signature");
   const verification::Facts facts{.files = evidence.files,
                                   .card_access = evidence.find(File::card_access),
                                   .access = &evidence.access,
-                                  .offline = standing(evidence, signature)};
+                                  .made = session::recorded_proofs(evidence, signature, own_challenge),
+                                  .offline = standing(evidence, signature, own_challenge)};
   return EvidenceReport{.document = document_of(evidence.files, evidence.time),
                         .verification = state_->judge(facts),
                         .digest = evidence.digest,

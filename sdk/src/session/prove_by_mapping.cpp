@@ -68,7 +68,7 @@ Result<> ReadSession::prove_by_mapping() {
   if (!proves) return {};
   auto check = judge_mapping(*pace_, report_.find(File::card_security));
   check.detail["protocol"] = report_.access.protocol;
-  made_.push_back(std::move(check));
+  mapping_proof_ = std::move(check);
   return {};
 }
 

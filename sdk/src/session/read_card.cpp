@@ -18,6 +18,7 @@ using session::Heritage;
 struct Try {
   ReadReport report;
   std::size_t response_size = 0;
+  session::ChipProofs proofs = {};
 };
 
 Try read_once(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options, Heritage heritage) {
@@ -26,7 +27,8 @@ Try read_once(CardConnection& card, std::span<const AccessKey> keys, const ReadO
   try {
     const auto outcome = run(session, keys);
     const auto size = session.response_size();
-    return {session.finish(outcome), size};
+    const auto proofs = session.proofs();
+    return {session.finish(outcome), size, proofs};
   } catch (const std::exception& thrown) {
     return {session.finish(fail(ErrorCode::internal, {}, thrown.what())), 0};
   }
@@ -45,8 +47,11 @@ std::size_t smaller(std::size_t response_size) {
   return response_size > short_response ? short_response : short_response / 2;
 }
 
-bool worth_a_second_try(const Error& error) {
-  return refused_length(error) || error.code == ErrorCode::pcsc_card_reset;
+// A proof of the chip that came to nothing is tried once more, on a fresh session, before anything is said of the card.
+bool worth_a_second_try(const Try& first) {
+  if (first.proofs.troubled()) return !first.report.failure || first.report.failure->code != ErrorCode::cancelled;
+  const auto& failure = first.report.failure;
+  return failure && (refused_length(*failure) || failure->code == ErrorCode::pcsc_card_reset);
 }
 
 // Everything is redone from access on; what was read before is kept if it is still the same card.
@@ -54,9 +59,10 @@ ReadReport read_with_retry(CardConnection& card, std::span<const AccessKey> keys
                            const ReadReport* earlier) {
   auto first = read_once(card, keys, options, {.report = earlier});
   const auto& failure = first.report.failure;
-  if (!failure || !worth_a_second_try(*failure) || !card.reset()) return std::move(first.report);
-  const auto limit = refused_length(*failure) ? smaller(first.response_size) : 0;
-  return read_once(card, keys, options, {.report = &first.report, .response_limit = limit}).report;
+  if (!worth_a_second_try(first) || !card.reset()) return std::move(first.report);
+  const auto limit = failure && refused_length(*failure) ? smaller(first.response_size) : 0;
+  const Heritage heritage{.report = &first.report, .response_limit = limit, .proofs = first.proofs, .last = true};
+  return read_once(card, keys, options, heritage).report;
 }
 
 }  // namespace

@@ -54,6 +54,10 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Herit
   }
   report_.timing.connect = elapsed_ms();
   if (heritage_.report != nullptr) report_.access.attempts = heritage_.report->access.attempts;
+  for (const auto proof : {&ChipProofs::active_authentication, &ChipProofs::chip_authentication}) {
+    (proofs_.*proof).rejections = (heritage_.proofs.*proof).rejections;
+    (proofs_.*proof).status = (heritage_.proofs.*proof).status;
+  }
   if (heritage_.response_limit != 0) raw_.set_buffer_sizes({.response = heritage_.response_limit});
   reader_.emplace(plain_);
 }
@@ -153,10 +157,10 @@ void ReadSession::account() {
 
 Verification ReadSession::judge() {
   const auto& moment = options_.verify.at;
-  verification::Facts facts{.files = report_.files, .access = &report_.access, .time_is_chosen = moment.has_value()};
+  verification::Facts facts{
+      .files = report_.files, .access = &report_.access, .made = proof_checks(), .time_is_chosen = moment.has_value()};
   if (!moment) facts.today = today();
-  facts.made = made_;
-  facts.key_in_card_security = opened_by_mapping();
+  facts.key_in_card_security = proven_by_mapping();
   if (report_.card_access) facts.card_access = &*report_.card_access;
   return verification::judge(facts, preparation_.wait(), moment.value_or(now()));
 }

@@ -11,6 +11,9 @@ struct ChipOffers {
   bool verified = false;
   std::string_view unverified_by = {};
   bool lists_dg15 = false;
+  /// The files as they were tried; nullptr where nobody asked for them.
+  const FileReport* dg15_file = nullptr;
+  const FileReport* dg14_file = nullptr;
   SecurityOptions dg14 = {};
   /// EF.CardSecurity, signed, has a key for PACE-CAM.
   bool key_in_card_security = false;

@@ -190,6 +190,8 @@ class Judgement {
   [[nodiscard]] ChipOffers chip_offers() const {
     ChipOffers offers{.verified = true,
                       .lists_dg15 = sod_.hash_of(15) != nullptr,
+                      .dg15_file = file(File::dg15),
+                      .dg14_file = file(File::dg14),
                       .dg14 = dg14_,
                       .offline = facts_.offline.has_value()};
     const auto* security = signed_card_security();

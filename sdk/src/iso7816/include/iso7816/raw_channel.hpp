@@ -30,6 +30,7 @@ class RawChannel final : public CardChannel {
   [[nodiscard]] std::size_t max_ne() const override { return std::min(sizes_.response - 2, max_extended_le); }
 
   void set_buffer_sizes(BufferSizes sizes) noexcept { sizes_ = sizes; }
+  [[nodiscard]] const BufferSizes& buffer_sizes() const noexcept { return sizes_; }
   [[nodiscard]] const Traffic& traffic() const noexcept { return traffic_; }
 
  private:

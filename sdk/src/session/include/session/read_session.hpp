@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "access/pace.hpp"
+#include "chip_auth/chip_authentication.hpp"
 #include "iso7816/plain_channel.hpp"
 #include "iso7816/raw_channel.hpp"
 #include "iso7816/read_file.hpp"
@@ -11,6 +12,7 @@
 #include "lds/ef_sod.hpp"
 #include "secure_messaging/secure_channel.hpp"
 #include "session/background_preparation.hpp"
+#include "session/chip_proofs.hpp"
 
 namespace chipid::session {
 
@@ -20,6 +22,11 @@ struct Heritage {
   const ReadReport* report = nullptr;
   /// The greatest response APDU in bytes that the card took without trouble; 0: not limited.
   std::size_t response_limit = 0;
+  /// How its proofs of the chip fared; all but their refusals is void in a new session.
+  ChipProofs proofs = {};
+  /// No session follows on this one: every file comes before the proofs, so that these cost no data, and their outcome
+  /// stands.
+  bool last = false;
 };
 
 /// One read of one card: the named steps of `read_card`, each small, over one growing report. Does not own the card
@@ -42,6 +49,9 @@ class ReadSession {
 
   /// The report, judged where the read came to its end.
   [[nodiscard]] ReadReport finish(const Result<>& outcome);
+
+  /// How the proofs of the chip fare.
+  [[nodiscard]] const ChipProofs& proofs() const { return proofs_; }
 
   /// The greatest response APDU that this session asked the card for.
   [[nodiscard]] std::size_t response_size() const { return raw_.max_ne() + 2; }
@@ -81,6 +91,26 @@ class ReadSession {
   using Establish = std::function<Result<sm::SessionKeys>()>;
   [[nodiscard]] Result<> try_access(const std::string& protocol, const AccessKey& key, const Establish& establish);
 
+  /// Chip Authentication and Active Authentication (prove_chip.cpp). They fail with what ends the session.
+  [[nodiscard]] Result<> prove_after(File file);
+  [[nodiscard]] Result<> prove_last();
+  [[nodiscard]] Result<> prove_by_chip_authentication();
+  [[nodiscard]] Result<> authenticate_chip(const chip_auth::ChipAuthenticationKey& key);
+  [[nodiscard]] Result<> confirm_chip_authentication();
+  [[nodiscard]] Result<> prove_by_active_authentication();
+  [[nodiscard]] Result<> ask_signature(const chip_auth::ActiveAuthenticationKey& key, BytesView challenge);
+  [[nodiscard]] Result<> note_trouble(ChipProof& proof, const Error& error) const;
+  void note_unconfirmed(const Error& error);
+  void allow_long_answer(std::size_t size);
+  [[nodiscard]] std::size_t max_command_data() const;
+  [[nodiscard]] iso7816::CardChannel& channel();
+  [[nodiscard]] const FileReport* signed_group(File file) const;
+  [[nodiscard]] std::optional<lds::SecurityInfos> security_options() const;
+  [[nodiscard]] std::vector<Check> proof_checks() const;
+  /// PACE-CAM's outcome stands for Chip Authentication.
+  [[nodiscard]] bool proven_by_mapping() const;
+
+  [[nodiscard]] Result<> read_in_order();
   [[nodiscard]] Result<> read_wanted(File file);
   [[nodiscard]] Result<> check_same_card() const;
   [[nodiscard]] const FileReport* inherited(File file) const;
@@ -103,8 +133,9 @@ class ReadSession {
   BytesView assumed_card_access_;
   std::optional<lds::EfCom> com_;
   std::optional<lds::EfSod> sod_;
-  /// Proofs of the chip, as they came out; the judgement holds them against the signed data.
-  std::vector<Check> made_;
+  /// What PACE-CAM proved, in opening the chip.
+  std::optional<Check> mapping_proof_;
+  ChipProofs proofs_;
   ReadReport report_;
   BackgroundPreparation preparation_;
 };
