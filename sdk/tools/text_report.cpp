@@ -94,8 +94,23 @@ std::string access_line(const AccessReport& access, Language language) {
   return row(in(language, "Opened by", "Mở chip bằng"), how);
 }
 
+// By which protocol and key the chip proved that it is the original one.
+std::string proof_lines(const Verification& verification, Language language) {
+  std::string text;
+  for (const auto* id : {"chip.chip_authentication", "chip.active_authentication"}) {
+    const auto* check = verification.find(id);
+    if (check == nullptr || check->status != CheckStatus::passed) continue;
+    const auto protocol = check->detail.find("protocol");
+    const auto key = check->detail.find("key");
+    if (protocol == check->detail.end() || key == check->detail.end()) continue;
+    text += row(in(language, "Chip proven by", "Chip chứng minh bằng"), protocol->second + " (" + key->second + ")");
+  }
+  return text;
+}
+
 std::string steps(const ReadReport& report, Language language) {
-  auto text = row(in(language, "Reader", "Đầu đọc"), report.reader) + access_line(report.access, language);
+  auto text = row(in(language, "Reader", "Đầu đọc"), report.reader) + access_line(report.access, language) +
+              proof_lines(report.verification, language);
   for (const auto& file : report.files) text += file_line(file, language);
   const auto effort = fmt::format(
       fmt::runtime(in(language, "{} commands, {} bytes received, {:.1f} ms", "{} lệnh, nhận {} byte, {:.1f} ms")),
