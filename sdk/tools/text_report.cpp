@@ -102,8 +102,9 @@ std::string proof_lines(const Verification& verification, Language language) {
     if (check == nullptr || check->status != CheckStatus::passed) continue;
     const auto protocol = check->detail.find("protocol");
     const auto key = check->detail.find("key");
-    if (protocol == check->detail.end() || key == check->detail.end()) continue;
-    text += row(in(language, "Chip proven by", "Chip chứng minh bằng"), protocol->second + " (" + key->second + ")");
+    if (protocol == check->detail.end()) continue;
+    const auto how = key == check->detail.end() ? std::string() : " (" + key->second + ")";
+    text += row(in(language, "Chip proven by", "Chip chứng minh bằng"), protocol->second + how);
   }
   return text;
 }

@@ -135,7 +135,7 @@ TEST_CASE("adverse 76a: a full copy whose chip answers the proofs with 6D00 is i
 }
 
 TEST_CASE("adverse 77: a copy with a signing key of its own is invalid by the hash of DG15") {
-  const auto outcome = read(passport, "aa-own-key");
+  const auto outcome = read(citizen, "aa-own-key");
   CHECK(outcome.status("dg15.hash") == "failed");
   CHECK(outcome.status(aa) == "inconclusive");
   CHECK(outcome.detail(aa, "observed") == "passed");

@@ -68,6 +68,7 @@ Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file, BytesVie
                                   .card_access = evidence.find(File::card_access),
                                   .access = &evidence.access,
                                   .made = session::recorded_proofs(evidence, signature, own_challenge),
+                                  .key_in_card_security = session::stated_by_mapping(evidence),
                                   .offline = standing(evidence, signature, own_challenge)};
   return EvidenceReport{.document = document_of(evidence.files, evidence.time),
                         .verification = state_->judge(facts),

@@ -79,6 +79,13 @@ std::optional<Check> chip_authentication(const Evidence& evidence, const Signatu
 
 }  // namespace
 
+bool stated_by_mapping(const Evidence& evidence) {
+  const auto* statement = find(evidence, ca);
+  if (statement == nullptr) return false;
+  const auto protocol = statement->detail.find("protocol");
+  return protocol != statement->detail.end() && protocol->second.compare(0, 4, "PACE") == 0;
+}
+
 std::vector<Check> recorded_proofs(const Evidence& evidence, const SignatureReport& signature,
                                    BytesView own_challenge) {
   std::vector<Check> checks;

@@ -11,4 +11,7 @@ namespace chipid::session {
 [[nodiscard]] std::vector<Check> recorded_proofs(const Evidence& evidence, const SignatureReport& signature,
                                                  BytesView own_challenge);
 
+/// Whether what the evidence states of Chip Authentication came by PACE-CAM, whose key is in EF.CardSecurity.
+[[nodiscard]] bool stated_by_mapping(const Evidence& evidence);
+
 }  // namespace chipid::session

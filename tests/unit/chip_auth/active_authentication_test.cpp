@@ -200,6 +200,17 @@ TEST_CASE("AA: the command, and an answer in parts on a plain channel") {
   CHECK(card.commands == std::vector<std::string>{"0088000008010203040506070800", "00c0000038"});
 }
 
+TEST_CASE("AA: a signature longer than any short answer comes in parts where no extended length is known") {
+  test::ScriptedConnection card([](BytesView command) -> Result<Bytes> {
+    if (command[1] == 0x88) return core::concat({Bytes(256, 0xAB), hex("6180")});
+    return core::concat({Bytes(128, 0xCD), hex("9000")});
+  });
+  iso7816::RawChannel raw(card);
+  iso7816::PlainChannel plain(raw);
+  CHECK(ok(chip_auth::ask_signature(plain, challenge, 384)).data.size() == 384);
+  CHECK(card.commands == std::vector<std::string>{"0088000008010203040506070800", "00c0000080"});
+}
+
 TEST_CASE("AA: extended length where the card states it") {
   test::ScriptedConnection card([](BytesView) -> Result<Bytes> { return core::concat({Bytes(384, 1), hex("9000")}); });
   iso7816::RawChannel raw(card);
