@@ -126,6 +126,9 @@ void add_run(CLI::App& card, Action& action) {
                       "Its Active Authentication: rsa-2048-sha256, ecdsa-brainpoolP256r1-sha256-der ...");
   command->add_option("--ca", arguments->card.chip_authentication,
                       "Its Chip Authentication: ecdh-aes-256/secp384r1, dh-tdes-kat, dh-aes-128/2048-224/x942 ...");
+  command->add_option(
+      "--ta", arguments->card.terminal_authentication,
+      "Whose terminals may read its fingers, one of: " + joined(virtual_card::terminal_authentications()));
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
 }

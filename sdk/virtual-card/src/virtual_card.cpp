@@ -6,9 +6,11 @@
 #include "issue/issue.hpp"
 #include "link/vpcd.hpp"
 #include "output/output.hpp"
+#include "personalise/terminal_pki.hpp"
 #include "specimens/numbered_card.hpp"
 #include "specimens/specimens.hpp"
 #include "trust/master_list.hpp"
+#include "trust/terminal_files.hpp"
 #include "trust/trust_folder.hpp"
 
 namespace chipid::virtual_card {
@@ -117,6 +119,11 @@ std::vector<std::string> master_lists() {
   return names_of(master_list_table());
 }
 
+Result<> write_terminal_keys(const fs::path& folder, std::string_view name) {
+  CHIPID_TRY(const auto pki, terminal_pki_named(name));
+  return write_terminal_files(folder, pki);
+}
+
 std::vector<std::string> pkis() {
   return pki_families();
 }
@@ -131,6 +138,10 @@ std::vector<std::string> active_authentications() {
 
 std::vector<std::string> chip_authentications() {
   return chip_authentication_names();
+}
+
+std::vector<std::string> terminal_authentications() {
+  return terminal_pki_names();
 }
 
 Result<std::map<std::string, Bytes>> numbered_card_files(unsigned holder, unsigned signer, std::string_view pki) {

@@ -56,13 +56,16 @@ struct CardOptions {
   std::string active_authentication = {};
   /// The same of Chip Authentication, by chip_authentications().
   std::string chip_authentication = {};
+  /// Whose terminals may read the fingers: a name of terminal_authentications(); empty: as the specimen has it.
+  std::string terminal_authentication = {};
   /// What the chip draws its random numbers from; empty: the system's generator.
   RandomSource random = {};
 };
 
 /// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
-/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME` and `,ca=NAME`, which win over the options. The card of a
-/// folder is finished already: it takes none of the last four. usage.unknown_specimen, usage.bad_value or usage.file.
+/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME`, `,ca=NAME` and `,ta=NAME`, which win over the options. The
+/// card of a folder is finished already: it takes none but the first two. usage.unknown_specimen, usage.bad_value or
+/// usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
                                                                            CardOptions options = {});
 
@@ -120,6 +123,12 @@ struct IssueOptions {
 /// "dh-aes-128/1024-160/x942", "dh-tdes-kat" (by MSE:Set KAT alone), "ecdh-tdes-at". More parts: "explicit", "id-5",
 /// "no-info" and "two-keys".
 [[nodiscard]] CHIPID_API std::vector<std::string> chip_authentications();
+/// The algorithms of the test authority for terminals: "ecdsa-brainpoolP256r1-sha256" (that of the specimens),
+/// "rsa-sha256" (PKCS #1 v1.5), "pss-sha1" and so on.
+[[nodiscard]] CHIPID_API std::vector<std::string> terminal_authentications();
+/// Writes what a site needs that may read fingers: cvca.cvcert, dv.cvcert, is.cvcert (the object 7F21 each) and is.key
+/// (PKCS #8, PEM). `name`: of terminal_authentications(); empty: that of the specimens. usage.bad_value or usage.file.
+[[nodiscard]] CHIPID_API Result<> write_terminal_keys(const std::filesystem::path& folder, std::string_view name = {});
 
 /// The files of one card of many, by name ("EF_SOD", "DG1" ...), about 20 kB: holder `holder` under signer `signer` of
 /// the authority `pki`, a name of pkis(). RSA signers have keys of 2048 bits, of which there are seventeen.

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "crypto/random.hpp"
+#include "personalise/terminal_pki.hpp"
 #include "specimens/specimens.hpp"
 
 namespace chipid::virtual_card {
@@ -17,20 +18,21 @@ Result<> take_suffix(std::string_view suffix, CardOptions& options) {
                                                              {"pki", &options.pki},
                                                              {"pace", &options.pace},
                                                              {"aa", &options.active_authentication},
-                                                             {"ca", &options.chip_authentication}};
+                                                             {"ca", &options.chip_authentication},
+                                                             {"ta", &options.terminal_authentication}};
   for (const auto& [name, value] : known) {
     if (equals == std::string_view::npos || key != name) continue;
     *value = std::string(suffix.substr(equals + 1));
     return {};
   }
   return fail(ErrorCode::usage_bad_value, "specimen",
-              "after the comma: fault=, timing=, pki=, pace=, aa= or ca= and a name");
+              "after the comma: fault=, timing=, pki=, pace=, aa=, ca= or ta= and a name");
 }
 
 // Where the first of the options begins.
 std::size_t end_of_name(std::string_view specimen) {
   std::size_t end = std::string_view::npos;
-  for (const auto* option : {",fault=", ",timing=", ",pki=", ",pace=", ",aa=", ",ca="}) {
+  for (const auto* option : {",fault=", ",timing=", ",pki=", ",pace=", ",aa=", ",ca=", ",ta="}) {
     end = std::min(end, specimen.find(option));
   }
   return end;
@@ -68,6 +70,10 @@ Result<> check_variants(std::string_view specimen, const CardOptions& options) {
     if (folder) return refuse("ca");
     CHIPID_CHECK(chip_authentication_named(options.chip_authentication, "check"));
   }
+  if (!options.terminal_authentication.empty()) {
+    if (folder) return refuse("ta");
+    CHIPID_CHECK(terminal_pki_named(options.terminal_authentication));
+  }
   return {};
 }
 
@@ -95,11 +101,12 @@ void offer(CardPlan& plan, const std::vector<pace::Offer>& offers) {
 std::function<void(CardPlan&)> change_of(const CardOptions& options, const std::vector<pace::Offer>& offers,
                                          std::function<void(CardPlan&)> fault) {
   return [pki = options.pki, offers, aa = options.active_authentication, ca = options.chip_authentication,
-          fault = std::move(fault)](CardPlan& plan) {
+          ta = options.terminal_authentication, fault = std::move(fault)](CardPlan& plan) {
     if (!pki.empty()) plan.pki = with_family(plan.pki, pki).value_or(plan.pki);
     if (!offers.empty()) offer(plan, offers);
     if (!aa.empty()) use_active_authentication(plan, aa);
     if (!ca.empty()) use_chip_authentication(plan, ca);
+    if (!ta.empty()) use_terminal_authentication(plan, ta);
     if (fault) fault(plan);
   };
 }

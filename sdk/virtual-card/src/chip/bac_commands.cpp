@@ -31,7 +31,7 @@ Result<> start_session(CommandContext& context, const bac::SessionKeys& keys) {
 
 }  // namespace
 
-Result<ResponseApdu> get_challenge(CommandContext& context, const CommandApdu& command) {
+Result<ResponseApdu> get_bac_challenge(CommandContext& context, const CommandApdu& command) {
   if (!offers_bac(context)) return ResponseApdu{.status = sw::instruction_not_supported};
   if (!in_application(context)) return ResponseApdu{.status = sw::conditions_not_satisfied};
   if (!p1_p2_zero(command)) return ResponseApdu{.status = sw::wrong_p1_p2};
@@ -40,7 +40,7 @@ Result<ResponseApdu> get_challenge(CommandContext& context, const CommandApdu& c
   return ResponseApdu{.data = context.session.challenge, .status = sw::ok};
 }
 
-Result<ResponseApdu> external_authenticate(CommandContext& context, const CommandApdu& command) {
+Result<ResponseApdu> authenticate_by_bac(CommandContext& context, const CommandApdu& command) {
   if (!offers_bac(context)) return ResponseApdu{.status = sw::instruction_not_supported};
   auto& session = context.session;
   if (session.challenge.empty() || session.secure_messaging) {

@@ -8,6 +8,7 @@
 #include "chip/chip_authentication.hpp"
 #include "chip/file_system.hpp"
 #include "chip/pace_protocols.hpp"
+#include "chip/terminal_authentication.hpp"
 #include "iso7816/status_word.hpp"
 
 namespace chipid::virtual_card {
@@ -44,6 +45,8 @@ struct CardImage {
   std::optional<aa::Key> active_authentication = {};
   /// The keys of Chip Authentication, whatever DG14 says; empty: the chip has none.
   std::vector<ca::Key> chip_authentication = {};
+  /// Whom the chip believes about terminals; nothing: it knows no Terminal Authentication.
+  std::optional<ta::TrustPoint> terminal_authentication = {};
   /// Nothing: short APDUs only.
   std::optional<BufferSizes> extended_length = {};
   /// How a wrong key is answered; cards differ.

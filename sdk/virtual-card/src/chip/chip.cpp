@@ -177,6 +177,10 @@ bool Chip::accepts_length(BytesView command) const {
 void Chip::close_secure_messaging() {
   session_.secure_messaging.reset();
   session_.access_granted = false;
+  session_.compressed_terminal_key.clear();
+  session_.compressed_pace_key.clear();
+  session_.terminal_chain.reset();
+  session_.terminal_rights = 0;
   session_.opened_by.reset();
   session_.file = nullptr;
 }

@@ -76,6 +76,9 @@ Result<StatusWord> start_session(CommandContext& context, const ca::Key& key, By
   auto& session = context.session;
   session.next_secure_messaging = std::make_unique<SecureMessaging>(std::move(channel));
   session.first_answer_due = true;
+  session.compressed_terminal_key = ta::compressed(key.group, terminal_key);
+  session.terminal_chain.reset();
+  session.terminal_rights = 0;
   return sw::ok;
 }
 

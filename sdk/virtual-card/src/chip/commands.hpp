@@ -12,19 +12,40 @@ namespace chipid::virtual_card {
 [[nodiscard]] Result<iso7816::ResponseApdu> read_binary_odd(CommandContext& context,
                                                             const iso7816::CommandApdu& command);
 /// GET CHALLENGE and EXTERNAL AUTHENTICATE of Basic Access Control (ICAO 9303-11, 4.3.4).
-[[nodiscard]] Result<iso7816::ResponseApdu> get_challenge(CommandContext& context, const iso7816::CommandApdu& command);
-[[nodiscard]] Result<iso7816::ResponseApdu> external_authenticate(CommandContext& context,
-                                                                  const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> get_bac_challenge(CommandContext& context,
+                                                              const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> authenticate_by_bac(CommandContext& context,
+                                                                const iso7816::CommandApdu& command);
 
 /// INTERNAL AUTHENTICATE of Active Authentication (ICAO 9303-11, 6.1.3).
 [[nodiscard]] Result<iso7816::ResponseApdu> internal_authenticate(CommandContext& context,
                                                                   const iso7816::CommandApdu& command);
 
-/// MANAGE SECURITY ENVIRONMENT and GENERAL AUTHENTICATE, which several protocols share.
+/// GET CHALLENGE, EXTERNAL AUTHENTICATE, MANAGE SECURITY ENVIRONMENT and GENERAL AUTHENTICATE, which several protocols
+/// share.
+[[nodiscard]] Result<iso7816::ResponseApdu> get_challenge(CommandContext& context, const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> external_authenticate(CommandContext& context,
+                                                                  const iso7816::CommandApdu& command);
 [[nodiscard]] Result<iso7816::ResponseApdu> manage_security_environment(CommandContext& context,
                                                                         const iso7816::CommandApdu& command);
 [[nodiscard]] Result<iso7816::ResponseApdu> general_authenticate(CommandContext& context,
                                                                  const iso7816::CommandApdu& command);
+
+/// Terminal Authentication (ICAO 9303-11, 7.1; BSI TR-03110-3, B.3): MSE:Set DST, PSO:Verify Certificate, MSE:Set AT,
+/// GET CHALLENGE and EXTERNAL AUTHENTICATE.
+[[nodiscard]] Result<iso7816::ResponseApdu> set_signature_template(CommandContext& context,
+                                                                   const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> verify_certificate(CommandContext& context,
+                                                               const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> set_terminal_template(CommandContext& context,
+                                                                  const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> get_terminal_challenge(CommandContext& context,
+                                                                   const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> authenticate_terminal(CommandContext& context,
+                                                                  const iso7816::CommandApdu& command);
+/// Whether a terminal has been named whose challenge comes next.
+[[nodiscard]] bool expects_terminal(const CommandContext& context);
+inline constexpr std::uint8_t ins_perform_security_operation = 0x2A;
 
 /// RESET RETRY COUNTER of the PIN, after PACE by the PUK (BSI TR-03110-3, B.6).
 [[nodiscard]] Result<iso7816::ResponseApdu> reset_retry_counter(CommandContext& context,

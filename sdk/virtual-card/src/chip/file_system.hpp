@@ -33,6 +33,8 @@ struct File {
   Bytes content = {};
   /// Readable before any access protocol.
   bool open = false;
+  /// Readable by terminals alone that have one of these rights (terminal_authentication.hpp); 0: by all.
+  std::uint8_t terminal_right = 0;
   /// Not readable by anybody.
   bool forbidden = false;
 };

@@ -28,7 +28,8 @@ constexpr Row rows[] = {
     {iso7816::ins::read_binary, read_binary},
     {iso7816::ins::read_binary_odd, read_binary_odd},
     {iso7816::ins::get_challenge, get_challenge},
-    {iso7816::ins::external_authenticate, external_authenticate},
+    {iso7816::ins::external_authenticate, external_authenticate, Chaining::joined},
+    {ins_perform_security_operation, verify_certificate, Chaining::joined},
     {ins_internal_authenticate, internal_authenticate},
     {iso7816::ins::manage_security_environment, manage_security_environment, Chaining::joined},
     {iso7816::ins::general_authenticate, general_authenticate, Chaining::by_protocol},
@@ -85,6 +86,7 @@ bool may_read(const CommandContext& context, const File& file) {
   if (file.kind->name == "EF_CardSecurity" && !context.card.pace.empty()) {
     return context.session.opened_by.has_value();
   }
+  if (file.terminal_right != 0 && (file.terminal_right & context.session.terminal_rights) == 0) return false;
   return file.open || has_access(context);
 }
 

@@ -68,6 +68,7 @@ Result<> start_session(CommandContext& context, const Run& run) {
   const Bytes ssc(crypto::block_size(run.suite.cipher));
   CHIPID_TRY(auto channel, SecureMessaging::create(run.suite.cipher, run.keys.enc, run.keys.mac, ssc));
   context.session.next_secure_messaging = std::make_unique<SecureMessaging>(std::move(channel));
+  context.session.compressed_pace_key = ta::compressed(run.suite.group, run.chip_key);
   context.session.access_granted = true;
   context.session.opened_by = run.password;
   return {};

@@ -26,6 +26,12 @@ struct Session {
   const ca::Key* chip_authentication_key = nullptr;
   /// The next answer is the first on the keys of Chip Authentication.
   bool first_answer_due = false;
+  /// Comp of the terminal's key in Chip Authentication, and of the chip's in PACE; empty where it was not run.
+  Bytes compressed_terminal_key = {};
+  Bytes compressed_pace_key = {};
+  /// Terminal Authentication from the first certificate on, and the rights that it gave.
+  std::unique_ptr<ta::Chain> terminal_chain = {};
+  std::uint8_t terminal_rights = 0;
   /// The data of commands that are chained, and the command they belong to.
   iso7816::CommandApdu chain = {};
   bool access_granted = false;

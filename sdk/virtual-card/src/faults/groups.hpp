@@ -18,7 +18,7 @@ namespace chipid::virtual_card {
 [[nodiscard]] std::vector<Fault> security_object_faults();
 /// Rows 55 to 65 and 107: who signed it.
 [[nodiscard]] std::vector<Fault> signer_faults();
-/// Rows 76 to 82: copies, Active and Chip Authentication.
+/// Rows 76 to 83: copies, Active, Chip and Terminal Authentication.
 [[nodiscard]] std::vector<Fault> proof_faults();
 /// Rows 84 to 94: what the files say.
 [[nodiscard]] std::vector<Fault> content_faults();

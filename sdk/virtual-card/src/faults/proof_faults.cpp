@@ -1,6 +1,7 @@
 #include "asn1/writer.hpp"
 #include "faults/groups.hpp"
 #include "personalise/data_groups.hpp"
+#include "personalise/terminal_pki.hpp"
 
 namespace chipid::virtual_card {
 namespace {
@@ -162,6 +163,50 @@ FaultHooks proves_below_broken_signature() {
   });
 }
 
+// --- Terminal Authentication ---
+
+void have_terminal_authentication(CardPlan& plan) {
+  if (!plan.terminal_authentication) use_terminal_authentication(plan, "");
+}
+
+FaultHooks has_trust_point(std::function<void(ta::TrustPoint&)> change) {
+  return {.issue = have_terminal_authentication, .personalise = [change = std::move(change)](CardImage& card) {
+            if (card.terminal_authentication) change(*card.terminal_authentication);
+          }};
+}
+
+// Later than the terminal's certificate, not than its verifier's.
+FaultHooks believes_later_date() {
+  return has_trust_point([](ta::TrustPoint& point) { point.current_date = "20360601"; });
+}
+
+FaultHooks lets_nobody_read() {
+  return has_trust_point([](ta::TrustPoint& point) { point.authority.effective_rights = 0xC0; });
+}
+
+// EF.CVCA names it, too.
+FaultHooks believes_other_authority() {
+  return {.issue = have_terminal_authentication, .personalise = [](CardImage& card) {
+            auto pki = terminal_pki_named("");
+            if (!pki) return;
+            pki->authority.name = "UTCVCAELSE00001";
+            pki->authority.label += " of somebody else";
+            const auto point = make_trust_point(*pki, "20250115");
+            if (!point) return;
+            card.terminal_authentication = *point;
+            card.files.put(*find_kind("EF_CVCA"), make_ef_cvca(*pki), false);
+          }};
+}
+
+std::vector<Fault> faults_of_terminal_authentication() {
+  return {
+      {"ta-expired", 83, "TA: the chip believes a date after the end of the terminal's certificate",
+       believes_later_date()},
+      {"ta-foreign-chain", 83, "TA: the chip believes another authority alone", believes_other_authority()},
+      {"ta-denied", 83, "TA: the chip's authority gives no right to DG3 and DG4", lets_nobody_read()},
+  };
+}
+
 std::vector<Fault> faults_of_copies() {
   return {
       {"clone-bare", 76, "A copy without DG14 and DG15 on a chip that proves nothing", copies_without_proofs()},
@@ -217,7 +262,8 @@ std::vector<Fault> faults_of_chip_authentication() {
 
 std::vector<Fault> proof_faults() {
   auto all = faults_of_copies();
-  for (auto* const part : {faults_of_active_authentication, faults_of_chip_authentication}) {
+  for (auto* const part :
+       {faults_of_active_authentication, faults_of_chip_authentication, faults_of_terminal_authentication}) {
     auto more = part();
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }

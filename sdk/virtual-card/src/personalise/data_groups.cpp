@@ -7,6 +7,7 @@
 #include "core/bytes.hpp"
 #include "core/text.hpp"
 #include "personalise/facial_record.hpp"
+#include "personalise/finger_record.hpp"
 #include "tlv/writer.hpp"
 
 namespace chipid::virtual_card {
@@ -76,6 +77,25 @@ Bytes make_dg2(const Portrait& portrait, Sex sex) {
   const auto record = make_facial_record(portrait, sex);
   const auto templates = encode({0x7F60}, {header, encode({0x5F2E}, record)});
   return encode({0x75}, encode({0x7F61}, {encode({0x02}, one), templates}));
+}
+
+// Type fingerprint, subtype 5 right and 6 left index finger (ISO/IEC 19785-3), format ISO/IEC JTC1 SC37, 0007.
+Bytes make_finger_template(FingerPosition position) {
+  constexpr std::uint8_t header_version[] = {0x01, 0x01};
+  constexpr std::uint8_t fingerprint[] = {0x08};
+  constexpr std::uint8_t format_owner[] = {0x01, 0x01};
+  constexpr std::uint8_t format_type[] = {0x00, 0x07};
+  const std::uint8_t subtype[] = {static_cast<std::uint8_t>(position == FingerPosition::right_index ? 0x09 : 0x0A)};
+  const auto header =
+      encode({0xA1}, {encode({0x80}, header_version), encode({0x81}, fingerprint), encode({0x82}, subtype),
+                      encode({0x87}, format_owner), encode({0x88}, format_type)});
+  return encode({0x7F60}, {header, encode({0x5F2E}, make_finger_record(position))});
+}
+
+Bytes make_dg3() {
+  constexpr std::uint8_t two[] = {0x02};
+  return encode({0x63}, encode({0x7F61}, {encode({0x02}, two), make_finger_template(FingerPosition::right_index),
+                                          make_finger_template(FingerPosition::left_index)}));
 }
 
 Bytes make_dg11(const Document& document) {

@@ -16,6 +16,8 @@ namespace chipid::virtual_card {
 [[nodiscard]] Bytes make_dg1(const std::vector<std::string>& mrz_lines);
 /// DG2 (4.7.2) with one face in a record of ISO/IEC 19794-5:2005.
 [[nodiscard]] Bytes make_dg2(const Portrait& portrait, Sex sex);
+/// DG3 (4.7.3) with the two index fingers in records of ISO/IEC 19794-4:2005.
+[[nodiscard]] Bytes make_dg3();
 /// DG11 (4.7.11) of the fields that are there.
 [[nodiscard]] Bytes make_dg11(const Document& document);
 /// DG12 (4.7.12).

@@ -5,6 +5,7 @@
 #include "core/bytes.hpp"
 #include "personalise/data_groups.hpp"
 #include "personalise/mrz.hpp"
+#include "personalise/terminal_pki.hpp"
 
 namespace chipid::virtual_card {
 namespace {
@@ -18,6 +19,11 @@ Result<std::vector<Bytes>> card_access_of(const CardPlan& plan) {
   CHIPID_TRY(const auto pace, pace_infos(plan.pace));
   infos.insert(infos.end(), pace.begin(), pace.end());
   return infos;
+}
+
+std::string digits_of(std::string iso_date) {
+  iso_date.erase(std::remove(iso_date.begin(), iso_date.end(), '-'), iso_date.end());
+  return iso_date;
 }
 
 void add_once(std::vector<Bytes>& infos, Bytes info) {
@@ -37,6 +43,7 @@ Result<Bytes> make_security_group(const CardPlan& plan) {
     CHIPID_TRY(infos.emplace_back(), chip_authentication_public_key_info(key));
     if (key.announced) add_once(infos, chip_authentication_info(key));
   }
+  if (plan.terminal_authentication) add_once(infos, terminal_authentication_info());
   return make_dg14(std::move(infos));
 }
 
@@ -55,6 +62,8 @@ Result<Bytes> make_group(int group, const CardPlan& plan) {
       return make_dg1(mrz_lines(plan.document));
     case 2:
       return make_dg2(plan.portrait, plan.document.sex);
+    case 3:
+      return make_dg3();
     case 11:
       return make_dg11(plan.document);
     case 12:
@@ -122,6 +131,17 @@ Result<> put_keys(CardImage& card, const CardPlan& plan) {
   return {};
 }
 
+// The chip's clock starts with the day of issue.
+Result<> protect_biometrics(CardImage& card, const CardPlan& plan) {
+  if (!plan.terminal_authentication) return {};
+  CHIPID_TRY(const auto pki, terminal_pki_named(*plan.terminal_authentication));
+  CHIPID_TRY(card.terminal_authentication, make_trust_point(pki, digits_of(plan.document.issue_date)));
+  card.files.put(*find_kind("EF_CVCA"), make_ef_cvca(pki), behind_access);
+  if (auto* dg3 = card.files.find("DG3")) dg3->terminal_right = ta::right_to_dg3;
+  if (auto* dg4 = card.files.find("DG4")) dg4->terminal_right = ta::right_to_dg4;
+  return {};
+}
+
 // In their order.
 void add_group(CardPlan& plan, int group) {
   auto& groups = plan.groups;
@@ -163,6 +183,7 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.listed_groups.value_or(plan.groups)), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
   CHIPID_CHECK(put_keys(card, plan));
+  CHIPID_CHECK(protect_biometrics(card, plan));
   CHIPID_TRY(auto sod, make_ef_sod(card.files, plan.groups, plan.pki, plan.document.issue_date, plan.sod));
   card.files.put(*find_kind("EF_SOD"), std::move(sod), behind_access);
   if (plan.extended_length) {
@@ -198,6 +219,13 @@ void use_chip_authentication(CardPlan& plan, std::string_view name) {
     infos.erase(std::remove(infos.begin(), infos.end(), chip_authentication_info(former)), infos.end());
   }
   plan.chip_authentication = *std::move(named);
+}
+
+void use_terminal_authentication(CardPlan& plan, std::string_view name) {
+  if (!terminal_pki_named(name)) return;
+  if (plan.chip_authentication.empty()) use_chip_authentication(plan, "ecdh-aes-128");
+  add_group(plan, 3);
+  plan.terminal_authentication = std::string(name);
 }
 
 }  // namespace chipid::virtual_card

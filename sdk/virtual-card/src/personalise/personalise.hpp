@@ -50,12 +50,16 @@ struct CardPlan {
   std::optional<ActiveAuthenticationPlan> active_authentication = {};
   /// The key pairs whose public parts are in DG14.
   std::vector<ChipAuthenticationPlan> chip_authentication = {};
+  /// Whose terminals may read DG3 and DG4: a name of terminal_pki_named(); nothing: both are read like any other.
+  std::optional<std::string> terminal_authentication = {};
 };
 
 /// Adds Active Authentication or Chip Authentication, with its groups, in place of what the plan has; a name of
 /// active_authentication_named() or chip_authentication_named(), else nothing happens.
 void use_active_authentication(CardPlan& plan, std::string_view name);
 void use_chip_authentication(CardPlan& plan, std::string_view name);
+/// Adds Terminal Authentication by terminals of this authority, with DG3, and Chip Authentication where there is none.
+void use_terminal_authentication(CardPlan& plan, std::string_view name);
 
 /// The finished card, always the same for the same plan. Basic Access Control by the MRZ, PACE where the plan has it.
 [[nodiscard]] Result<CardImage> personalise(std::string name, const CardPlan& plan);

@@ -45,6 +45,8 @@ const std::vector<Specimen>& specimen_table() {
        "Thẻ căn cước có mọi kiểu PACE, mở bằng MRZ, CAN, PIN và PUK", icao_td1_all},
       {"icao-td3-aa-ecdsa", "Passport with BAC and Active Authentication by ECDSA",
        "Hộ chiếu dùng BAC và xác thực chủ động (AA) bằng ECDSA", icao_td3_aa_ecdsa},
+      {"icao-td3-eac", "Passport with fingers that only an authorised terminal may read, after Chip Authentication",
+       "Hộ chiếu có vân tay chỉ đầu đọc được ủy quyền mới đọc được, sau xác thực chip (CA)", icao_td3_eac},
       {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;
