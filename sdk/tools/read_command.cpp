@@ -37,6 +37,8 @@ struct ReadArguments {
   bool no_portrait = false;
   bool allow_bac_fallback = false;
   std::string aa_challenge;
+  std::vector<std::string> ta_chain;
+  std::string ta_key;
   std::string apdu_log;
   VerdictOptions verdict;
   EvidenceOptions evidence;
@@ -67,6 +69,15 @@ Result<std::optional<ActiveAuthenticationChallenge>> parse_challenge(const std::
   ActiveAuthenticationChallenge challenge{};
   std::copy(bytes.begin(), bytes.end(), challenge.begin());
   return challenge;
+}
+
+Result<std::optional<TerminalIdentity>> load_terminal(const ReadArguments& arguments) {
+  if (arguments.ta_chain.empty() && arguments.ta_key.empty()) return std::nullopt;
+  if (arguments.ta_chain.empty()) return fail(ErrorCode::usage_bad_value, "--ta-key", "--ta-chain is missing");
+  if (arguments.ta_key.empty()) return fail(ErrorCode::usage_bad_value, "--ta-chain", "--ta-key is missing");
+  const std::vector<std::filesystem::path> chain(arguments.ta_chain.begin(), arguments.ta_chain.end());
+  CHIPID_TRY(auto terminal, TerminalIdentity::load(chain, arguments.ta_key));
+  return terminal;
 }
 
 // A virtual card's print is known: without any key option it is read as if somebody had typed it off the card.
@@ -108,6 +119,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   CHIPID_TRY(options.files, parse_files(arguments.files));
   CHIPID_TRY(job.keys, arguments.key.keys());
   CHIPID_TRY(options.active_authentication_challenge, parse_challenge(arguments.aa_challenge));
+  CHIPID_TRY(options.terminal, load_terminal(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   options.portrait = !arguments.no_portrait;
@@ -216,6 +228,14 @@ void add_read_command(CLI::App& app, Action& action) {
                    "What the chip has to sign in active authentication, 8 bytes, where somebody else verifies it "
                    "(default: a random number)")
       ->type_name("HEX");
+  command
+      ->add_option(
+          "--ta-chain", arguments->ta_chain,
+          "Terminal certificates (CVC) for fingerprints: files or folders; may be repeated. Fingerprints are read "
+          "when --files names dg3")
+      ->type_name("PATH");
+  command->add_option("--ta-key", arguments->ta_key, "The terminal's private key: a PEM file or a pkcs11: URI")
+      ->type_name("FILE|pkcs11:URI");
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   arguments->verdict.add_to(*command);

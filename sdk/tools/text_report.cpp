@@ -70,15 +70,42 @@ std::optional<std::string> shown(const Document& document, const Field& field, L
   return value;
 }
 
+// "right_thumb" in words
+std::string finger_name(const std::string& position, Language language) {
+  constexpr std::string_view vi[][2] = {
+      {"right_thumb", "ngón cái phải"},  {"right_index", "ngón trỏ phải"},  {"right_middle", "ngón giữa phải"},
+      {"right_ring", "ngón áp út phải"}, {"right_little", "ngón út phải"},  {"left_thumb", "ngón cái trái"},
+      {"left_index", "ngón trỏ trái"},   {"left_middle", "ngón giữa trái"}, {"left_ring", "ngón áp út trái"},
+      {"left_little", "ngón út trái"},   {"unknown", "ngón chưa rõ"},
+  };
+  for (const auto& [id, name] : vi) {
+    if (language == Language::vi && id == position) return std::string(name);
+  }
+  auto words = position;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string finger_rows(const std::vector<FingerInfo>& fingers, Language language) {
+  auto text = row(in(language, "Fingers", "Vân tay"), std::to_string(fingers.size()));
+  for (const auto& finger : fingers) {
+    text += row("", fmt::format("{}: {} {}x{}, {} {}", finger_name(finger.position, language), finger.format,
+                                finger.width, finger.height, finger.size, in(language, "bytes", "byte")));
+  }
+  return text;
+}
+
 std::string person(const Document& document, Language language) {
   std::string text;
   for (const auto& field : fields) {
     if (const auto value = shown(document, field, language)) text += row(in(language, field.en, field.vi), *value);
   }
-  if (!document.portrait) return text;
-  const auto& portrait = *document.portrait;
-  return text + row(in(language, "Portrait", "Ảnh chân dung"),
-                    fmt::format("{} {}x{}", portrait.format, portrait.width, portrait.height));
+  if (document.portrait) {
+    const auto& portrait = *document.portrait;
+    text += row(in(language, "Portrait", "Ảnh chân dung"),
+                fmt::format("{} {}x{}", portrait.format, portrait.width, portrait.height));
+  }
+  return document.fingers ? text + finger_rows(*document.fingers, language) : text;
 }
 
 std::string file_line(const FileReport& file, Language language) {

@@ -6,6 +6,7 @@
 #include <chipid/file.hpp>
 #include <chipid/random.hpp>
 #include <chipid/report.hpp>
+#include <chipid/terminal.hpp>
 #include <chipid/verify_options.hpp>
 #include <chrono>
 #include <functional>
@@ -44,6 +45,8 @@ struct ReadOptions {
   /// What the chip signs in Active Authentication, chosen by somebody who wants to verify the answer; nothing: a random
   /// number of our own.
   std::optional<ActiveAuthenticationChallenge> active_authentication_challenge = {};
+  /// What is shown to the chip before DG3 or DG4 is read, where one of them is named in `files`.
+  std::optional<TerminalIdentity> terminal = {};
   /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.
   VerifyOptions verify = {};
   /// A stop requested from any thread ends the read before its next command.
@@ -83,6 +86,8 @@ struct AccessReport {
   std::string key = {};
   /// The tries that failed before.
   std::vector<AccessAttempt> attempts = {};
+  /// The holder of the certificate by which the chip took us for a terminal that may read fingerprints; else empty.
+  std::string terminal = {};
 };
 
 /// Active Authentication (ICAO 9303-11, 6.1) as it went over the line: anyone can check it again.
@@ -98,6 +103,15 @@ struct PortraitInfo {
   std::size_t width = 0;    ///< pixels, as the record states; 0 where it does not
   std::size_t height = 0;
   std::string sha256 = {};  ///< of the image bytes
+};
+
+/// One finger image of DG3 by its header (ISO/IEC 19794-4); the image itself is not decoded.
+struct FingerInfo {
+  std::string position = {};  ///< "right_thumb" ... "left_little", "unknown"
+  std::string format = {};    ///< "raw", "packed", "wsq", "jpeg", "jpeg2000", "png", "unknown"
+  std::size_t width = 0;      ///< pixels; 0 where the template is in another format
+  std::size_t height = 0;
+  std::size_t size = 0;  ///< bytes of the image
 };
 
 /// What the card says of its holder, put together from the data groups; nothing is verified by being here.
@@ -126,6 +140,8 @@ struct Document {
   std::map<std::string, std::string> sources = {};
   std::vector<std::string> mrz = {};
   std::optional<PortraitInfo> portrait = {};
+  /// Nothing where DG3 was not read.
+  std::optional<std::vector<FingerInfo>> fingers = {};
 };
 
 /// Milliseconds since ReadOptions::started, each nothing where that point was not reached.

@@ -111,6 +111,32 @@ Result<> check_form(File file, BytesView content) {
   }
 }
 
+// ISO/IEC 19794-4:2005, table 2
+std::string position_name(std::uint8_t position) {
+  constexpr std::string_view names[] = {"right_thumb", "right_index", "right_middle", "right_ring", "right_little",
+                                        "left_thumb",  "left_index",  "left_middle",  "left_ring",  "left_little"};
+  const bool known = position >= 1 && position <= std::size(names);
+  return std::string(known ? names[position - 1U] : "unknown");
+}
+
+// Table 3
+std::string finger_format(std::uint8_t compression) {
+  constexpr std::string_view names[] = {"raw", "packed", "wsq", "jpeg", "jpeg2000", "png"};
+  return std::string(compression < std::size(names) ? names[compression] : "unknown");
+}
+
+void add_images(std::vector<FingerInfo>& fingers, const lds::FingerTemplate& finger) {
+  if (!finger.record) fingers.push_back({.position = "unknown", .format = "unknown", .size = finger.data.size()});
+  if (!finger.record) return;
+  for (const auto& image : finger.record->images) {
+    fingers.push_back({.position = position_name(image.position),
+                       .format = finger_format(finger.record->compression),
+                       .width = image.width,
+                       .height = image.height,
+                       .size = image.size});
+  }
+}
+
 }  // namespace
 
 Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day today) {
@@ -138,6 +164,13 @@ Result<> add_dg2(Document& document, BytesView file) {
   return {};
 }
 
+Result<> add_dg3(Document& document, BytesView file) {
+  CHIPID_TRY(const auto dg3, lds::parse_dg3(file));
+  auto& fingers = document.fingers.emplace();
+  for (const auto& finger : dg3.templates) add_images(fingers, finger);
+  return {};
+}
+
 Result<> add_dg11(Document& document, BytesView file) {
   CHIPID_TRY(const auto dg11, lds::parse_dg11(file));
   Filler fill(document, File::dg11);
@@ -160,6 +193,8 @@ Result<> add_file(Document& document, File file, BytesView content, std::chrono:
       return add_dg1(document, content, today);
     case File::dg2:
       return add_dg2(document, content);
+    case File::dg3:
+      return add_dg3(document, content);
     case File::dg11:
       return add_dg11(document, content);
     case File::dg12:

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "chip_auth/terminal_authentication.hpp"
 #include "file_steps.hpp"
 #include "iso7816/atr.hpp"
 #include "lds/dg14.hpp"
@@ -97,6 +98,7 @@ Result<> ReadSession::authenticate_chip(const chip_auth::ChipAuthenticationKey& 
   if (!done) return note_trouble(proofs_.chip_authentication, done.error());
   CHIPID_TRY(auto protection, sm::Protection::create(std::move(done->keys)));
   proofs_.agreed = key;
+  compressed_terminal_key_ = chip_auth::compress(key.group, done->terminal_key);
   use_session(std::move(protection));
   return {};
 }

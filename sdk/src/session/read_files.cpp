@@ -8,7 +8,7 @@ namespace {
 
 template <typename Container>
 bool contains(const Container& container, File file) {
-  return std::find(container.begin(), container.end(), file) != container.end();
+  return std::find(std::begin(container), std::end(container), file) != std::end(container);
 }
 
 }  // namespace
@@ -33,6 +33,7 @@ Result<> ReadSession::read_in_order() {
   CHIPID_CHECK(read_wanted(File::sod));
   CHIPID_CHECK(check_same_card());
   for (const auto file : data_groups_to_read()) {
+    CHIPID_CHECK(prove_terminal_before(file));
     CHIPID_CHECK(read_wanted(file));
     CHIPID_CHECK(prove_after(file));
   }
@@ -68,15 +69,21 @@ const FileReport* ReadSession::inherited(File file) const {
   return complete && sod != nullptr && !sod->error && !sod->bytes.empty() ? entry : nullptr;
 }
 
+// Before a file for which the terminal has to show itself comes what that needs: the keys of Chip Authentication,
+// signed, and the chip's name.
 bool ReadSession::wanted(File file) const {
-  return options_.files.empty() || contains(options_.files, file);
+  constexpr File before_terminal[] = {File::sod, File::dg1, File::dg14};
+  const auto& files = options_.files;
+  if (files.empty() || contains(files, file)) return true;
+  const bool guarded = contains(files, File::dg3) || contains(files, File::dg4);
+  return options_.terminal && guarded && contains(before_terminal, file);
 }
 
 // EF.COM is an unsigned hint: a group that only EF.SOD names is read all the same. A card that told neither is asked
 // for what every document has.
 std::vector<File> ReadSession::data_groups_to_read() const {
   const auto listed = [&](File file) {
-    if (!options_.files.empty()) return contains(options_.files, file);
+    if (!options_.files.empty()) return wanted(file);
     if (file == File::dg3 || file == File::dg4) return false;
     if (file == File::dg2 && !options_.portrait) return false;
     if (!com_ && !sod_) return file == File::dg1 || file == File::dg2;

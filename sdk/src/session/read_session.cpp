@@ -157,8 +157,11 @@ void ReadSession::account() {
 
 Verification ReadSession::judge() {
   const auto& moment = options_.verify.at;
-  verification::Facts facts{
-      .files = report_.files, .access = &report_.access, .made = proof_checks(), .time_is_chosen = moment.has_value()};
+  verification::Facts facts{.files = report_.files,
+                            .access = &report_.access,
+                            .made = proof_checks(),
+                            .notes = notes_,
+                            .time_is_chosen = moment.has_value()};
   if (!moment) facts.today = today();
   facts.key_in_card_security = proven_by_mapping();
   if (report_.card_access) facts.card_access = &*report_.card_access;

@@ -81,29 +81,43 @@ Json portrait_json(const std::optional<PortraitInfo>& portrait) {
           {"sha256", portrait->sha256}};
 }
 
+Json fingers_json(const std::vector<FingerInfo>& fingers) {
+  auto json = Json::array();
+  for (const auto& finger : fingers) {
+    json.push_back({{"position", finger.position},
+                    {"format", finger.format},
+                    {"width", finger.width},
+                    {"height", finger.height},
+                    {"size", finger.size}});
+  }
+  return json;
+}
+
 Json document_json(const Document& document) {
-  return {{"number", or_null(document.number)},
-          {"document_number", or_null(document.document_number)},
-          {"name", or_null(document.name)},
-          {"birth_date", or_null(document.birth_date)},
-          {"sex", or_null(document.sex)},
-          {"nationality", or_null(document.nationality)},
-          {"expiry_date", or_null(document.expiry_date)},
-          {"no_expiry", or_null(document.no_expiry)},
-          {"issue_date", or_null(document.issue_date)},
-          {"ethnicity", or_null(document.ethnicity)},
-          {"religion", or_null(document.religion)},
-          {"place_of_origin", or_null(document.place_of_origin)},
-          {"residence", or_null(document.residence)},
-          {"identifying_marks", or_null(document.identifying_marks)},
-          {"father", or_null(document.father)},
-          {"mother", or_null(document.mother)},
-          {"spouse", or_null(document.spouse)},
-          {"old_number", or_null(document.old_number)},
-          {"chip_id", or_null(document.chip_id)},
-          {"sources", document.sources},
-          {"mrz", document.mrz},
-          {"portrait", portrait_json(document.portrait)}};
+  Json json{{"number", or_null(document.number)},
+            {"document_number", or_null(document.document_number)},
+            {"name", or_null(document.name)},
+            {"birth_date", or_null(document.birth_date)},
+            {"sex", or_null(document.sex)},
+            {"nationality", or_null(document.nationality)},
+            {"expiry_date", or_null(document.expiry_date)},
+            {"no_expiry", or_null(document.no_expiry)},
+            {"issue_date", or_null(document.issue_date)},
+            {"ethnicity", or_null(document.ethnicity)},
+            {"religion", or_null(document.religion)},
+            {"place_of_origin", or_null(document.place_of_origin)},
+            {"residence", or_null(document.residence)},
+            {"identifying_marks", or_null(document.identifying_marks)},
+            {"father", or_null(document.father)},
+            {"mother", or_null(document.mother)},
+            {"spouse", or_null(document.spouse)},
+            {"old_number", or_null(document.old_number)},
+            {"chip_id", or_null(document.chip_id)},
+            {"sources", document.sources},
+            {"mrz", document.mrz},
+            {"portrait", portrait_json(document.portrait)}};
+  if (document.fingers) json["fingers"] = fingers_json(*document.fingers);
+  return json;
 }
 
 Json timing_json(const ReadTiming& timing) {
@@ -146,6 +160,7 @@ std::string to_json(const ReadReport& report) {
       {"access",
        {{"protocol", text_or_null(report.access.protocol)},
         {"key", text_or_null(report.access.key)},
+        {"terminal", text_or_null(report.access.terminal)},
         {"attempts", attempts_json(report.access.attempts)}}},
       {"files", files_json(report.files)},
       {"document", document_json(report.document)},

@@ -10,6 +10,7 @@ namespace chipid::session {
 /// `today` settles the century of the two-digit years of the MRZ.
 [[nodiscard]] Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day today);
 [[nodiscard]] Result<> add_dg2(Document& document, BytesView file);
+[[nodiscard]] Result<> add_dg3(Document& document, BytesView file);
 [[nodiscard]] Result<> add_dg11(Document& document, BytesView file);
 [[nodiscard]] Result<> add_dg12(Document& document, BytesView file);
 /// DG13 of a citizen card; that of a document whose MRZ names another state or kind is let be.

@@ -110,6 +110,13 @@ class ReadSession {
   /// PACE-CAM's outcome stands for Chip Authentication.
   [[nodiscard]] bool proven_by_mapping() const;
 
+  /// Terminal Authentication (prove_terminal.cpp). Fails with what ends the session.
+  [[nodiscard]] Result<> prove_terminal_before(File file);
+  [[nodiscard]] Result<> prove_terminal(const TerminalIdentity& terminal);
+  [[nodiscard]] Result<std::vector<std::string>> verifying_authorities();
+  [[nodiscard]] Bytes chip_identity() const;
+  [[nodiscard]] Result<> note_no_terminal(Sentence why);
+
   [[nodiscard]] Result<> read_in_order();
   [[nodiscard]] Result<> read_wanted(File file);
   [[nodiscard]] Result<> check_same_card() const;
@@ -136,6 +143,10 @@ class ReadSession {
   /// What PACE-CAM proved, in opening the chip.
   std::optional<Check> mapping_proof_;
   ChipProofs proofs_;
+  /// The key that we made for Chip Authentication in this session, compressed; empty before.
+  Bytes compressed_terminal_key_;
+  bool terminal_tried_ = false;
+  std::vector<Note> notes_;
   ReadReport report_;
   BackgroundPreparation preparation_;
 };
