@@ -26,11 +26,13 @@ bool contains_all(const Infos& signed_infos, const Infos& shown) {
   });
 }
 
+// What either signed file says: chip authentication mapping may be listed where its key is, in EF.CardSecurity alone.
 Infos signed_pace_infos(const SecurityOptions& dg14, const lds::SecurityInfos* card_security) {
-  if (dg14.proven && dg14.infos) {
-    if (auto infos = pace_infos(*dg14.infos); !infos.empty()) return infos;
-  }
-  return card_security == nullptr ? Infos() : pace_infos(*card_security);
+  auto infos = dg14.proven && dg14.infos ? pace_infos(*dg14.infos) : Infos();
+  if (card_security == nullptr) return infos;
+  auto more = pace_infos(*card_security);
+  std::move(more.begin(), more.end(), std::back_inserter(infos));
+  return infos;
 }
 
 bool is_pace(const std::string& protocol) {
