@@ -40,7 +40,8 @@ TerminalIdentity foreign_terminal() {
 
 ReadReport read_fingers(const std::string& specimen, const std::optional<TerminalIdentity>& terminal) {
   auto card = ok(virtual_card::open_card(specimen, {}));
-  const auto key = ok(AccessKey::from_mrz(ok(virtual_card::specimen_info(specimen)).mrz));
+  const auto name = specimen.substr(0, specimen.find(','));
+  const auto key = ok(AccessKey::from_mrz(ok(virtual_card::specimen_info(name)).mrz));
   ReadOptions options{.files = {File::com, File::sod, File::dg1, File::dg2, File::dg3, File::dg14, File::dg15}};
   options.terminal = terminal;
   options.verify = test::judged_by(test::trust_set());
@@ -67,4 +68,49 @@ TEST_CASE("adverse 83: without Chip Authentication, or an authority that the chi
   CHECK(why_not(with_proof).find("EF.CVCA") != std::string::npos);
   CHECK(with_proof.access.terminal.empty());
   CHECK(test::letter_of(with_proof.verification) == test::letter_of(read_fingers("vn-citizen-2021", {}).verification));
+}
+
+namespace {
+
+TerminalIdentity own_terminal(const std::string& algorithm) {
+  const test::TemporaryFolder folder;
+  ok(virtual_card::write_terminal_keys(folder.path(), algorithm));
+  std::vector<std::filesystem::path> chain;
+  for (const auto* name : {"cvca.cvcert", "dv.cvcert", "is.cvcert"}) chain.push_back(folder.path() / name);
+  const auto key = folder / "is.key";
+  return ok(TerminalIdentity::load(chain, key));
+}
+
+// "A 2 CHR", "A 0 why not": verdict, number of finger images, and whose certificate did it or why it did not.
+std::string told(const ReadReport& report) {
+  REQUIRE_FALSE(report.failure);
+  const auto& fingers = report.document.fingers;
+  return test::letter_of(report.verification) + " " + std::to_string(fingers ? fingers->size() : 0) + " " +
+         (report.access.terminal.empty() ? why_not(report) : report.access.terminal);
+}
+
+}  // namespace
+
+TEST_CASE("adverse 83: a terminal that its state has certified reads the fingers, by any algorithm") {
+  for (const auto& algorithm : virtual_card::terminal_authentications()) {
+    INFO(algorithm);
+    const auto report = read_fingers("icao-td3-eac,ta=" + algorithm, own_terminal(algorithm));
+    CHECK(told(report).substr(0, 4) == "A 2 ");
+    CHECK_FALSE(report.access.terminal.empty());
+    CHECK(test::reason_of(report.verification, "dg3.hash") == "dgN.hash.passed");
+  }
+}
+
+TEST_CASE("adverse 83: refused, expired or of another chain, the terminal reads all but the fingers") {
+  const auto terminal = own_terminal("");
+  for (const auto* fault : {"ta-expired", "ta-foreign-chain", "ta-denied"}) {
+    INFO(fault);
+    const auto report = read_fingers("icao-td3-eac,fault=" + std::string(fault), terminal);
+    CHECK(told(report).substr(0, 4) == "A 0 ");
+    CHECK(report.find(File::dg2)->error == std::nullopt);
+    CHECK(test::reason_of(report.verification, "dg3.hash") == "dgN.hash.no_rights");
+    // A right that the authority kept back shows at the file alone.
+    CHECK(why_not(report).empty() == (std::string(fault) == "ta-denied"));
+  }
+  CHECK(told(read_fingers("icao-td3-eac", foreign_terminal())).find("none of this site's") != std::string::npos);
 }
