@@ -189,6 +189,16 @@ void add_trust(CLI::App& card, Action& action) {
   command->add_option("--set", arguments->set, "Another content than the usual: " + joined(special_trust_sets()));
 }
 
+void add_terminal(CLI::App& card, Action& action) {
+  auto arguments = std::make_shared<FolderArguments>();
+  auto* command = add_folder_command(
+      card, action, "terminal", "Write the certificates and the key of a terminal that may read the specimens' fingers",
+      arguments,
+      [](const FolderArguments& given) { return virtual_card::write_terminal_keys(given.folder, given.set); });
+  command->add_option("--ta", arguments->set,
+                      "Its algorithm, one of: " + joined(virtual_card::terminal_authentications()));
+}
+
 }  // namespace
 
 void add_card_command(CLI::App& app, Action& action) {
@@ -199,6 +209,7 @@ void add_card_command(CLI::App& app, Action& action) {
   add_issue(*card, action);
   add_dump(*card, action);
   add_trust(*card, action);
+  add_terminal(*card, action);
 }
 
 }  // namespace chipid::tool

@@ -31,3 +31,11 @@ for wrong in 9f86d081884c7d6 9f86d081884c7d6500 9f86d081884c7d6x; do
   expect 2 'usage.bad_value' "$chipid" read --reader "$citizen" --aa-challenge "$wrong"
 done
 expect 2 'usage.bad_value' "$chipid" verify "$home/a.chipid" --aa-challenge 00
+
+# Fingers, for a terminal that may read them.
+eac='virtual:icao-td3-eac --can 313503 --files dg1,dg2,dg3 --trust'
+"$chipid" card terminal --out "$home/terminal" >/dev/null
+expect 0 'DG3' "$chipid" read --reader $eac "$home/trust" --ta-chain "$home/terminal" --ta-key "$home/terminal/is.key"
+expect 0 '"fingers"' \
+  "$chipid" read --reader $eac "$home/trust" --ta-chain "$home/terminal" --ta-key "$home/terminal/is.key" --json
+expect 0 'DG3' "$chipid" read --reader $eac "$home/trust"
