@@ -26,8 +26,15 @@ Result<std::vector<fs::path>> files_of(const fs::path& path) {
   return files;
 }
 
-Result<> add_file(std::vector<CvCertificate>& all, const fs::path& file) {
+// By its outer tag, 7F21 (TR-03110-3, C.1).
+bool looks_like_certificate(BytesView bytes) {
+  return bytes.size() > 2 && bytes[0] == 0x7F && bytes[1] == 0x21;
+}
+
+// A folder may hold the key beside its certificates; a file that was named has to be of certificates.
+Result<> add_file(std::vector<CvCertificate>& all, const fs::path& file, bool named) {
   CHIPID_TRY(const auto bytes, core::read_file(file, largest_file));
+  if (!named && !looks_like_certificate(bytes)) return {};
   auto certificates = chip_auth::parse_cv_certificates(bytes);
   if (!certificates) return fail(ErrorCode::data_malformed, file.string(), certificates.error().detail);
   std::move(certificates->begin(), certificates->end(), std::back_inserter(all));
@@ -38,7 +45,7 @@ Result<std::vector<CvCertificate>> read_certificates(std::span<const fs::path> p
   std::vector<CvCertificate> all;
   for (const auto& path : paths) {
     CHIPID_TRY(const auto files, files_of(path));
-    for (const auto& file : files) CHIPID_CHECK(add_file(all, file));
+    for (const auto& file : files) CHIPID_CHECK(add_file(all, file, file == path));
   }
   return all;
 }
