@@ -33,7 +33,7 @@ done
 expect 2 'usage.bad_value' "$chipid" verify "$home/a.chipid" --aa-challenge 00
 
 # Fingers, for a terminal that may read them.
-eac='virtual:icao-td3-eac --can 313503 --files dg1,dg2,dg3 --trust'
+eac='virtual:icao-td3-eac --can 313503 --files sod,dg1,dg2,dg3,dg14 --trust'
 "$chipid" card terminal --out "$home/terminal" >/dev/null
 expect 0 'DG3' "$chipid" read --reader $eac "$home/trust" --ta-chain "$home/terminal" --ta-key "$home/terminal/is.key"
 expect 0 '"fingers"' \
