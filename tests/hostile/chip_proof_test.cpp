@@ -328,7 +328,7 @@ TEST_CASE("files that do not hold the keys leave the proofs out, and it is said"
   CHECK(read(citizen, "", {}, options).status(ca) == "passed");
 }
 
-TEST_CASE("offline: an answer proves the chip to who chose the challenge, or trusts the site; never a failed one") {
+TEST_CASE("offline: an answer proves the chip to who chose the challenge, or trusts the site, and never a failed one") {
   const ActiveAuthenticationChallenge nonce{0xA1, 2, 3, 4, 5, 6, 7, 8};
   ReadOptions options;
   options.active_authentication_challenge = nonce;

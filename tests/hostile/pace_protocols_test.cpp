@@ -129,7 +129,7 @@ TEST_CASE("adverse 26: EF.CardAccess hidden although DG14 announces PACE, BAC us
   CHECK(letter_of(report.verification) == "D");
 }
 
-TEST_CASE("adverse 26: DG14 without PACE information is noted and hinders nothing; with it all is well") {
+TEST_CASE("adverse 26: DG14 without PACE information is noted and hinders nothing, and with it all is well") {
   const auto without = judged("icao-td3-pace", "pace-info-unsigned");
   CHECK(status_of(without, "access.pace_not_downgraded") == "inconclusive");
   const auto plain = judged("icao-td3-pace", "");
@@ -211,7 +211,7 @@ TEST_CASE("adverse 102: values outside the subgroup, and an integrated mapping t
   }
 }
 
-TEST_CASE("adverse 108: a PIN with one try left, or none, is never tried by itself; the next key is") {
+TEST_CASE("adverse 108: a PIN with one try left, or none, is never tried by itself, and the next key is") {
   for (const auto& [fault, error] : {std::pair{"pin-suspended", ErrorCode::access_pin_suspended},
                                      std::pair{"pin-blocked", ErrorCode::access_pin_blocked}}) {
     CAPTURE(fault);
@@ -233,7 +233,7 @@ TEST_CASE("adverse 108: a PIN with one try left, or none, is never tried by itse
   }
 }
 
-TEST_CASE("adverse 108: a wrong PIN costs a try, which is told; the last but one is the last that is spent") {
+TEST_CASE("adverse 108: a wrong PIN costs a try, which is told, and the last but one is the last that is spent") {
   const auto card = ok(virtual_card::open_card(everything));
   const auto wrong = ok(AccessKey::from_pin("000000"));
   const auto attempt = [&] {

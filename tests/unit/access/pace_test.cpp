@@ -119,7 +119,7 @@ TEST_CASE("nonces of the integrated mapping have the sizes of 9303-11, 4.4.3.3")
   }
 }
 
-TEST_CASE("the integrated mapping's answer is empty; one that is not is refused") {
+TEST_CASE("the integrated mapping's answer is empty, and one that is not is refused") {
   auto example = PaceExample::named("H.1");
   for (const auto* empty : {"", "7C00", "7C028200"}) CHECK(example.error_with(2, answer(empty)).empty());
   CHECK(example.error_with(2, answer("7C03820101")) == untrusted);

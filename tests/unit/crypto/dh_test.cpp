@@ -131,7 +131,7 @@ TEST_CASE("a result of 0, 1 or p-1 is refused where the order is unknown") {
   CHECK(test::error_of(dh_public_value(group(0), group(0).order)) == "crypto.bad_point");
 }
 
-TEST_CASE("a public value has no leading zeros, and may come with them; other values keep theirs") {
+TEST_CASE("a public value has no leading zeros, and may come with them, and other values keep theirs") {
   const auto& parameters = group(0);
   for (std::uint16_t exponent = 1; exponent != 0; ++exponent) {
     const Bytes scalar{static_cast<std::uint8_t>(exponent >> 8U), static_cast<std::uint8_t>(exponent)};

@@ -21,7 +21,7 @@ TEST_CASE("arithmetic modulo 10007, results as long as the modulus") {
   CHECK(error_of(modulus.invert(hex("2717"))) == "crypto.failure");
 }
 
-TEST_CASE("a modulus is odd and at least 3; division by zero is refused") {
+TEST_CASE("a modulus is odd and at least 3, and division by zero is refused") {
   for (const auto* text : {"", "00", "01", "0001", "10"})
     CHECK(error_of(Modulus::create(hex(text))) == "crypto.failure");
   CHECK(ok(crypto::divide(hex("0107"), hex("02"))) == hex("0083"));

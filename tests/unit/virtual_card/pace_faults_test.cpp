@@ -88,7 +88,8 @@ TEST_CASE("row 26: EF.CardAccess and the signed DG14 contradict each other, the 
   }
 }
 
-TEST_CASE("rows 27 and 28: chip authentication data that are absent, badly padded or of another key; several keys") {
+TEST_CASE(
+    "rows 27 and 28: chip authentication data that are absent, badly padded or of another key, and several keys") {
   auto good = card_with("icao-td3-cam", "");
   CHECK(crypto::unpad(decrypted_proof(run_cam(good)), 16)->size() == 32);
   auto absent = card_with("icao-td3-cam", "cam-absent");

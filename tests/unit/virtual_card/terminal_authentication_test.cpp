@@ -208,7 +208,7 @@ TEST_CASE("every algorithm opens DG3, behind BAC and behind PACE") {
   }
 }
 
-TEST_CASE("row 83: an expired certificate, another authority, rights denied; the rest of the card goes on") {
+TEST_CASE("row 83: an expired certificate, another authority, rights denied, and the rest of the card goes on") {
   const auto outcome = [](const char* specimen, const char* status) {
     Inspection inspection(specimen);
     CHECK(inspection.authenticate(site_named("")) == status);
@@ -244,7 +244,7 @@ TEST_CASE("certificates that the chip does not take") {
   CHECK(inspection.verify(pki.authority.name, genuine.terminal) == "6300");
 }
 
-TEST_CASE("rights are those that the whole chain has; another group's do not count") {
+TEST_CASE("rights are those that the whole chain has, and another group's do not count") {
   auto pki = ok(terminal_pki_named(""));
   pki.verifier.rights = 0x82;
   Inspection no_fingers("icao-td3-eac");
