@@ -230,7 +230,8 @@ TEST_CASE("the terminal's side is held to the same: nonces of another size, numb
   CHECK(last(im, {choose_im, "10860000027C0000", "10860000137C11810F" + std::string(30, '0') + "00"}) == "6a80");
   CHECK(last(im, {choose_im, "10860000027C0000", "10860000147C128110" + std::string(32, '1') + "00"}) ==
         "7c0282009000");
-  const auto& prime = suite_of("DH-GM-AES-128/0").group.dh()->prime;
+  const auto suite = suite_of("DH-GM-AES-128/0");
+  const auto& prime = suite.group.dh()->prime;
   auto minus_one = prime;
   minus_one.back() = static_cast<std::uint8_t>(minus_one.back() - 1);
   for (const auto& value : {Bytes(128), hex(std::string(254, '0') + "01"), minus_one, prime}) {
