@@ -6,6 +6,7 @@
 #include "crypto/compare.hpp"
 #include "iso7816/commands.hpp"
 #include "pace_faults.hpp"
+#include "secure_messaging/key_derivation.hpp"
 #include "tlv/reader.hpp"
 #include "tlv/writer.hpp"
 
@@ -179,7 +180,7 @@ Result<sm::SessionKeys> Run::perform_key_agreement(BytesView mapped_generator) {
   CHIPID_TRY(chip_key_, exchange(public_key_terminal, own.public_key, public_key_chip));
   CHIPID_TRY(const auto shared_secret, agree(offer_.group, own, chip_key_));
   terminal_key_ = std::move(own.public_key);
-  return derive_session(offer_.suite.cipher, shared_secret.view());
+  return sm::derive_session(offer_.suite.cipher, shared_secret.view());
 }
 
 // Each side's token is over the other side's key (4.4.3.4).

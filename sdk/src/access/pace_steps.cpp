@@ -78,13 +78,6 @@ Result<SecretBytes> agree(const KeyAgreementGroup& group, const crypto::KeyPair&
   return curve ? SecretBytes(crypto::x_coordinate(*curve, element.view())) : std::move(element);
 }
 
-sm::SessionKeys derive_session(BlockCipher cipher, BytesView shared_secret) {
-  return {.cipher = cipher,
-          .ks_enc = {sm::kdf_enc(shared_secret, cipher)},
-          .ks_mac = {sm::kdf_mac(shared_secret, cipher)},
-          .ssc = sm::SendSequenceCounter(cipher)};
-}
-
 Result<Bytes> authentication_token(const Suite& suite, const sm::KsMac& ks_mac, BytesView public_key) {
   const auto tag = suite.key_agreement == KeyAgreement::ecdh ? ec_public_point : dh_public_value;
   const auto input = tlv::encode(

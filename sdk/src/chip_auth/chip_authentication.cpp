@@ -1,7 +1,5 @@
 #include "chip_auth/chip_authentication.hpp"
 
-#include <utility>
-
 #include "core/bytes.hpp"
 #include "iso7816/commands.hpp"
 #include "secure_messaging/key_derivation.hpp"
@@ -59,21 +57,8 @@ class Run {
     return transmit(iso7816::general_authenticate(tlv::encode(dynamic_authentication_data, object), true));
   }
 
-  // ISO/IEC 7816-4, 5.3.3: what does not fit one command is sent in parts, all but the last marked in the class byte.
-  Result<> transmit(CommandApdu command) {
-    constexpr std::uint8_t chained = 0x10;
-    const auto data = std::exchange(command.data, {});
-    BytesView rest = data;
-    while (rest.size() > max_data_) {
-      auto part = command;
-      part.cla = chained;
-      part.ne = 0;
-      part.data = core::to_bytes(rest.first(max_data_));
-      CHIPID_CHECK(accepted(channel_.transmit(part)));
-      rest = rest.subspan(max_data_);
-    }
-    command.data = core::to_bytes(rest);
-    return accepted(channel_.transmit(command));
+  Result<> transmit(const CommandApdu& command) {
+    return accepted(iso7816::transmit_chained(channel_, command, max_data_));
   }
 
   iso7816::CardChannel& channel_;
@@ -84,19 +69,12 @@ class Run {
 
 }  // namespace
 
-sm::SessionKeys derive_session(crypto::BlockCipher cipher, BytesView shared_secret) {
-  return {.cipher = cipher,
-          .ks_enc = {sm::kdf_enc(shared_secret, cipher)},
-          .ks_mac = {sm::kdf_mac(shared_secret, cipher)},
-          .ssc = sm::SendSequenceCounter(cipher)};
-}
-
 Result<ChipAuthenticated> authenticate_chip(iso7816::CardChannel& channel, const ChipAuthenticationKey& key,
                                             const RandomSource& random, std::size_t max_data) {
   CHIPID_TRY(auto own, key.group.generate_key_pair(random));
   CHIPID_TRY(const auto secret, key.group.agree(own.private_key.view(), key.public_key));
   CHIPID_CHECK(Run(channel, key, own.public_key, max_data).send_key());
-  return ChipAuthenticated{.keys = derive_session(key.cipher, secret.view()),
+  return ChipAuthenticated{.keys = sm::derive_session(key.cipher, secret.view()),
                            .terminal_key = std::move(own.public_key)};
 }
 

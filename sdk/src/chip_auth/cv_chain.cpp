@@ -22,12 +22,6 @@ std::vector<const CvCertificate*> sorted(std::span<const CvCertificate> certific
   return all;
 }
 
-bool is_own(const CvCertificate& certificate, BytesView own_key) {
-  if (certificate.role != CvRole::terminal) return false;
-  const auto& key = certificate.public_key;
-  return own_key.empty() || core::equal(key.point.empty() ? key.modulus : key.point, own_key);
-}
-
 class Search {
  public:
   Search(std::span<const CvCertificate> certificates, std::span<const std::string> authorities)
@@ -62,11 +56,17 @@ class Search {
 
 }  // namespace
 
+bool belongs_to(const CvCertificate& certificate, BytesView own_key) {
+  if (certificate.role != CvRole::terminal) return false;
+  const auto& key = certificate.public_key;
+  return own_key.empty() || core::equal(key.point.empty() ? key.modulus : key.point, own_key);
+}
+
 CvChain find_chain(std::span<const CvCertificate> certificates, std::span<const std::string> authorities,
                    BytesView own_key) {
   Search search(certificates, authorities);
   for (const auto* terminal : search.all()) {
-    if (is_own(*terminal, own_key) && search.climb(*terminal)) return search.downwards();
+    if (belongs_to(*terminal, own_key) && search.climb(*terminal)) return search.downwards();
   }
   return {};
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/bytes.hpp"
+#include "chip_auth/cv_chain.hpp"
 #include "core/durable_file.hpp"
 
 namespace chipid {
@@ -50,13 +50,6 @@ Result<std::vector<CvCertificate>> read_certificates(std::span<const fs::path> p
   return all;
 }
 
-bool belongs(const chip_auth::TerminalKey& key, const CvCertificate& certificate) {
-  const auto& value = key.public_value();
-  const auto& own = certificate.public_key;
-  return certificate.role == chip_auth::CvRole::terminal &&
-         (value.empty() || core::equal(value, own.point.empty() ? own.modulus : own.point));
-}
-
 }  // namespace
 
 Result<TerminalIdentity> TerminalIdentity::load(std::span<const fs::path> certificates, const std::string& key) {
@@ -64,8 +57,9 @@ Result<TerminalIdentity> TerminalIdentity::load(std::span<const fs::path> certif
   CHIPID_TRY(state.certificates, read_certificates(certificates));
   CHIPID_TRY(state.key, chip_auth::open_terminal_key(key));
   const auto& all = state.certificates;
-  const bool has_one =
-      std::any_of(all.begin(), all.end(), [&](const auto& certificate) { return belongs(*state.key, certificate); });
+  const auto& own_key = state.key->public_value();
+  const bool has_one = std::any_of(
+      all.begin(), all.end(), [&](const auto& certificate) { return chip_auth::belongs_to(certificate, own_key); });
   if (!has_one) return fail(ErrorCode::usage_bad_value, "--ta-key", "no terminal's certificate is of this key");
   return TerminalIdentity(std::make_shared<const State>(std::move(state)));
 }

@@ -25,6 +25,11 @@ std::string to_hex(BytesView bytes) {
   return text;
 }
 
+std::string to_hex(std::uint16_t number) {
+  const std::uint8_t bytes[] = {static_cast<std::uint8_t>(number >> 8U), static_cast<std::uint8_t>(number & 0xFFU)};
+  return to_hex(BytesView(bytes));
+}
+
 Result<Bytes> from_hex(std::string_view text) {
   Bytes bytes;
   int high = -1;

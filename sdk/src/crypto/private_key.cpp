@@ -8,21 +8,15 @@
 #include <openssl/rsa.h>
 
 #include "openssl_digest.hpp"
-#include "openssl_numbers.hpp"
+#include "openssl_keys.hpp"
 
 namespace chipid::crypto {
 namespace {
 
 using Bio = std::unique_ptr<BIO, decltype(&BIO_free)>;
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 using EcSignature = std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)>;
 using Kind = SignatureScheme::Kind;
-
-tl::unexpected<Error> bad_key(const char* what) {
-  ERR_clear_error();
-  return fail(ErrorCode::signature_bad_key, {}, what);
-}
 
 tl::unexpected<Error> failure(const char* what) {
   ERR_clear_error();
@@ -32,34 +26,6 @@ tl::unexpected<Error> failure(const char* what) {
 // OpenSSL would ask on the terminal.
 int no_password(char* /*buffer*/, int /*size*/, int /*writing*/, void* /*context*/) {
   return -1;
-}
-
-Number number_of(const EVP_PKEY* key, const char* name) {
-  BIGNUM* found = nullptr;
-  if (EVP_PKEY_get_bn_param(key, name, &found) != 1) found = nullptr;
-  return {found, &BN_clear_free};
-}
-
-Bytes padded(const BIGNUM* number, std::size_t size) {
-  Bytes bytes(size);
-  if (BN_bn2binpad(number, bytes.data(), static_cast<int>(size)) < 0) return {};
-  return bytes;
-}
-
-// Coordinates, because the key itself may be stored compressed.
-Result<Bytes> point_of(const EVP_PKEY* key) {
-  const auto x = number_of(key, OSSL_PKEY_PARAM_EC_PUB_X);
-  const auto y = number_of(key, OSSL_PKEY_PARAM_EC_PUB_Y);
-  const auto size = static_cast<std::size_t>(EVP_PKEY_get_bits(key) + 7) / 8;
-  const auto prime = number_of(key, OSSL_PKEY_PARAM_EC_P);
-  if (!x || !y) return bad_key("no public point");
-  const auto field = prime ? static_cast<std::size_t>(BN_num_bytes(prime.get())) : size;
-  Bytes point{0x04};
-  for (const auto* coordinate : {x.get(), y.get()}) {
-    const auto bytes = padded(coordinate, field);
-    point.insert(point.end(), bytes.begin(), bytes.end());
-  }
-  return point;
 }
 
 Result<Bytes> public_value_of(const EVP_PKEY* key) {
@@ -130,6 +96,10 @@ Result<PrivateKey> PrivateKey::from_pem(BytesView pem) {
 
 const Bytes& PrivateKey::public_value() const noexcept {
   return state_->public_value;
+}
+
+bool PrivateKey::is_on(Curve curve) const {
+  return crypto::is_on(state_->key.get(), curve);
 }
 
 Result<Bytes> PrivateKey::sign(const SignatureScheme& scheme, BytesView message) const {

@@ -2,6 +2,7 @@
 
 #include "core/text.hpp"
 #include "crypto/p256_pem.hpp"
+#include "crypto/private_key.hpp"
 #include "crypto/public_key.hpp"
 #include "key_files.hpp"
 #include "thumbprint.hpp"
@@ -15,16 +16,17 @@ constexpr crypto::SignatureScheme es256{.kind = crypto::SignatureScheme::Kind::e
 }  // namespace
 
 struct SiteKey::State {
-  crypto::P256Signer signer;
+  crypto::PrivateKey key;
   std::string key_id;
 };
 
 SiteKey::SiteKey(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
 Result<SiteKey> SiteKey::from_pem(const SecretBytes& pem) {
-  CHIPID_TRY(auto signer, crypto::P256Signer::from_pem(pem.view()));
-  auto key_id = evidence::thumbprint(signer.public_point());
-  return SiteKey(std::make_shared<const State>(State{std::move(signer), std::move(key_id)}));
+  CHIPID_TRY(auto key, crypto::PrivateKey::from_pem(pem.view()));
+  if (!key.is_on(crypto::Curve::secp256r1)) return fail(ErrorCode::signature_bad_key, {}, "not a key on P-256");
+  auto key_id = evidence::thumbprint(key.public_value());
+  return SiteKey(std::make_shared<const State>(State{std::move(key), std::move(key_id)}));
 }
 
 Result<SiteKey> SiteKey::load(const std::filesystem::path& path) {
@@ -39,7 +41,7 @@ const std::string& SiteKey::key_id() const noexcept {
 }
 
 Result<Bytes> SiteKey::sign(BytesView message) const {
-  return state_->signer.sign(message);
+  return state_->key.sign(es256, message);
 }
 
 struct EnrolledKey::State {

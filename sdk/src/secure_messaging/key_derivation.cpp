@@ -47,4 +47,11 @@ SecretBytes kdf_pi(BytesView password, BlockCipher cipher) {
   return kdf(password, 3, cipher);
 }
 
+SessionKeys derive_session(BlockCipher cipher, BytesView shared_secret) {
+  return {.cipher = cipher,
+          .ks_enc = {kdf_enc(shared_secret, cipher)},
+          .ks_mac = {kdf_mac(shared_secret, cipher)},
+          .ssc = SendSequenceCounter(cipher)};
+}
+
 }  // namespace chipid::sm

@@ -15,11 +15,6 @@ using Problem = chip_auth::ChipAuthenticationChoice::Problem;
 constexpr auto aa = report::ids::chip_active_authentication;
 constexpr auto ca = report::ids::chip_chip_authentication;
 
-std::string status_text(std::uint16_t status) {
-  const std::uint8_t bytes[] = {static_cast<std::uint8_t>(status >> 8U), static_cast<std::uint8_t>(status & 0xFFU)};
-  return core::to_hex(bytes);
-}
-
 /// The reasons that the two proofs have alike.
 struct Reasons {
   std::string_view id;
@@ -37,10 +32,10 @@ std::optional<Check> check_of(const ChipProof& proof, const Reasons& reasons) {
   if (proof.outcome) return proof.outcome;
   if (!proof.troubled()) return std::nullopt;
   report::Detail detail;
-  if (proof.status != 0) detail["status_word"] = status_text(proof.status);
+  if (proof.status != 0) detail["status_word"] = core::to_hex(proof.status);
   if (proof.rejections < most_rejections) return report::check(reasons.id, inconclusive, reasons.no_answer, {}, detail);
   if (proof.status == 0) return report::check(reasons.id, failed, reasons.wrong, {}, detail);
-  return report::check(reasons.id, failed, reasons.refused, {status_text(proof.status)}, detail);
+  return report::check(reasons.id, failed, reasons.refused, {core::to_hex(proof.status)}, detail);
 }
 
 }  // namespace

@@ -20,11 +20,6 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-std::string status_text(std::uint16_t status) {
-  const std::uint8_t bytes[] = {static_cast<std::uint8_t>(status >> 8U), static_cast<std::uint8_t>(status & 0xFFU)};
-  return core::to_hex(bytes);
-}
-
 std::string iso(std::chrono::year_month_day day) {
   return pki::date_text(std::chrono::sys_days(day));
 }
@@ -46,7 +41,7 @@ Sentence why_refused(const Error& error, const chip_auth::CvChain& chain, std::c
   if (named != chain.end() && std::chrono::sys_days((*named)->expires) < today) {
     return report::sentence(Reason::terminal_expired, {error.where, report::date(iso((*named)->expires))});
   }
-  return report::sentence(Reason::terminal_refused, {error.where, status_text(error.status_word)});
+  return report::sentence(Reason::terminal_refused, {error.where, core::to_hex(error.status_word)});
 }
 
 }  // namespace

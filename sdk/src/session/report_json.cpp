@@ -34,11 +34,7 @@ Json error_json(const Error& error) {
       {"hint", both_languages(error_hint(error.code, Language::en), error_hint(error.code, Language::vi))}};
   if (!error.where.empty()) json["where"] = error.where;
   if (!error.detail.empty()) json["detail"] = error.detail;
-  if (error.status_word != 0) {
-    const std::uint8_t bytes[] = {static_cast<std::uint8_t>(error.status_word >> 8U),
-                                  static_cast<std::uint8_t>(error.status_word & 0xFFU)};
-    json["status_word"] = core::to_hex(bytes);
-  }
+  if (error.status_word != 0) json["status_word"] = core::to_hex(error.status_word);
   return json;
 }
 

@@ -7,6 +7,7 @@
 #include "lds/security_infos.hpp"
 #include "pace_example.hpp"
 #include "pki/key_agreement_key.hpp"
+#include "secure_messaging/key_derivation.hpp"
 
 using namespace chipid;
 namespace pace = access::pace;
@@ -81,7 +82,7 @@ TEST_CASE("PACE examples: key agreement, session keys and tokens") {
     CHECK(core::to_hex(own.public_key) == example.text("terminal_public"));
     const auto secret = ok(pace::agree(group, own, example.value("chip_public")));
     CHECK(text(secret) == example.text("shared_secret"));
-    const auto session = pace::derive_session(example.suite().cipher, secret.view());
+    const auto session = sm::derive_session(example.suite().cipher, secret.view());
     CHECK(text(session.ks_enc.bytes) == example.text("ks_enc"));
     CHECK(text(session.ks_mac.bytes) == example.text("ks_mac"));
     const auto token = [&](const char* key) {
@@ -159,7 +160,7 @@ TEST_CASE("PACE examples of BSI TR-03110: generic mapping over ECDH and DH") {
     const auto own = ok(group.key_pair(SecretBytes(value("pcd_priv_key")), generator.view()));
     const auto secret = ok(pace::agree(group, own, value("picc_pub_key")));
     CHECK(text(secret) == core::to_hex(value("shared_secret_k")));
-    const auto session = pace::derive_session(offers[0].suite.cipher, secret.view());
+    const auto session = sm::derive_session(offers[0].suite.cipher, secret.view());
     CHECK(text(session.ks_enc.bytes) == core::to_hex(value("k_enc")));
     CHECK(text(session.ks_mac.bytes) == core::to_hex(value("k_mac")));
     CHECK(ok(pace::authentication_token(offers[0].suite, session.ks_mac, value("picc_pub_key"))) ==

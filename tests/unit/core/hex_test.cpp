@@ -8,6 +8,11 @@ TEST_CASE("hex goes both ways, whatever the case and white space") {
   CHECK(test::hex("").empty());
 }
 
+TEST_CASE("hex of a number keeps its zeros") {
+  CHECK(core::to_hex(std::uint16_t{0x6D00}) == "6d00");
+  CHECK(core::to_hex(std::uint16_t{0x0001}) == "0001");
+}
+
 TEST_CASE("hex refuses other characters and half bytes") {
   CHECK(error_of(core::from_hex("0g")) == "data.malformed");
   CHECK(error_of(core::from_hex("abc")) == "data.malformed");

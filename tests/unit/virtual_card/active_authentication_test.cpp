@@ -19,16 +19,11 @@ using test::ask;
 using test::hex;
 using test::ok;
 using test::TemporaryFolder;
+using test::write;
 
 namespace {
 
 constexpr const char* rnd_ifd = "F173589974BF40C6";
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
 
 // The content of the one object: DG15 without its tag 6F and length.
 BytesView public_key(const Chip& chip) {

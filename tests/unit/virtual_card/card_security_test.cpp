@@ -1,7 +1,6 @@
 #include "personalise/card_security.hpp"
 
 #include <chipid/virtual_card.hpp>
-#include <fstream>
 
 #include "asn1/reader.hpp"
 #include "card/virtual_reader.hpp"
@@ -19,14 +18,9 @@ using namespace chipid::virtual_card;
 using test::ok;
 using test::run;
 using test::TemporaryFolder;
+using test::write;
 
 namespace {
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
 
 Bytes card_security(const char* specimen, const char* fault = "") {
   const auto card = ok(prepare_card(specimen, {.fault = fault})).chip.card();

@@ -1,6 +1,5 @@
 #include <chipid/virtual_card.hpp>
 #include <chrono>
-#include <fstream>
 #include <numeric>
 
 #include "asn1/reader.hpp"
@@ -22,14 +21,9 @@ using test::hex;
 using test::ok;
 using test::run;
 using test::TemporaryFolder;
+using test::write;
 
 namespace {
-
-void write(const std::string& path, BytesView bytes) {
-  std::ofstream file(path, std::ios::binary);
-  const auto text = core::as_text(bytes);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
 
 std::size_t total_size(const CardImage& card) {
   const auto& files = card.files.files();

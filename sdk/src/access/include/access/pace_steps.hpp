@@ -28,9 +28,6 @@ namespace chipid::access::pace {
 [[nodiscard]] Result<SecretBytes> agree(const crypto::KeyAgreementGroup& group, const crypto::KeyPair& own,
                                         BytesView chip_key);
 
-/// Session keys of the shared secret; the counter starts at zero (9.7.4, 9.8.6.3, 9.8.7.3).
-[[nodiscard]] sm::SessionKeys derive_session(crypto::BlockCipher cipher, BytesView shared_secret);
-
 /// T = MAC(KSMAC, 7F49 { 06 protocol, 84 value or 86 point }) of a public key as it was sent (4.4.3.4, 9.4).
 [[nodiscard]] Result<Bytes> authentication_token(const Suite& suite, const sm::KsMac& ks_mac, BytesView public_key);
 

@@ -46,9 +46,6 @@ struct ChipAuthenticationChoice {
 /// Of several keys the one with the strongest cipher; of equals the first.
 [[nodiscard]] ChipAuthenticationChoice choose_key(const lds::SecurityInfos& dg14);
 
-/// KSEnc and KSMAC of the shared secret; the counter starts at zero (9.7.1; 6.2.3).
-[[nodiscard]] sm::SessionKeys derive_session(crypto::BlockCipher cipher, BytesView shared_secret);
-
 /// What a run gave. That the chip holds the private key is shown by its next answer under the new keys, not before.
 struct ChipAuthenticated {
   sm::SessionKeys keys;

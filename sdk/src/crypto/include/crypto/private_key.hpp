@@ -4,6 +4,7 @@
 #include <chipid/result.hpp>
 #include <memory>
 
+#include "crypto/elliptic_curve.hpp"
 #include "crypto/signature.hpp"
 
 namespace chipid::crypto {
@@ -18,6 +19,8 @@ class PrivateKey {
 
   /// Of a key on a curve the point, 04 || x || y; of an RSA key the modulus without leading zeros.
   [[nodiscard]] const Bytes& public_value() const noexcept;
+  /// Whether it is a key on that curve, given by its name.
+  [[nodiscard]] bool is_on(Curve curve) const;
   /// crypto.failure where the scheme is one of the other kind of key.
   [[nodiscard]] Result<Bytes> sign(const SignatureScheme& scheme, BytesView message) const;
 

@@ -3,6 +3,7 @@
 #include <chipid/secret.hpp>
 
 #include "crypto/block_cipher.hpp"
+#include "secure_messaging/session_keys.hpp"
 
 namespace chipid::sm {
 
@@ -11,5 +12,9 @@ namespace chipid::sm {
 [[nodiscard]] SecretBytes kdf_enc(BytesView shared_secret, crypto::BlockCipher cipher);  ///< c = 1
 [[nodiscard]] SecretBytes kdf_mac(BytesView shared_secret, crypto::BlockCipher cipher);  ///< c = 2
 [[nodiscard]] SecretBytes kdf_pi(BytesView password, crypto::BlockCipher cipher);        ///< c = 3, 9.7.3
+
+/// KSEnc and KSMAC of the shared secret of PACE or Chip Authentication; the counter starts at zero (9.7.4, 9.8.6.3,
+/// 9.8.7.3).
+[[nodiscard]] SessionKeys derive_session(crypto::BlockCipher cipher, BytesView shared_secret);
 
 }  // namespace chipid::sm
