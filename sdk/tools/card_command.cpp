@@ -23,6 +23,7 @@ Json specimen_json(const SpecimenInfo& info) {
           {"puk", text_or_null(info.puk)},
           {"mrz", text_or_null(info.mrz)},
           {"document_number", text_or_null(info.document_number)},
+          {"qr", text_or_null(info.qr)},
           {"birth_date", text_or_null(info.birth_date)},
           {"expiry_date", text_or_null(info.expiry_date)},
           {"purpose", {{"en", info.purpose_en}, {"vi", info.purpose_vi}}}};
@@ -35,6 +36,7 @@ std::string specimen_text(const SpecimenInfo& info, Language language) {
        {std::pair("CAN", info.can), std::pair("PIN", info.pin), std::pair("PUK", info.puk)}) {
     if (!value.empty()) text += fmt::format("  {} {}\n", name, value);
   }
+  if (!info.qr.empty()) text += fmt::format("  QR {}\n", info.qr);
   std::istringstream lines(info.mrz);
   for (std::string line; std::getline(lines, line);) text += fmt::format("  {}\n", line);
   return text;

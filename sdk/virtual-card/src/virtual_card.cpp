@@ -6,6 +6,7 @@
 #include "issue/issue.hpp"
 #include "link/vpcd.hpp"
 #include "output/output.hpp"
+#include "personalise/qr_text.hpp"
 #include "personalise/terminal_pki.hpp"
 #include "specimens/numbered_card.hpp"
 #include "specimens/specimens.hpp"
@@ -61,6 +62,7 @@ Result<SpecimenInfo> specimen_info(std::string_view name) {
     if (row.name != name) continue;
     info.purpose_en = row.purpose_en;
     info.purpose_vi = row.purpose_vi;
+    if (const auto citizen = row.plan().citizen) info.qr = qr_text(*citizen);
   }
   return info;
 }

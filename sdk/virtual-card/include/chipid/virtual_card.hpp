@@ -30,6 +30,8 @@ struct SpecimenInfo {
   std::string document_number = {};
   std::string birth_date = {};   ///< YYYY-MM-DD
   std::string expiry_date = {};  ///< YYYY-MM-DD
+  /// What the QR code on the card says; empty where there is none.
+  std::string qr = {};
   std::string purpose_en = {};
   std::string purpose_vi = {};
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chipid/bytes.hpp>
 #include <string>
 
@@ -7,6 +8,9 @@ namespace chipid::virtual_card {
 
 /// How field 13 groups the parents: a SEQUENCE each, or one for both.
 enum class ParentsForm { one_sequence_each, one_sequence };
+
+/// The card of 2021 has its QR code on the front, that of 2024 on the back and with more in it.
+enum class CardGeneration { of_2021, of_2024 };
 
 /// What DG13 of the Vietnamese card says, as it says it; dates are dd/mm/yyyy.
 struct Citizen {
@@ -28,6 +32,9 @@ struct Citizen {
   std::string old_number = {};  ///< empty: no such field
   std::string chip_id = {};
   ParentsForm parents = ParentsForm::one_sequence_each;
+  CardGeneration generation = CardGeneration::of_2021;
+  /// Fields 8 to 11 of the QR code of 2024; which of them means what is not known, and mostly they are empty.
+  std::array<std::string, 4> more_qr_fields = {};
 };
 
 /// DG13 with fields 1 to 16 in ascending order.

@@ -136,6 +136,7 @@ CardPlan vn_citizen_2024() {
                        .issue_date = "2024-08-15",
                        .expiry_date = "2027-09-05"});
   auto& citizen = *plan.citizen;
+  citizen.generation = CardGeneration::of_2024;
   citizen.parents = ParentsForm::one_sequence;
   citizen.place_of_origin = "Xã L, Huyện M, Quảng Nam";
   citizen.residence = "Số 3, Đường N, Phường O, Quận P, Đà Nẵng";
