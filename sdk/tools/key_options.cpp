@@ -64,7 +64,7 @@ void KeyOptions::add_to(CLI::App& command) {
   command.add_option("--can", can, "Card access number, 6 digits")->group(group);
   command.add_option("--pin", pin, "The holder's PIN; not tried where one try is left (better on --key-stdin)")
       ->group(group);
-  command.add_option("--puk", puk, "The number that frees a blocked PIN; not tried where one try is left")
+  command.add_option("--puk", puk, "The PUK, which opens the chip as the PIN does; not tried where one try is left")
       ->group(group);
   command
       .add_option("--mrz", mrz, "The 2 or 3 machine-readable lines, spaces or newlines between (default: $CHIPID_MRZ)")

@@ -219,7 +219,8 @@ void add_read_command(CLI::App& app, Action& action) {
                       ",fault=NAME,timing=NAME); or replay:FILE (default: the first reader with a card in it)");
   arguments->key.add_to(*command);
   command->add_option("--files", arguments->files,
-                      "Read just these, e.g. com,sod,dg1,dg2 (default: all the card lists)");
+                      "Read just these, e.g. com,sod,dg1,dg2,dg14,dg15; without DG2, DG14 or DG15, where the card "
+                      "has them, it can at best be inconclusive (default: all the card lists)");
   command->add_flag("--no-portrait", arguments->no_portrait, "Leave the portrait (DG2) out");
   command->add_flag("--allow-bac-fallback", arguments->allow_bac_fallback,
                     "Open by BAC where the chip offers PACE but it does not succeed");

@@ -263,6 +263,49 @@ TEST_CASE("adverse 82a: a proof refused twice is invalid, one met with silence i
   CHECK(other_way.status(ca) == "passed");
 }
 
+namespace {
+
+/// Answers every command of an instruction with this status, unprotected, as the link would, not the chip.
+class DisturbedCard final : public CardConnection {
+ public:
+  DisturbedCard(std::unique_ptr<CardConnection> card, std::uint8_t instruction, Bytes status)
+      : card_(std::move(card)), instruction_(instruction), status_(std::move(status)) {}
+  Result<Bytes> transmit(BytesView command) override {
+    auto answer = card_->transmit(command);
+    return command[1] == instruction_ ? Result<Bytes>(status_) : answer;
+  }
+  Result<> reset() override { return card_->reset(); }
+  Bytes atr() const override { return card_->atr(); }
+  std::string reader_name() const override { return card_->reader_name(); }
+  std::size_t max_command_size() const override { return card_->max_command_size(); }
+
+ private:
+  std::unique_ptr<CardConnection> card_;
+  std::uint8_t instruction_;
+  Bytes status_;
+};
+
+std::string disturbed(std::uint8_t instruction, const char* status, const char* check) {
+  DisturbedCard card(ok(virtual_card::open_card(citizen, {})), instruction, test::hex(status));
+  std::vector<AccessKey> keys;
+  keys.push_back(ok(AccessKey::from_can("000123")));
+  const auto report = read_card(card, keys, {.verify = test::judged_by(test::trust_set())});
+  const auto* found = report.verification.find(check);
+  return letter_of(report.verification) + " " + (found == nullptr ? "" : std::string(check_status_name(found->status)));
+}
+
+}  // namespace
+
+TEST_CASE(
+    "adverse 82a: a length refused, protection disturbed, a warning: trouble of the link, not the chip's refusal") {
+  constexpr std::uint8_t internal_authenticate = 0x88;
+  for (const auto* status : {"6700", "6C00", "6282", "6988", "6987"}) {
+    CAPTURE(status);
+    CHECK(disturbed(internal_authenticate, status, aa) == "A inconclusive");
+  }
+  CHECK(disturbed(internal_authenticate, "6D00", aa) == "E failed");
+}
+
 TEST_CASE("adverse 82b: chip authentication over 3DES by either command, DH keys in either form, several keys") {
   const std::pair<const char*, const char*> rows[] = {
       {",ca=ecdh-tdes-kat", "CA-ECDH-3DES-CBC-CBC"},
@@ -315,6 +358,19 @@ TEST_CASE("every way of active authentication that a card may have") {
     CHECK(outcome.letter() == "A");
     CHECK(outcome.status(aa) == "passed");
   }
+}
+
+TEST_CASE("adverse 78: a chip of extended length answers whole, however its key fits a short answer") {
+  for (const auto* name : {"rsa-1536-sha256", "rsa-2048-sha256", "rsa-3072-sha256", "ecdsa-secp256r1-sha256"}) {
+    for (const auto* card : {"vn-citizen-extended", "icao-td1-all", "bench-bac-extended"}) {
+      INFO(card << " " << name);
+      CHECK(read(card, "", std::string(",aa=") + name).status(aa) == "passed");
+    }
+  }
+}
+
+TEST_CASE("adverse 76a: a full copy of a card with chip authentication mapping does not have that key either") {
+  CHECK(read("icao-td3-cam", "clone-full").letter() == "E");
 }
 
 TEST_CASE("files that do not hold the keys leave the proofs out, and it is said") {

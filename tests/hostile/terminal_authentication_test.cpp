@@ -109,8 +109,42 @@ TEST_CASE("adverse 83: refused, expired or of another chain, the terminal reads 
     CHECK(told(report).substr(0, 4) == "A 0 ");
     CHECK(report.find(File::dg2)->error == std::nullopt);
     CHECK(test::reason_of(report.verification, "dg3.hash") == "dgN.hash.no_rights");
-    // A right that the authority kept back shows at the file alone.
-    CHECK(why_not(report).empty() == (std::string(fault) == "ta-denied"));
+    CHECK_FALSE(why_not(report).empty());
+    // A right that the authority kept back shows at the file alone: the terminal itself was taken.
+    CHECK(report.access.terminal.empty() == (std::string(fault) != "ta-denied"));
   }
   CHECK(told(read_fingers("icao-td3-eac", foreign_terminal())).find("none of this site's") != std::string::npos);
+}
+
+TEST_CASE("ICAO 9303-11, 7.1: fingers behind BAC, and behind PACE whose mapping proved the chip") {
+  const auto terminal = own_terminal("");
+  CHECK(told(read_fingers("icao-td3-bac,ta=ecdsa-secp256r1-sha256", own_terminal("ecdsa-secp256r1-sha256")))
+            .substr(0, 3) == "A 2");
+  const auto mapped = read_fingers("icao-td1-all", terminal);
+  CHECK(told(mapped).substr(0, 4) == "A 2 ");
+  CHECK(mapped.access.protocol.find("CAM") != std::string::npos);
+  CHECK(test::reason_of(mapped.verification, "chip.chip_authentication") == "chip.chip_authentication.passed_by_pace");
+}
+
+TEST_CASE("who shows a terminal need not name the files it opens") {
+  auto card = ok(virtual_card::open_card("icao-td3-eac", {}));
+  const auto key = ok(AccessKey::from_mrz(ok(virtual_card::specimen_info("icao-td3-eac")).mrz));
+  ReadOptions options{.terminal = own_terminal("")};
+  options.verify = test::judged_by(test::trust_set());
+  CHECK(told(read_card(*card, {&key, 1}, options)).substr(0, 4) == "A 2 ");
+}
+
+TEST_CASE("adverse 80: in a session that had to be redone the fingers come after the proof") {
+  const auto report = read_fingers("icao-td3-eac,fault=ca-first-answer-once", own_terminal(""));
+  CHECK(told(report).substr(0, 4) == "A 2 ");
+}
+
+TEST_CASE("BSI TR-03110-1, 2: a terminal shows itself to no chip that is not proven by data of a trusted state") {
+  const auto terminal = own_terminal("");
+  for (const auto* fault : {"ca-foreign-key", "sod-signature", "csca-unknown"}) {
+    CAPTURE(fault);
+    const auto report = read_fingers("icao-td3-eac,fault=" + std::string(fault), terminal);
+    CHECK(report.access.terminal.empty());
+    CHECK(why_not(report).find("not proven") != std::string::npos);
+  }
 }

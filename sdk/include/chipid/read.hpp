@@ -35,7 +35,7 @@ using ActiveAuthenticationChallenge = std::array<std::uint8_t, 8>;
 
 struct ReadOptions {
   /// Which files to read; empty: all that EF.COM and EF.SOD list, but for DG3 and DG4 (fingerprints, iris), which are
-  /// read only when they are named here.
+  /// read only when they are named here or a terminal is given.
   std::vector<File> files = {};
   /// Whether to read DG2 when `files` is empty.
   bool portrait = true;
@@ -45,7 +45,7 @@ struct ReadOptions {
   /// What the chip signs in Active Authentication, chosen by somebody who wants to verify the answer; nothing: a random
   /// number of our own.
   std::optional<ActiveAuthenticationChallenge> active_authentication_challenge = {};
-  /// What is shown to the chip before DG3 or DG4 is read, where one of them is named in `files`.
+  /// What is shown to the chip before DG3 or DG4 is read.
   std::optional<TerminalIdentity> terminal = {};
   /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.
   VerifyOptions verify = {};

@@ -15,8 +15,8 @@ class CHIPID_API TerminalIdentity {
  public:
   /// `certificates`: files of one or several, or folders of such files, where other files are passed over; of any
   /// number of chains, as the chip names the authority. `key`: a PEM file, or a token's key as a `pkcs11:` URI (RFC
-  /// 7512). usage.file, data.malformed (a certificate) or usage.bad_value (a key that cannot be used, or that belongs
-  /// to none of the certificates).
+  /// 7512). usage.file, data.malformed (a certificate), terminal.token (no such token, or one that does not answer) or
+  /// usage.bad_value (a key that cannot be used, or that belongs to none of the certificates).
   [[nodiscard]] static Result<TerminalIdentity> load(std::span<const std::filesystem::path> certificates,
                                                      const std::string& key);
 

@@ -40,11 +40,6 @@ std::optional<unsigned> tries_of(StatusWord status) {
   return (status.value & 0xFFF0U) == 0x63C0U ? std::optional(status.value & 0x0FU) : std::nullopt;
 }
 
-// A wrong PIN or PUK may lock the holder out for good, unlike a CAN or an MRZ (BSI TR-03110-2, 3.3).
-bool can_be_blocked(AccessKey::Kind kind) {
-  return kind == AccessKey::Kind::pin || kind == AccessKey::Kind::puk;
-}
-
 // The fewest bytes.
 Bytes number(std::uint32_t value) {
   Bytes bytes;
@@ -69,7 +64,11 @@ class Run {
   Result<> mutual_authentication(const sm::SessionKeys& keys);
 
   [[nodiscard]] Established give(sm::SessionKeys keys) {
-    return {std::move(keys), offer_, std::move(chip_key_), std::move(chip_mapping_key_),
+    return {std::move(keys),
+            offer_,
+            std::move(terminal_key_),
+            std::move(chip_key_),
+            std::move(chip_mapping_key_),
             std::move(chip_authentication_data_)};
   }
 
@@ -207,6 +206,11 @@ void Run::take_chip_authentication_data(const iso7816::ResponseApdu& response, c
 }
 
 }  // namespace
+
+// A wrong PIN or PUK may lock the holder out for good, unlike a CAN or an MRZ (BSI TR-03110-2, 3.3).
+bool can_be_blocked(AccessKey::Kind kind) noexcept {
+  return kind == AccessKey::Kind::pin || kind == AccessKey::Kind::puk;
+}
 
 Result<Established> establish(iso7816::CardChannel& channel, const Offer& offer, const AccessKey& key,
                               const RandomSource& random, std::optional<unsigned>& tries_left) {

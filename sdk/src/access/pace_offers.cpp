@@ -30,8 +30,7 @@ std::optional<KeyAgreementGroup> explicit_group(const lds::SecurityInfos& infos,
     if (found != nullptr) return std::nullopt;
     found = &parameters;
   }
-  auto group = found == nullptr ? std::nullopt : pki::domain_parameters(found->domain_parameter);
-  return group && group->standardised_id() ? group : std::nullopt;
+  return found == nullptr ? std::nullopt : pki::known_domain_parameters(found->domain_parameter);
 }
 
 std::optional<KeyAgreementGroup> group_of(const lds::SecurityInfos& infos, const lds::PaceInfo& info) {

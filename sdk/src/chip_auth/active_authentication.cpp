@@ -61,7 +61,8 @@ std::vector<HashAlgorithm> stated_hashes(const std::vector<asn1::Oid>& algorithm
     if (!scheme) continue;
     const bool ecdsa =
         scheme->kind == SignatureScheme::Kind::ecdsa_plain || scheme->kind == SignatureScheme::Kind::ecdsa_der;
-    if (ecdsa) hashes.push_back(scheme->hash);
+    const bool again = std::find(hashes.begin(), hashes.end(), scheme->hash) != hashes.end();
+    if (ecdsa && !again) hashes.push_back(scheme->hash);
   }
   return hashes;
 }
@@ -129,11 +130,12 @@ AnswerCheck check_answer(const ActiveAuthenticationKey& key, BytesView challenge
 
 Result<iso7816::ResponseApdu> ask_signature(iso7816::CardChannel& channel, BytesView challenge,
                                             std::size_t signature_size) {
+  // Where extended length is in use, the room does not say what a short answer holds under protection.
+  constexpr std::size_t around_protected_data = 64;
   const auto room = channel.max_ne();
-  const bool fits = signature_size <= std::min(room, iso7816::max_short_le);
-  const bool extended = !fits && room > iso7816::max_short_le;
+  const bool extended = room > iso7816::max_short_le && signature_size + around_protected_data > iso7816::max_short_le;
   auto command = iso7816::internal_authenticate(challenge, extended ? room : iso7816::max_short_le);
-  if (!fits) command.max_in_parts = std::max(signature_size, iso7816::max_short_le);
+  command.max_in_parts = std::max(signature_size, iso7816::max_short_le);
   return channel.transmit(command);
 }
 

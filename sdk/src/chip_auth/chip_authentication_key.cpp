@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "chip_auth/chip_authentication.hpp"
 #include "core/hex.hpp"
@@ -96,8 +97,11 @@ std::string key_name(const ChipAuthenticationKey& key) {
 }
 
 ChipAuthenticationChoice choose_key(const lds::SecurityInfos& dg14) {
+  // A chip has one or two; each costs arithmetic before anybody knows who signed it.
+  constexpr std::size_t most_keys = 8;
+  const std::span all(dg14.chip_authentication_keys);
   ChipAuthenticationChoice best{.problem = Problem::not_offered};
-  for (const auto& key : dg14.chip_authentication_keys) {
+  for (const auto& key : all.first(std::min(all.size(), most_keys))) {
     auto choice = examine(dg14, key);
     const bool better =
         choice.key ? !best.key || best.key->cipher < choice.key->cipher : !best.key && best.problem != Problem::bad_key;

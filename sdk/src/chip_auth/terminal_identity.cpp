@@ -55,6 +55,8 @@ Result<std::vector<CvCertificate>> read_certificates(std::span<const fs::path> p
 Result<TerminalIdentity> TerminalIdentity::load(std::span<const fs::path> certificates, const std::string& key) {
   State state;
   CHIPID_TRY(state.certificates, read_certificates(certificates));
+  if (state.certificates.empty())
+    return fail(ErrorCode::usage_bad_value, "--ta-chain", "no terminal certificate there");
   CHIPID_TRY(state.key, chip_auth::open_terminal_key(key));
   const auto& all = state.certificates;
   const auto& own_key = state.key->public_value();

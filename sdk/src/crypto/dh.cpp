@@ -115,6 +115,8 @@ Result<> check_order(const DhParameters& parameters, const Field& field) {
   if (BN_num_bits(order.get()) < shortest_order || !is_divisor(field.last.get(), order.get(), field.scratch.get())) {
     return bad_value();
   }
+  // A composite order would hide that the generator's is a small one.
+  if (BN_check_prime(order.get(), field.scratch.get(), nullptr) != 1) return bad_value();
   CHIPID_TRY(const auto neutral, power(field, to_number(parameters.generator).get(), order.get()));
   if (!BN_is_one(neutral.get())) return bad_value();
   return {};

@@ -71,6 +71,12 @@ Result<SecretBytes> random_scalar(Curve curve, const RandomSource& random) {
   return failure();
 }
 
+Result<> check_point(Curve curve, BytesView point) {
+  const auto scratch = new_scratch();
+  CHIPID_CHECK(decode(curve, point, scratch.get()));
+  return {};
+}
+
 Result<Bytes> multiply_generator(Curve curve, BytesView scalar) {
   const auto scratch = new_scratch();
   return combine(curve, to_number(scalar).get(), nullptr, nullptr, scratch.get());

@@ -92,9 +92,7 @@ Result<KeyPair> KeyAgreementGroup::key_pair(SecretBytes private_key, BytesView g
 
 Result<> KeyAgreementGroup::check_public_key(BytesView public_key) const {
   if (dh() != nullptr) return check_public_value(*dh(), public_key);
-  constexpr std::uint8_t one[] = {1};
-  CHIPID_CHECK(multiply(*curve(), one, public_key));
-  return {};
+  return check_point(*curve(), public_key);
 }
 
 Result<SecretBytes> KeyAgreementGroup::shared_element(BytesView private_key, BytesView other_public_key) const {

@@ -31,7 +31,7 @@ tl::unexpected<Error> refuse(std::string what) {
 tl::unexpected<Error> refuse(const char* call, CK_RV code) {
   std::array<char, 2 * sizeof(code)> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), code, 16).ptr;
-  return refuse(std::string(call) + ": error 0x" + std::string(digits.data(), end));
+  return fail(ErrorCode::terminal_token, "pkcs11", std::string(call) + ": 0x" + std::string(digits.data(), end));
 }
 
 /// The token's library, loaded as long as this lives.
@@ -83,7 +83,21 @@ bool fits(const Uri& uri, CK_SLOT_ID slot, const CK_TOKEN_INFO& info) {
          (!uri.slot_id || *uri.slot_id == std::to_string(slot));
 }
 
-Result<CK_SLOT_ID> find_token(const Module& module, const Uri& uri) {
+// A PIN is shown to no token but the one that was meant, and its last try is not spent here.
+Result<CK_SLOT_ID> only_one(const std::vector<std::pair<CK_SLOT_ID, CK_TOKEN_INFO>>& fitting, bool login) {
+  if (fitting.empty()) return fail(ErrorCode::terminal_token, "pkcs11", "no token fits the URI");
+  if (fitting.size() > 1) return refuse("several tokens fit the URI: name one by token= or serial=");
+  const auto& [slot, info] = fitting.front();
+  if (login && (info.flags & CKF_USER_PIN_LOCKED) != 0) return refuse("the PIN of the token is blocked");
+  if (login && (info.flags & CKF_USER_PIN_FINAL_TRY) != 0) {
+    return refuse("one try of the token's PIN is left, so it was not tried");
+  }
+  return slot;
+}
+
+// Of those that are in use; where there is a PIN, of those that want one.
+Result<CK_SLOT_ID> find_token(const Module& module, const Uri& uri, bool login) {
+  const CK_FLAGS wanted = CKF_TOKEN_INITIALIZED | (login ? CKF_LOGIN_REQUIRED : 0);
   CK_ULONG count = 0;
   if (const auto code = module->C_GetSlotList(CK_TRUE, nullptr, &count); code != CKR_OK)
     return refuse("C_GetSlotList", code);
@@ -91,11 +105,13 @@ Result<CK_SLOT_ID> find_token(const Module& module, const Uri& uri) {
   if (const auto code = module->C_GetSlotList(CK_TRUE, slots.data(), &count); code != CKR_OK)
     return refuse("C_GetSlotList", code);
   slots.resize(std::min<std::size_t>(slots.size(), count));
+  std::vector<std::pair<CK_SLOT_ID, CK_TOKEN_INFO>> fitting;
   for (const auto slot : slots) {
     CK_TOKEN_INFO info{};
-    if (module->C_GetTokenInfo(slot, &info) == CKR_OK && fits(uri, slot, info)) return slot;
+    const bool told = module->C_GetTokenInfo(slot, &info) == CKR_OK;
+    if (told && (info.flags & wanted) == wanted && fits(uri, slot, info)) fitting.emplace_back(slot, info);
   }
-  return refuse("no token fits the URI");
+  return only_one(fitting, login);
 }
 
 /// One session of the token, logged in.
@@ -238,8 +254,8 @@ SigningToken::SigningToken(std::shared_ptr<const State> state) : state_(std::mov
 Result<SigningToken> SigningToken::open(std::string_view text) {
   CHIPID_TRY(const auto uri, parse_uri(text));
   CHIPID_TRY(auto module, Module::load(uri.module_path.value_or(default_module)));
-  CHIPID_TRY(const auto slot, find_token(*module, uri));
   CHIPID_TRY(const auto pin, pin_of(uri));
+  CHIPID_TRY(const auto slot, find_token(*module, uri, !pin.view().empty()));
   CHIPID_TRY(auto session, Session::begin(std::move(module), slot, pin.view()));
   const auto keys = session->find(CKO_PRIVATE_KEY, uri.object, uri.id);
   if (keys.empty()) return refuse("the token shows no private key that fits the URI; is its PIN given?");

@@ -52,6 +52,16 @@ void add_known_order(crypto::DhParameters& parameters) {
   }
 }
 
+// Compared, not computed with: nothing about numbers that somebody unknown sends need be found out.
+Group known_modulo_prime(Result<crypto::DhParameters> parameters) {
+  if (!parameters) return std::nullopt;
+  add_known_order(*parameters);
+  for (std::uint32_t id = 0; const auto* known = crypto::dh_group(id); ++id) {
+    if (crypto::same_parameters(*parameters, *known)) return KeyAgreementGroup::standardised(id);
+  }
+  return std::nullopt;
+}
+
 Group modulo_prime(Result<crypto::DhParameters> parameters) {
   if (!parameters) return std::nullopt;
   add_known_order(*parameters);
@@ -77,6 +87,13 @@ std::optional<KeyAgreementGroup> domain_parameters(const lds::AlgorithmIdentifie
   if (name == oids::dh_public_number) return modulo_prime(parse_x942(algorithm.parameters));
   if (name == oids::dh_key_agreement) return modulo_prime(parse_pkcs3(algorithm.parameters));
   return std::nullopt;
+}
+
+std::optional<KeyAgreementGroup> known_domain_parameters(const lds::AlgorithmIdentifier& algorithm) {
+  const auto& name = algorithm.algorithm;
+  if (name == oids::dh_public_number) return known_modulo_prime(parse_x942(algorithm.parameters));
+  if (name == oids::dh_key_agreement) return known_modulo_prime(parse_pkcs3(algorithm.parameters));
+  return domain_parameters(algorithm);
 }
 
 // SubjectPublicKeyInfo ::= SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }

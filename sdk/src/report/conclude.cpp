@@ -36,6 +36,12 @@ void hold_proof(std::vector<Check>& checks, std::string_view id, bool signed_key
   if ((proof->status == passed || proof->status == failed) && !counts) make_inconclusive(*proof, reason);
 }
 
+// As somebody signed it, whether or not one knows who.
+bool is_signed(std::vector<Check>& checks, std::string_view id) {
+  const auto* check = find(checks, id);
+  return check != nullptr && (check->status == passed || check->detail.count("signature") != 0);
+}
+
 // Rank in the table first, number of the data group second.
 std::pair<std::size_t, std::uint32_t> place(const Check& check) {
   const auto rows = check_rows();
@@ -74,8 +80,8 @@ void hold_against_signed_data(std::vector<Check>& checks, bool key_in_card_secur
              Reason::aa_unsigned_key);
   if (key_in_card_security) {
     // Its signature's check has a chain of its own.
-    hold_proof(checks, ids::chip_chip_authentication, all_passed(checks, {ids::cardsecurity_signature}), true,
-               Reason::ca_unsigned_key);
+    hold_proof(checks, ids::chip_chip_authentication, is_signed(checks, ids::cardsecurity_signature),
+               all_passed(checks, {ids::cardsecurity_signature}), Reason::ca_unsigned_key);
   } else {
     hold_proof(checks, ids::chip_chip_authentication, all_passed(checks, {ids::sod_signature, "dg14.hash"}), chained,
                Reason::ca_unsigned_key);
@@ -92,12 +98,13 @@ Verification conclude(Findings findings, const Policy& policy) {
   put_in_order(findings.checks);
   Verification verification{.checks = std::move(findings.checks), .notes = std::move(findings.notes)};
   verification.policy = policy.name;
-  verification.attention = attention(verification.checks);
-  verification.verdict = decide({.checks = verification.checks,
-                                 .shown_as_signed = findings.shown_as_signed,
-                                 .chip_read = findings.chip_read,
-                                 .offline = findings.offline,
-                                 .policy = &policy});
+  const VerdictInput input{.checks = verification.checks,
+                           .shown_as_signed = findings.shown_as_signed,
+                           .chip_read = findings.chip_read,
+                           .offline = findings.offline,
+                           .policy = &policy};
+  verification.attention = attention(input);
+  verification.verdict = decide(input);
   return verification;
 }
 

@@ -74,6 +74,15 @@ bool proof_open(const VerdictInput& input) {
   return any_proof(input.checks, inconclusive) || (!input.offline && any_proof(input.checks, not_performed));
 }
 
+// Whether the verdict stays open as long as this check was not made.
+bool decides(const VerdictInput& input, std::string_view id) {
+  const auto is_it = [&](std::string_view other) { return id == other; };
+  const auto shown = [&](auto group) { return id == hash_check_id(group); };
+  return std::any_of(std::begin(basis), std::end(basis), is_it) || is_it("dg2.hash") ||
+         std::any_of(input.shown_as_signed.begin(), input.shown_as_signed.end(), shown) ||
+         (proof_open(input) && std::any_of(std::begin(chip_proofs), std::end(chip_proofs), is_it));
+}
+
 bool match_without_answer(Checks checks) {
   return std::any_of(std::begin(matches), std::end(matches),
                      [&](auto id) { return status_of(checks, id) == inconclusive; });
@@ -100,10 +109,15 @@ Verdict decide(const VerdictInput& input) {
   return Verdict::authentic;
 }
 
-std::vector<std::string> attention(Checks checks) {
+// Where nothing went wrong and the verdict is open all the same, it is so by what was left out.
+std::vector<std::string> attention(const VerdictInput& input) {
   std::vector<std::string> ids;
-  for (const auto& check : checks) {
+  for (const auto& check : input.checks) {
     if (check.status == failed || check.status == inconclusive) ids.push_back(check.id);
+  }
+  const bool left_open = ids.empty() && input.chip_read && (basis_open(input) || proof_open(input));
+  for (const auto& check : input.checks) {
+    if (left_open && check.status == not_performed && decides(input, check.id)) ids.push_back(check.id);
   }
   return ids;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "access/bac.hpp"
 #include "access/pace.hpp"
@@ -71,7 +72,10 @@ Result<> ReadSession::open_by_pace(const lds::SecurityInfos& infos, std::span<co
   }
   const auto& offer = offers.front();
   Result<> outcome;
+  std::set<AccessKey::Kind> spent;
   for (const auto& key : keys) {
+    // A second PIN would be a guess, and guesses are what the chip counts.
+    if (access::pace::can_be_blocked(key.kind()) && !spent.insert(key.kind()).second) continue;
     outcome = try_access(access::pace::suite_name(offer.suite), key, [&] { return establish_pace(offer, key); });
     if (outcome || !worth_another_key(outcome.error().code)) return outcome;
   }

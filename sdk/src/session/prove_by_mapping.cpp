@@ -1,4 +1,5 @@
 #include "access/pace_cam.hpp"
+#include "chip_auth/terminal_authentication.hpp"
 #include "lds/ef_card_security.hpp"
 #include "pki/key_agreement_key.hpp"
 #include "report/checks.hpp"
@@ -68,6 +69,8 @@ Result<> ReadSession::prove_by_mapping() {
   if (!proves) return {};
   auto check = judge_mapping(*pace_, report_.find(File::card_security));
   check.detail["protocol"] = report_.access.protocol;
+  if (check.status == passed) compressed_terminal_key_ = chip_auth::compress(pace_->offer.group, pace_->terminal_key);
+  proofs_.mapping_failed = check.status == failed;
   mapping_proof_ = std::move(check);
   return {};
 }

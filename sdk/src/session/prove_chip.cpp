@@ -11,16 +11,35 @@ namespace {
 
 constexpr std::size_t extended_room = 64;  // what protection adds to a command or an answer
 
-// The chip's own word against a proof: an error status, protected or not.
-bool is_refusal(const Error& error) {
-  constexpr std::uint16_t good = 0x9000;
-  return error.code == ErrorCode::card_refused ||
-         (error.code == ErrorCode::sm_fault && error.status_word != 0 && error.status_word != good);
-}
-
 bool is_silence(ErrorCode code) {
   return code == ErrorCode::pcsc_card_mute || code == ErrorCode::pcsc_card_reset ||
          code == ErrorCode::pcsc_card_removed || code == ErrorCode::pcsc_failure;
+}
+
+// Says nothing of the proof: a warning, "there is more", a length that does not suit, protection disturbed on the way.
+bool is_of_transport(std::uint16_t status) {
+  constexpr std::uint8_t no_refusals[] = {0x61, 0x62, 0x67, 0x6C};
+  const auto sw1 = static_cast<std::uint8_t>(status >> 8U);
+  const bool protection = status == 0x6987 || status == 0x6988;
+  return protection || std::find(std::begin(no_refusals), std::end(no_refusals), sw1) != std::end(no_refusals);
+}
+
+// The chip's own word, protected or not.
+bool is_status(const Error& error) {
+  constexpr std::uint16_t good = 0x9000;
+  const auto status = error.status_word;
+  return error.code == ErrorCode::card_refused || (error.code == ErrorCode::sm_fault && status != 0 && status != good);
+}
+
+// An error status stands against a proof (adverse row 82a), trouble on the way does not: another session may be without
+// it.
+void note_status(ChipProof& proof, std::uint16_t status) {
+  if (is_of_transport(status)) {
+    proof.silent = true;
+    return;
+  }
+  ++proof.rejections;
+  proof.status = status;
 }
 
 }  // namespace
@@ -39,11 +58,19 @@ Result<> ReadSession::prove_after(File file) {
 Result<> ReadSession::prove_last() {
   const bool active_first = heritage_.proofs.chip_authentication.troubled();
   for (const bool active : {active_first, !active_first}) {
-    const auto outcome = active ? prove_by_active_authentication() : prove_by_chip_authentication();
+    const auto outcome = active ? prove_by_active_authentication() : prove_by_chip_authentication_and_go_on();
     const auto& proof = active ? proofs_.active_authentication : proofs_.chip_authentication;
-    if (!outcome) return proof.troubled() ? Result<>() : outcome;
+    const auto& earlier = active ? heritage_.proofs.active_authentication : heritage_.proofs.chip_authentication;
+    const bool trouble_of_proof = proof.silent || proof.rejections > earlier.rejections;
+    if (!outcome) return trouble_of_proof ? Result<>() : outcome;
   }
   return {};
+}
+
+// What waited for the terminal comes on the keys of the chip's proof, before anything else can end the session.
+Result<> ReadSession::prove_by_chip_authentication_and_go_on() {
+  CHIPID_CHECK(prove_by_chip_authentication());
+  return read_data_groups(true);
 }
 
 iso7816::CardChannel& ReadSession::channel() {
@@ -67,9 +94,8 @@ std::optional<lds::SecurityInfos> ReadSession::security_options() const {
 
 // A refusal under protection leaves the channel as it was; anything else is the end of it.
 Result<> ReadSession::note_trouble(ChipProof& proof, const Error& error) const {
-  if (is_refusal(error)) {
-    ++proof.rejections;
-    proof.status = error.status_word;
+  if (is_status(error)) {
+    note_status(proof, error.status_word);
   } else if (is_silence(error.code)) {
     proof.silent = true;
   }
@@ -89,7 +115,7 @@ Result<> ReadSession::prove_by_chip_authentication() {
   do {
     CHIPID_CHECK(begin_step("chip authentication"));
     CHIPID_CHECK(authenticate_chip(*choice.key));
-  } while (heritage_.last && !proofs_.agreed && proof.rejections < most_rejections);
+  } while (heritage_.last && !proofs_.agreed && !proof.silent && proof.rejections < most_rejections);
   return heritage_.last ? confirm_chip_authentication() : Result<>();
 }
 
@@ -168,8 +194,8 @@ Result<> ReadSession::ask_signature(const chip_auth::ActiveAuthenticationKey& ke
                                      .bound_to_verifier = options_.active_authentication_challenge.has_value()};
       return {};
     }
-    ++proof.rejections;
-    proof.status = response->status.value;
+    note_status(proof, response->status.value);
+    if (proof.silent) return {};
   } while (heritage_.last && proof.rejections < most_rejections);
   return {};
 }

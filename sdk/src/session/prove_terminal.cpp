@@ -44,13 +44,21 @@ Sentence why_refused(const Error& error, const chip_auth::CvChain& chain, std::c
   return report::sentence(Reason::terminal_refused, {error.where, core::to_hex(error.status_word)});
 }
 
+bool is_guarded(File file) {
+  return file == File::dg3 || file == File::dg4;
+}
+
 }  // namespace
+
+// Where the proofs of the chip come last, so does what stands on them.
+bool ReadSession::waits_for_terminal(File file) const {
+  return heritage_.last && options_.terminal && is_guarded(file);
+}
 
 // ICAO 9303-11, 7.1: once, before the first file that asks for it. A chip that does not let us at these files is as
 // good as any other.
 Result<> ReadSession::prove_terminal_before(File file) {
-  const bool guarded = file == File::dg3 || file == File::dg4;
-  if (!guarded || !options_.terminal || terminal_tried_ || inherited(file) != nullptr) return {};
+  if (!is_guarded(file) || !options_.terminal || terminal_tried_ || inherited(file) != nullptr) return {};
   terminal_tried_ = true;
   CHIPID_CHECK(begin_step("terminal authentication"));
   return prove_terminal(*options_.terminal);
@@ -58,6 +66,8 @@ Result<> ReadSession::prove_terminal_before(File file) {
 
 Result<> ReadSession::prove_terminal(const TerminalIdentity& terminal) {
   if (compressed_terminal_key_.empty()) return note_no_terminal(report::sentence(Reason::terminal_needs_chip));
+  CHIPID_CHECK(confirm_chip_authentication());
+  if (!chip_is_proven()) return note_no_terminal(report::sentence(Reason::terminal_unproven_chip));
   CHIPID_TRY(const auto authorities, verifying_authorities());
   if (authorities.empty()) return note_no_terminal(report::sentence(Reason::terminal_no_authority));
   const auto& [certificates, key] = terminal.state();
@@ -101,6 +111,16 @@ Bytes ReadSession::chip_identity() const {
   const auto* dg1 = report_.find(File::dg1);
   const auto parsed = dg1 == nullptr ? Result<lds::Dg1>(fail(ErrorCode::file_absent)) : lds::parse_dg1(dg1->bytes);
   return parsed ? chip_auth::chip_identity(mrz_information(parsed->mrz)) : Bytes();
+}
+
+// A right that no certificate of the chain lacks may still be kept back by the chip's authority: it shows at the file.
+void ReadSession::note_rights(File file) {
+  const auto& terminal = report_.access.terminal;
+  const auto* read = report_.find(file);
+  if (terminal.empty() || !is_guarded(file) || read == nullptr || !read->error) return;
+  if (read->error->code != ErrorCode::file_no_rights) return;
+  auto why = report::sentence(Reason::terminal_no_rights, {terminal, file_name(file)});
+  notes_.push_back(report::note(Reason::note_terminal_authentication, {std::move(why)}));
 }
 
 Result<> ReadSession::note_no_terminal(Sentence why) {

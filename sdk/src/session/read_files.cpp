@@ -32,12 +32,20 @@ Result<> ReadSession::read_in_order() {
   CHIPID_CHECK(read_wanted(File::com));
   CHIPID_CHECK(read_wanted(File::sod));
   CHIPID_CHECK(check_same_card());
+  CHIPID_CHECK(read_data_groups(false));
+  return heritage_.last ? prove_last() : confirm_chip_authentication();
+}
+
+// Those that wait for a terminal, or those that do not.
+Result<> ReadSession::read_data_groups(bool waiting) {
   for (const auto file : data_groups_to_read()) {
+    if (waits_for_terminal(file) != waiting) continue;
     CHIPID_CHECK(prove_terminal_before(file));
     CHIPID_CHECK(read_wanted(file));
+    note_rights(file);
     CHIPID_CHECK(prove_after(file));
   }
-  return heritage_.last ? prove_last() : confirm_chip_authentication();
+  return {};
 }
 
 Result<> ReadSession::read_wanted(File file) {
@@ -84,7 +92,7 @@ bool ReadSession::wanted(File file) const {
 std::vector<File> ReadSession::data_groups_to_read() const {
   const auto listed = [&](File file) {
     if (!options_.files.empty()) return wanted(file);
-    if (file == File::dg3 || file == File::dg4) return false;
+    if ((file == File::dg3 || file == File::dg4) && !options_.terminal) return false;
     if (file == File::dg2 && !options_.portrait) return false;
     if (!com_ && !sod_) return file == File::dg1 || file == File::dg2;
     const bool in_com = com_ && contains(com_->data_groups, file);

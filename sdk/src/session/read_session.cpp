@@ -7,6 +7,7 @@
 #include "crypto/random.hpp"
 #include "file_steps.hpp"
 #include "iso7816/atr.hpp"
+#include "report/checks.hpp"
 #include "report/conclude.hpp"
 #include "session/document.hpp"
 #include "verification/judge.hpp"
@@ -155,7 +156,7 @@ void ReadSession::account() {
   report_.received_bytes += heritage_.report->received_bytes;
 }
 
-Verification ReadSession::judge() {
+verification::Facts ReadSession::facts() const {
   const auto& moment = options_.verify.at;
   verification::Facts facts{.files = report_.files,
                             .access = &report_.access,
@@ -165,7 +166,19 @@ Verification ReadSession::judge() {
   if (!moment) facts.today = today();
   facts.key_in_card_security = proven_by_mapping();
   if (report_.card_access) facts.card_access = &*report_.card_access;
-  return verification::judge(facts, preparation_.wait(), moment.value_or(now()));
+  return facts;
+}
+
+Verification ReadSession::judge() {
+  return verification::judge(facts(), preparation_.wait(), options_.verify.at.value_or(now()));
+}
+
+// By what was read so far. The judgement of the whole card is made anew at the end.
+bool ReadSession::chip_is_proven() const {
+  const trust::Examiner examiner{.store = options_.verify.trust.store(), .policy = options_.verify.policy};
+  const auto so_far = verification::judge(facts(), examiner, options_.verify.at.value_or(now()));
+  const auto* proof = so_far.find(report::ids::chip_chip_authentication);
+  return proof != nullptr && proof->status == CheckStatus::passed;
 }
 
 // A read that broke off says nothing for or against the card.

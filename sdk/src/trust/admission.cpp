@@ -261,12 +261,7 @@ class Admission {
     const auto issuers = store_.anchors_named(crl.issuer.canonical);
     if (issuers.empty()) return SkipReason::crl_no_issuer;
     if (!crl.unknown_critical.empty()) return SkipReason::crl_extensions;
-    const auto signed_by = [&](const AnchorPtr& issuer) {
-      const auto& usage = issuer->certificate.extensions.key_usage;
-      return (!usage || usage->crl_sign) &&
-             pki::verify_signature(crl, issuer->certificate.public_key) == crypto::SignatureOutcome::valid;
-    };
-    if (std::none_of(issuers.begin(), issuers.end(), signed_by)) return SkipReason::crl_signature;
+    if (!is_signed_by_any(crl, issuers)) return SkipReason::crl_signature;
     const auto known = store_.crls_of(crl.issuer.canonical);
     const auto newer = [&](const CrlPtr& other) {
       return other->authority_key_identifier == crl.authority_key_identifier && other->this_update > crl.this_update;

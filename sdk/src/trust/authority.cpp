@@ -28,6 +28,16 @@ AnchorPtr find_issuer(const pki::Certificate& certificate, const Store& store) {
   return nullptr;
 }
 
+// Any of the authority's keys will do: its newest one signs for all that older ones issued (ICAO 9303-12, 7.1.4).
+bool is_signed_by_any(const pki::Crl& list, const std::vector<AnchorPtr>& authorities) {
+  return std::any_of(authorities.begin(), authorities.end(), [&](const auto& authority) {
+    const auto& usage = authority->certificate.extensions.key_usage;
+    const bool may_sign = !usage || usage->crl_sign;
+    return may_sign &&
+           pki::verify_signature(list, authority->certificate.public_key) == crypto::SignatureOutcome::valid;
+  });
+}
+
 bool is_compromised(const pki::Certificate& authority, const Policy& policy) {
   const auto& named = policy.compromised_csca;
   return !named.empty() && std::find(named.begin(), named.end(), core::to_hex(authority.sha256)) != named.end();

@@ -33,9 +33,11 @@ Check judge_data(const ExaminedSigner& signer) {
                        {check.signer->public_key.algorithm.algorithm.to_string()});
 }
 
-// A check of the document signer, made over EF.CardSecurity's: its failure is this check's.
+// A check of the document signer, made over EF.CardSecurity's: its failure is this check's. Where it is open, the data
+// are still known to be as somebody signed them.
 Check as_own(Check check) {
   if (check.status == failed) return report::check(id, failed, Reason::cardsecurity_wrong, {check.id}, check.detail);
+  check.detail["signature"] = "valid";
   if (check.id == report::ids::ds_chain && check.detail.count("issuer") != 0) {
     return report::check(id, inconclusive, Reason::cardsecurity_no_anchor, {check.detail.at("issuer")}, check.detail);
   }

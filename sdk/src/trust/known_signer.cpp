@@ -26,23 +26,9 @@ SignatureOutcome verify_link(const pki::Certificate& certificate, const pki::Pub
   return pki::verify(issuer_key, *scheme, certificate.to_be_signed, certificate.signature);
 }
 
-// Any of the authority's keys may have signed it: its newest one signs for all that older ones issued (ICAO 9303-12,
-// 7.1.4).
-bool signed_by(const pki::Crl& list, const std::vector<AnchorPtr>& authorities) {
-  return std::any_of(authorities.begin(), authorities.end(), [&](const auto& authority) {
-    const auto& usage = authority->certificate.extensions.key_usage;
-    const bool may_sign = !usage || usage->crl_sign;
-    return may_sign && pki::verify_signature(list, authority->certificate.public_key) == SignatureOutcome::valid;
-  });
-}
-
 void find_lists(KnownSigner& signer, const Store& store) {
-  const auto& name = signer.certificate->issuer.canonical;
-  auto lists = store.crls_of(name);
-  if (lists.empty()) return;
-  const auto authorities = store.anchors_named(name);
-  for (auto& list : lists) {
-    if (signed_by(*list, authorities)) {
+  for (auto& list : store.crls_of(signer.certificate->issuer.canonical)) {
+    if (store.is_signed(list)) {
       signer.lists.push_back(std::move(list));
     } else {
       signer.rogue_list = true;

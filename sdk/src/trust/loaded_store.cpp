@@ -7,6 +7,7 @@
 #include "core/bytes.hpp"
 #include "core/durable_file.hpp"
 #include "core/hex.hpp"
+#include "trust/authority.hpp"
 
 namespace chipid::trust {
 namespace {
@@ -194,6 +195,14 @@ std::vector<CrlPtr> LoadedStore::crls_of(BytesView canonical_name) const {
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a->this_update > b->this_update; });
   return found;
+}
+
+// The lock is held meanwhile: who asks for the same list would only do the same work beside it.
+bool LoadedStore::is_signed(const CrlPtr& list) const {
+  const std::lock_guard lock(judged_mutex_);
+  const auto [entry, added] = judged_.try_emplace(list.get(), false);
+  if (added) entry->second = is_signed_by_any(*list, anchors_named(list->issuer.canonical));
+  return entry->second;
 }
 
 CertificatePtr LoadedStore::signer(BytesView canonical_issuer, BytesView serial_number) const {

@@ -58,7 +58,10 @@ Check opened_by_bac(const AccessReport& access, const SecurityOptions& dg14, con
 
 Check opened(const AccessReport& access, const SecurityOptions& dg14, const Policy& policy) {
   constexpr auto id = report::ids::access_policy;
-  if (access.protocol == "none") return report::check(id, passed, Reason::access_open);
+  if (access.protocol == "none") {
+    return announces_pace(dg14) ? report::check(id, failed, Reason::access_downgraded)
+                                : report::check(id, passed, Reason::access_open);
+  }
   if (is_pace(access.protocol)) return report::check(id, passed, Reason::access_by_pace);
   return opened_by_bac(access, dg14, policy);
 }
@@ -80,6 +83,7 @@ Check access_pace_not_downgraded(const FileReport* card_access, const SecurityOp
     return contains_all(confirmed, shown) ? report::check(id, passed, Reason::pace_signed)
                                           : report::check(id, failed, Reason::pace_contradicted);
   }
+  if (dg14.listed && !dg14.asked) return report::check(id, not_performed, Reason::not_read_by_choice, {"DG14"});
   if (dg14.listed && !dg14.proven) return impossible(id, "dg14.hash");
   return report::check(id, inconclusive, Reason::pace_not_signed);
 }

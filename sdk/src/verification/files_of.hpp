@@ -35,6 +35,7 @@ using report::Reason;
 /// What is known of DG14.
 struct SecurityOptions {
   bool listed = false;                           ///< by EF.SOD
+  bool asked = false;                            ///< whether it was to be read, with whatever outcome
   bool proven = false;                           ///< EF.SOD's signature and the group's hash passed
   std::optional<lds::SecurityInfos> infos = {};  ///< as read
 };

@@ -159,6 +159,7 @@ class Judgement {
     dg14_.listed = sod_.hash_of(14) != nullptr;
     dg14_.proven = is_good(report::ids::sod_signature) && hashed(14) != nullptr;
     const auto* dg14 = file(File::dg14);
+    dg14_.asked = dg14 != nullptr;
     if (dg14 == nullptr || dg14->bytes.empty()) return;
     if (auto parsed = lds::parse_dg14(dg14->bytes)) dg14_.infos = std::move(parsed->security_infos);
   }

@@ -111,3 +111,29 @@ TEST_CASE("findings of lower rows are never lost") {
   CHECK(verification.verdict == Verdict::inconclusive);
   CHECK(verification.attention == std::vector<std::string>{"ds.chain", "qr.chip"});
 }
+
+TEST_CASE("EF.CardSecurity signed by nobody known: enough for a failed mapping, not for a passed one") {
+  const auto mapped = [](CheckStatus proof, bool data_signed) {
+    auto card = with({{ca, proof}, {"cardsecurity.signature", inconclusive}});
+    for (auto& check : card.checks) {
+      if (data_signed && check.id == "cardsecurity.signature") check.detail["signature"] = "valid";
+    }
+    return status(concluded(std::move(card), true), ca);
+  };
+  CHECK(mapped(failed, true) == failed);
+  CHECK(mapped(failed, false) == inconclusive);
+  CHECK(mapped(passed, true) == inconclusive);
+}
+
+TEST_CASE("a verdict that is open by what was left out names that, and only where nothing else is to be told") {
+  const auto attention = [](std::initializer_list<std::pair<const char*, CheckStatus>> changes) {
+    auto card = with({{"biometric.face", not_performed}, {"biometric.finger", not_performed}});
+    for (const auto& [id, status] : changes) card.at(id) = status;
+    return concluded(std::move(card)).attention;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(attention({{"dg2.hash", not_performed}}) == Ids{"dg2.hash"});
+  CHECK(attention({{aa, not_performed}, {ca, not_performed}}) == Ids{aa, ca});
+  CHECK(attention({{aa, not_performed}}).empty());
+  CHECK(attention({{"dg2.hash", not_performed}, {"ds.validity", inconclusive}}) == Ids{"ds.validity"});
+}

@@ -169,7 +169,7 @@ TEST_CASE("every mapping, group and cipher, by every password, opens the applica
     CHECK(seen.encrypted_chip_authentication_data.empty() == (suite.mapping != pace::Mapping::chip_authentication));
     test::Terminal terminal(chip, suite.cipher, seen.keys);
     CHECK(terminal.exchange(iso7816::select_application(hex("A0000002471001"))).status == iso7816::sw::ok);
-    CHECK(terminal.exchange(iso7816::read_binary(iso7816::ShortFileId{0x1E}, 4)).data == hex("60175F01"));
+    CHECK(terminal.exchange(iso7816::read_binary(iso7816::ShortFileId{0x1E}, 4)).data == hex("60195F01"));
   }
 }
 

@@ -69,6 +69,9 @@ Result<> start_session(CommandContext& context, const Run& run) {
   CHIPID_TRY(auto channel, SecureMessaging::create(run.suite.cipher, run.keys.enc, run.keys.mac, ssc));
   context.session.next_secure_messaging = std::make_unique<SecureMessaging>(std::move(channel));
   context.session.compressed_pace_key = ta::compressed(run.suite.group, run.chip_key);
+  // Chip authentication mapping stands for chip authentication: the terminal's key here is what it will sign.
+  const bool proven = run.suite.mapping == pace::Mapping::chip_authentication;
+  if (proven) context.session.compressed_terminal_key = ta::compressed(run.suite.group, run.terminal_key);
   context.session.access_granted = true;
   context.session.opened_by = run.password;
   return {};

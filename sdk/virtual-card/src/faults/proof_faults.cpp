@@ -45,6 +45,7 @@ FaultHooks chip_authentication(std::string_view name) {
 void lose_keys(CardImage& card) {
   card.active_authentication.reset();
   card.chip_authentication.clear();
+  for (auto& key : card.mapping_keys) key.private_key.back() ^= 1U;
 }
 
 FaultHooks copies_without_proofs() {

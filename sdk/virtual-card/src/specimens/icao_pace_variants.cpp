@@ -59,33 +59,37 @@ CardPlan icao_td3_dh() {
   return plan;
 }
 
-// An identity card with every mapping over either kind of group and every password.
+// An identity card with every mapping over either kind of group, every password, and every proof of the chip.
 CardPlan icao_td1_all() {
-  return {.document = {.format = MrzFormat::td1,
-                       .code = "I",
-                       .number = "ALL000001",
-                       .surname = "VOORBEELD",
-                       .given_names = "ALLARD",
-                       .sex = Sex::male,
-                       .birth_date = "1980-06-15",
-                       .issue_date = "2025-01-15",
-                       .expiry_date = "2035-01-14",
-                       .place_of_birth = "ARCADIA<UTOPIA",
-                       .issuing_authority = "UTOPIA TEST CARD OFFICE"},
-          .portrait = portraits::man_small(),
-          .groups = {1, 2, 11, 12, 14},
-          .pki = utopia_pki(),
-          .extended_length = long_numbers,
-          .can = "180615",
-          .pin = "246810",
-          .puk = "9876543210",
-          .pace = {{pace::id_pace_ecdh_gm_tdes, secp256r1},
-                   {pace::id_pace_ecdh_gm_aes_128, brainpool_p256r1},
-                   {pace::id_pace_ecdh_im_aes_128, brainpool_p256r1},
-                   {pace::id_pace_ecdh_cam_aes_128, brainpool_p256r1},
-                   {pace::id_pace_dh_gm_aes_128, modp_2048_256},
-                   {pace::id_pace_dh_im_aes_128, modp_2048_256}},
-          .card_security = {.domain_parameters = DomainParameters::standardised}};
+  CardPlan plan{.document = {.format = MrzFormat::td1,
+                             .code = "I",
+                             .number = "ALL000001",
+                             .surname = "VOORBEELD",
+                             .given_names = "ALLARD",
+                             .sex = Sex::male,
+                             .birth_date = "1980-06-15",
+                             .issue_date = "2025-01-15",
+                             .expiry_date = "2035-01-14",
+                             .place_of_birth = "ARCADIA<UTOPIA",
+                             .issuing_authority = "UTOPIA TEST CARD OFFICE"},
+                .portrait = portraits::man_small(),
+                .groups = {1, 2, 3, 11, 12, 14},
+                .pki = utopia_pki(),
+                .extended_length = long_numbers,
+                .can = "180615",
+                .pin = "246810",
+                .puk = "9876543210",
+                .pace = {{pace::id_pace_ecdh_gm_tdes, secp256r1},
+                         {pace::id_pace_ecdh_gm_aes_128, brainpool_p256r1},
+                         {pace::id_pace_ecdh_im_aes_128, brainpool_p256r1},
+                         {pace::id_pace_ecdh_cam_aes_128, brainpool_p256r1},
+                         {pace::id_pace_dh_gm_aes_128, modp_2048_256},
+                         {pace::id_pace_dh_im_aes_128, modp_2048_256}},
+                .card_security = {.domain_parameters = DomainParameters::standardised},
+                .terminal_authentication = ""};
+  use_chip_authentication(plan, "ecdh-aes-128");
+  use_active_authentication(plan, "rsa-2048-sha256");
+  return plan;
 }
 
 }  // namespace chipid::virtual_card

@@ -4,6 +4,7 @@
 
 #include "core/bytes.hpp"
 #include "support/vectors.hpp"
+#include "trust/authority.hpp"
 #include "trust/store.hpp"
 
 namespace chipid::test {
@@ -31,6 +32,9 @@ class FakeStore : public trust::Store {
   }
   std::vector<trust::CrlPtr> crls_of(BytesView name) const override {
     return select(crls_, [&](const auto& crl) { return core::equal(crl.issuer.canonical, name); });
+  }
+  bool is_signed(const trust::CrlPtr& list) const override {
+    return trust::is_signed_by_any(*list, anchors_named(list->issuer.canonical));
   }
   trust::CertificatePtr signer(BytesView issuer, BytesView serial) const override {
     return first(select(signers_, [&](const auto& one) {

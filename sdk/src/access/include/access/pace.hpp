@@ -13,6 +13,8 @@ namespace chipid::access::pace {
 struct Established {
   sm::SessionKeys keys;
   Offer offer;
+  /// PK_DH,IFD as we sent it: terminal authentication after chip authentication mapping is bound to it.
+  Bytes terminal_key = {};
   /// PK_DH,IC as the chip sent it: terminal authentication makes ID_IC of it.
   Bytes chip_key = {};
   /// PK_Map,IC; empty after the integrated mapping.
@@ -20,6 +22,9 @@ struct Established {
   /// With chip authentication mapping CA_IC, where the chip sent it and it can be decrypted.
   std::optional<Bytes> chip_authentication_data = {};
 };
+
+/// Whether wrong tries of such a key block it: a PIN, a PUK.
+[[nodiscard]] bool can_be_blocked(AccessKey::Kind kind) noexcept;
 
 /// Runs one offer with one password. access.wrong_key where the chip refuses our token, access.not_supported where it
 /// does not take the suite or the kind of password, access.refused where it breaks off elsewhere,

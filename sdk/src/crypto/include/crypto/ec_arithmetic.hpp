@@ -13,6 +13,9 @@ namespace chipid::crypto {
 /// A private key: 1 to n-1, big-endian, as many bytes as the order has.
 [[nodiscard]] Result<SecretBytes> random_scalar(Curve curve, const RandomSource& random);
 
+/// That this is a point of the curve, and thereby, the cofactor being 1, of the group.
+[[nodiscard]] Result<> check_point(Curve curve, BytesView point);
+
 /// scalar * G
 [[nodiscard]] Result<Bytes> multiply_generator(Curve curve, BytesView scalar);
 /// scalar * point

@@ -14,6 +14,10 @@ namespace chipid::pki {
 /// out of it (Diffie-Hellman ones): who must not use those asks standardised_id() of the group.
 [[nodiscard]] std::optional<crypto::KeyAgreementGroup> domain_parameters(const lds::AlgorithmIdentifier& algorithm);
 
+/// The same, where it is one of the standardised sets (ICAO 9303-11, 9.5.1), in whatever form; without arithmetic.
+[[nodiscard]] std::optional<crypto::KeyAgreementGroup> known_domain_parameters(
+    const lds::AlgorithmIdentifier& algorithm);
+
 struct KeyAgreementKey {
   lds::AlgorithmIdentifier algorithm = {};
   std::optional<crypto::KeyAgreementGroup> group = {};  ///< nothing as above

@@ -31,7 +31,8 @@ struct VerdictInput {
 /// The one rule. A check that is missing counts as not performed.
 [[nodiscard]] Verdict decide(const VerdictInput& input);
 
-/// Ids of the checks that failed or are inconclusive, in the order given; shown beside any verdict.
-[[nodiscard]] std::vector<std::string> attention(std::span<const Check> checks);
+/// Ids of the checks that failed or are inconclusive, in the order given; where there are none and the verdict is open,
+/// of those that were not made and keep it so. Shown beside any verdict.
+[[nodiscard]] std::vector<std::string> attention(const VerdictInput& input);
 
 }  // namespace chipid::report

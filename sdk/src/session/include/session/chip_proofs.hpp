@@ -31,8 +31,11 @@ struct ChipProofs {
   /// The key with which a run of Chip Authentication was made: proven once an answer on the new keys has come.
   std::optional<chip_auth::ChipAuthenticationKey> agreed = {};
 
+  /// What PACE-CAM sent is no proof. It comes in clear beside the chip's token, so that the link may have spoilt it.
+  bool mapping_failed = false;
+
   [[nodiscard]] bool troubled() const noexcept {
-    return active_authentication.troubled() || chip_authentication.troubled();
+    return active_authentication.troubled() || chip_authentication.troubled() || mapping_failed;
   }
 };
 

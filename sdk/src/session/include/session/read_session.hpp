@@ -13,6 +13,7 @@
 #include "secure_messaging/secure_channel.hpp"
 #include "session/background_preparation.hpp"
 #include "session/chip_proofs.hpp"
+#include "verification/judge.hpp"
 
 namespace chipid::session {
 
@@ -63,7 +64,9 @@ class ReadSession {
   /// One file, whatever became of it. Fails only with what ends the read.
   [[nodiscard]] Result<FileReport> read(File file);
   [[nodiscard]] Result<FileReport> conclude(File file, Result<iso7816::FileContent> content) const;
+  [[nodiscard]] verification::Facts facts() const;
   [[nodiscard]] Verification judge();
+  [[nodiscard]] bool chip_is_proven() const;
   [[nodiscard]] Verification not_judged() const;
   void account();
 
@@ -94,6 +97,7 @@ class ReadSession {
   /// Chip Authentication and Active Authentication (prove_chip.cpp). They fail with what ends the session.
   [[nodiscard]] Result<> prove_after(File file);
   [[nodiscard]] Result<> prove_last();
+  [[nodiscard]] Result<> prove_by_chip_authentication_and_go_on();
   [[nodiscard]] Result<> prove_by_chip_authentication();
   [[nodiscard]] Result<> authenticate_chip(const chip_auth::ChipAuthenticationKey& key);
   [[nodiscard]] Result<> confirm_chip_authentication();
@@ -112,12 +116,15 @@ class ReadSession {
 
   /// Terminal Authentication (prove_terminal.cpp). Fails with what ends the session.
   [[nodiscard]] Result<> prove_terminal_before(File file);
+  [[nodiscard]] bool waits_for_terminal(File file) const;
   [[nodiscard]] Result<> prove_terminal(const TerminalIdentity& terminal);
   [[nodiscard]] Result<std::vector<std::string>> verifying_authorities();
   [[nodiscard]] Bytes chip_identity() const;
   [[nodiscard]] Result<> note_no_terminal(Sentence why);
+  void note_rights(File file);
 
   [[nodiscard]] Result<> read_in_order();
+  [[nodiscard]] Result<> read_data_groups(bool waiting);
   [[nodiscard]] Result<> read_wanted(File file);
   [[nodiscard]] Result<> check_same_card() const;
   [[nodiscard]] const FileReport* inherited(File file) const;
@@ -143,7 +150,8 @@ class ReadSession {
   /// What PACE-CAM proved, in opening the chip.
   std::optional<Check> mapping_proof_;
   ChipProofs proofs_;
-  /// The key that we made for Chip Authentication in this session, compressed; empty before.
+  /// The key that we made for Chip Authentication, or for the mapping that proved the chip in its place, compressed;
+  /// empty before.
   Bytes compressed_terminal_key_;
   bool terminal_tried_ = false;
   std::vector<Note> notes_;

@@ -19,6 +19,9 @@ namespace chipid::trust {
 /// The anchor that signed the certificate: by name, then by signature. nullptr where there is none.
 [[nodiscard]] AnchorPtr find_issuer(const pki::Certificate& certificate, const Store& store);
 
+/// Whether one of these may sign revocation lists and signed this one.
+[[nodiscard]] bool is_signed_by_any(const pki::Crl& list, const std::vector<AnchorPtr>& authorities);
+
 [[nodiscard]] inline bool valid_at(const pki::Certificate& certificate, pki::Time time) {
   return certificate.not_before <= time && time <= certificate.not_after;
 }

@@ -53,6 +53,7 @@ class LoadedStore final : public Store {
   [[nodiscard]] std::vector<AnchorPtr> anchors_named(BytesView canonical_name) const override;
   [[nodiscard]] std::vector<AnchorPtr> anchors_with_key(BytesView key_identifier) const override;
   [[nodiscard]] std::vector<CrlPtr> crls_of(BytesView canonical_name) const override;
+  [[nodiscard]] bool is_signed(const CrlPtr& list) const override;
   [[nodiscard]] CertificatePtr signer(BytesView canonical_issuer, BytesView serial_number) const override;
   [[nodiscard]] CertificatePtr signer_with_key(BytesView key_identifier) const override;
   [[nodiscard]] TrustSummary summary() const override;
@@ -99,6 +100,9 @@ class LoadedStore final : public Store {
   Table<const Lazy<pki::Certificate>> signers_by_issuer_;
   Table<const Lazy<pki::Certificate>> signers_by_key_;
   Table<CrlEntry> crls_;
+  mutable std::mutex judged_mutex_;
+  /// What `is_signed` found out, for lists of `crls_`, which live as long as this.
+  mutable std::unordered_map<const pki::Crl*, bool> judged_;
   std::optional<pki::Time> newest_list_;
   std::optional<pki::Time> last_expiry_;
   std::vector<Note> problems_;

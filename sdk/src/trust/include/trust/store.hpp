@@ -38,6 +38,9 @@ class Store {
   [[nodiscard]] virtual std::vector<AnchorPtr> anchors_with_key(BytesView key_identifier) const = 0;
   /// Revocation lists of this issuer, newest first.
   [[nodiscard]] virtual std::vector<CrlPtr> crls_of(BytesView canonical_name) const = 0;
+  /// Whether an authority of its issuer's name signed this list, one of `crls_of`. A store may remember it: it is no
+  /// matter of the card.
+  [[nodiscard]] virtual bool is_signed(const CrlPtr& list) const = 0;
   /// Document signers that the store knows, for signed data that embed none.
   [[nodiscard]] virtual CertificatePtr signer(BytesView canonical_issuer, BytesView serial_number) const = 0;
   [[nodiscard]] virtual CertificatePtr signer_with_key(BytesView key_identifier) const = 0;
