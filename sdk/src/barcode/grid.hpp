@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "finder_patterns.hpp"
+#include "function_patterns.hpp"
+#include "patch.hpp"
+#include "perspective.hpp"
+
+namespace chipid::barcode {
+
+/// Where the modules of a symbol lie in a picture.
+struct Grid {
+  int dimension = 21;
+  std::array<Point, 4> anchors = {};  ///< middles of the finder patterns and, third, of where a fourth one would be
+  double fit = 0;                     ///< how well the known modules are met: about 0.8 is good, 0 is chance
+
+  /// The map of module coordinates, each module one a side.
+  class Map {
+   public:
+    explicit Map(const Grid& grid) noexcept : unit_(grid.anchors), scale_(1.0 / (grid.dimension - 7)) {}
+    [[nodiscard]] Point operator()(double u, double v) const noexcept {
+      return unit_((u - 3.5) * scale_, (v - 3.5) * scale_);
+    }
+
+   private:
+    Perspective unit_;
+    double scale_;
+  };
+};
+
+/// Grids of the sizes that three finder patterns may belong to, the best first: the fourth corner is looked for where
+/// perspective can have put it, then all four moved until the known modules are met best.
+[[nodiscard]] std::vector<Grid> fit_grids(const Patch& patch, const Triple& triple, const std::vector<int>& dimensions);
+
+/// Sizes that agree with the distance of the patterns, the likeliest first.
+[[nodiscard]] std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple);
+
+}  // namespace chipid::barcode
