@@ -16,7 +16,7 @@ double total(const Runs& runs) {
 bool has_finder_ratio(const Runs& runs) {
   const double module = total(runs) / 7;
   if (module < 1) return false;
-  const double slack = 0.45 * module + 0.6;
+  const double slack = 0.5 * module + 0.3;
   const auto near = [&](double run, double modules) { return std::abs(run - modules * module) <= slack; };
   return near(runs[0], 1) && near(runs[1], 1) && std::abs(runs[2] - 3 * module) <= 1.6 * slack && near(runs[3], 1) &&
          near(runs[4], 1);
@@ -81,8 +81,10 @@ class Search {
   }
 
   [[nodiscard]] std::vector<FinderPattern> take() {
+    // Small ones are often noise; so are those that few of their rows show.
+    const auto likeliness = [](const FinderPattern& p) { return std::min(1.5, p.seen / p.module) * std::sqrt(p.module); };
     std::stable_sort(patterns_.begin(), patterns_.end(),
-                     [](const auto& a, const auto& b) { return a.seen > b.seen; });
+                     [&](const auto& a, const auto& b) { return likeliness(a) > likeliness(b); });
     return std::move(patterns_);
   }
 
@@ -97,6 +99,10 @@ class Search {
     if (!down || down->total > across * 3 || across > down->total * 3) return;
     const auto again = cross_at(picture_, down->centre, {1, 0}, down->total * 2);
     if (!again) return;
+    // Text and noise have crosses of that ratio, but seldom slanting ones as well.
+    if (!cross_at(picture_, again->centre, {0.5, 0.5}, down->total * 2) &&
+        !cross_at(picture_, again->centre, {0.5, -0.5}, down->total * 2))
+      return;
     const bool inverted = picture_.row(y)[changes[2]] != 0;
     remember({again->centre, (again->total + down->total) / 14, 1, inverted});
   }
@@ -110,7 +116,7 @@ class Search {
       return;
     }
     // A picture of nothing but noise has no more of them than are worth the time.
-    if (patterns_.size() < 400) patterns_.push_back(pattern);
+    if (patterns_.size() < 1000) patterns_.push_back(pattern);
   }
 
   GrayView picture_;
@@ -136,18 +142,17 @@ struct Rated {
   double oddness;
 };
 
-void add_triple(const FinderPattern& a, const FinderPattern& b, const FinderPattern& c, std::vector<Rated>& rated) {
-  std::optional<Rated> best;
+// Any of the three may be the corner: a tilted square's angles are not right.
+void add_triples(const FinderPattern& a, const FinderPattern& b, const FinderPattern& c, std::vector<Rated>& rated) {
+  // Patterns seen in few of the rows that they should be seen in are less likely ones.
+  double doubt = 0;
+  for (const auto* pattern : {&a, &b, &c}) doubt += 0.6 * std::max(0.0, 1 - pattern->seen / (2 * pattern->module));
   for (const auto& [corner, one, other] : {std::tie(a, b, c), std::tie(b, a, c), std::tie(c, a, b)}) {
     const auto odd = oddness(corner, one, other);
-    if (!odd || (best && best->oddness <= *odd)) continue;
+    if (!odd) continue;
     const bool turned = cross(one.centre - corner.centre, other.centre - corner.centre) < 0;
-    best = Rated{turned ? Triple{corner, other, one} : Triple{corner, one, other}, *odd};
+    rated.push_back({turned ? Triple{corner, other, one} : Triple{corner, one, other}, *odd + doubt});
   }
-  if (!best) return;
-  // Patterns seen in few of the rows that they should be seen in are less likely ones.
-  for (const auto* pattern : {&a, &b, &c}) best->oddness += 0.6 * std::max(0.0, 1 - pattern->seen / (2 * pattern->module));
-  rated.push_back(*best);
 }
 
 }  // namespace
@@ -166,7 +171,7 @@ std::vector<Triple> likely_triples(const std::vector<FinderPattern>& patterns, s
     for (std::size_t j = i + 1; j < count; ++j) {
       for (std::size_t k = j + 1; k < count; ++k) {
         if (patterns[i].inverted == patterns[j].inverted && patterns[i].inverted == patterns[k].inverted)
-          add_triple(patterns[i], patterns[j], patterns[k], rated);
+          add_triples(patterns[i], patterns[j], patterns[k], rated);
       }
     }
   }

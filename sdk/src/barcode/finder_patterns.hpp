@@ -18,7 +18,7 @@ struct FinderPattern {
   bool inverted = false;
 };
 
-/// Those in a black and white picture (0 and 255), the ones most often seen first.
+/// Those in a black and white picture (0 and 255), the likeliest first.
 [[nodiscard]] std::vector<FinderPattern> find_finder_patterns(const GrayView& black_and_white);
 
 /// Three patterns as they may stand in one symbol. In a mirrored one the last two have changed places.

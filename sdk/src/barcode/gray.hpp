@@ -35,4 +35,7 @@ struct Gray {
 /// Every `step` x `step` pixels averaged to one, colours weighted as the eye does (ITU-R BT.601). The picture is whole.
 [[nodiscard]] Gray shrink(const imaging::ImageView& picture, int step);
 
+/// Twice as wide and high, between pixels by distance.
+[[nodiscard]] Gray enlarge(const GrayView& picture);
+
 }  // namespace chipid::barcode

@@ -9,48 +9,26 @@ namespace {
 constexpr std::size_t fourth = 2;
 
 // How far light modules are lighter than dark ones, in units of the local deviation.
-double fit_of(const Patch& patch, const Grid& grid, const std::vector<KnownModule>& known) {
+template <typename Sample>
+double fit_of(const Grid& grid, const std::vector<KnownModule>& known, Sample sample) {
   const Grid::Map map(grid);
   float sum = 0;
   for (const auto& module : known) {
-    const float value = patch.sample(map(module.x + 0.5, module.y + 0.5));
+    const float value = sample(map(module.x + 0.5, module.y + 0.5));
     sum += module.dark ? -value : value;
   }
   return static_cast<double>(sum) / static_cast<double>(known.size());
 }
 
-void find_fourth_corner(const Patch& patch, Grid& grid, const std::vector<KnownModule>& known) {
-  const auto& [top_left, top_right, unused, bottom_left] = grid.anchors;
-  const double modules = grid.dimension - 7;
-  const Point right = (top_right - top_left) * (1 / modules);
-  const Point down = (bottom_left - top_left) * (1 / modules);
-  const Point parallel = top_right + bottom_left - top_left;
-  const int reach = std::clamp(static_cast<int>(modules * 0.3), 4, 14);
-  const double step = std::max(1.0, modules * 0.3 / 14);
-  Grid best = grid;
-  best.fit = -10;
-  for (int i = -reach; i <= reach; ++i) {
-    for (int j = -reach; j <= reach; ++j) {
-      grid.anchors[fourth] = parallel + right * (i * step) + down * (j * step);
-      grid.fit = fit_of(patch, grid, known);
-      if (grid.fit > best.fit) best = grid;
-    }
+// What tells most about the fourth corner: all but most of the finder patterns, whose middles stay where they are.
+std::vector<KnownModule> telling(const std::vector<KnownModule>& known, int dimension) {
+  std::vector<KnownModule> kept;
+  for (const auto& module : known) {
+    const bool in_finder = (module.x < 8 || module.x >= dimension - 8) && (module.y < 8 || module.y >= dimension - 8) &&
+                           (module.x < 8 || module.y < 8);
+    if (!in_finder || (module.x + module.y) % 4 == 0) kept.push_back(module);
   }
-  grid = best;
-}
-
-void refine(const Patch& patch, Grid& grid, const std::vector<KnownModule>& known) {
-  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
-  for (double step = 0.6 * module; step > 0.04 * module; step *= 0.6) {
-    for (std::size_t corner = 0; corner < 4; ++corner) {
-      for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
-        Grid moved = grid;
-        moved.anchors[corner] = moved.anchors[corner] + move * (corner == fourth ? 1.5 : 1);
-        moved.fit = fit_of(patch, moved, known);
-        if (moved.fit > grid.fit) grid = moved;
-      }
-    }
-  }
+  return kept;
 }
 
 /// Modules between the middles of two patterns.
@@ -76,18 +54,42 @@ std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple
   return dimensions;
 }
 
-std::vector<Grid> fit_grids(const Patch& patch, const Triple& triple, const std::vector<int>& dimensions) {
-  constexpr double chance = 0.3;
-  std::vector<Grid> grids;
-  for (const int dimension : dimensions) {
-    const auto& known = function_patterns(dimension);
-    Grid grid{dimension, {triple.top_left.centre, triple.top_right.centre, {}, triple.bottom_left.centre}};
-    find_fourth_corner(patch, grid, known);
-    refine(patch, grid, known);
-    if (grid.fit > chance) grids.push_back(grid);
+Grid place_grid(const Patch& patch, const Triple& triple, int dimension) {
+  const auto known = telling(function_patterns(dimension), dimension);
+  Grid grid{dimension, {triple.top_left.centre, triple.top_right.centre, {}, triple.bottom_left.centre}};
+  const double modules = dimension - 7;
+  const Point right = (triple.top_right.centre - triple.top_left.centre) * (1 / modules);
+  const Point down = (triple.bottom_left.centre - triple.top_left.centre) * (1 / modules);
+  const Point parallel = triple.top_right.centre + triple.bottom_left.centre - triple.top_left.centre;
+  constexpr int reach = 9;
+  const double step = std::max(1.0, modules * 0.3 / reach);
+  Grid best = grid;
+  best.fit = -10;
+  for (int i = -reach; i <= reach; ++i) {
+    for (int j = -reach; j <= reach; ++j) {
+      grid.anchors[fourth] = parallel + right * (i * step) + down * (j * step);
+      grid.fit = fit_of(grid, known, [&](Point at) { return patch.nearest(at); });
+      if (grid.fit > best.fit) best = grid;
+    }
   }
-  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.fit > b.fit; });
-  return grids;
+  return best;
+}
+
+void refine(const Patch& patch, Grid& grid) {
+  const auto& known = function_patterns(grid.dimension);
+  const auto sample = [&](Point at) { return patch.sample(at); };
+  grid.fit = fit_of(grid, known, sample);
+  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
+  for (double step = 0.6 * module; step > 0.04 * module; step *= 0.6) {
+    for (std::size_t corner = 0; corner < 4; ++corner) {
+      for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
+        Grid moved = grid;
+        moved.anchors[corner] = moved.anchors[corner] + move * (corner == fourth ? 1.5 : 1);
+        moved.fit = fit_of(moved, known, sample);
+        if (moved.fit > grid.fit) grid = moved;
+      }
+    }
+  }
 }
 
 }  // namespace chipid::barcode

@@ -30,9 +30,11 @@ struct Grid {
   };
 };
 
-/// Grids of the sizes that three finder patterns may belong to, the best first: the fourth corner is looked for where
-/// perspective can have put it, then all four moved until the known modules are met best.
-[[nodiscard]] std::vector<Grid> fit_grids(const Patch& patch, const Triple& triple, const std::vector<int>& dimensions);
+/// A first guess: the fourth corner is looked for where perspective can have put it.
+[[nodiscard]] Grid place_grid(const Patch& patch, const Triple& triple, int dimension);
+
+/// Moves all four anchors until the known modules are met best.
+void refine(const Patch& patch, Grid& grid);
 
 /// Sizes that agree with the distance of the patterns, the likeliest first.
 [[nodiscard]] std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple);

@@ -58,10 +58,13 @@ void even_out(Values& values, int radius, int width, int height, bool inverted) 
 }  // namespace
 
 Patch::Patch(const GrayView& picture, const Piece& piece)
-    : origin_{static_cast<double>(piece.left), static_cast<double>(piece.top)},
-      scale_(1.0 / piece.shrink),
+    : left_(static_cast<float>(piece.left)),
+      top_(static_cast<float>(piece.top)),
+      scale_(1.0F / static_cast<float>(piece.shrink)),
       width_(piece.width / piece.shrink),
       height_(piece.height / piece.shrink),
+      right_end_(static_cast<float>(width_ - 1)),
+      bottom_end_(static_cast<float>(height_ - 1)),
       values_(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)) {
   float* target = values_.data();
   const float share = 1.0F / static_cast<float>(piece.shrink * piece.shrink);
@@ -81,20 +84,6 @@ Patch::Patch(const GrayView& picture, const Piece& piece)
     smooth_along(values_, height_, width_, width_, 1);
   }
   even_out(values_, piece.even_radius, width_, height_, piece.inverted);
-}
-
-float Patch::sample(Point at) const noexcept {
-  const double x = (at.x - origin_.x) * scale_ - 0.5;
-  const double y = (at.y - origin_.y) * scale_ - 0.5;
-  if (!(x >= 0 && y >= 0 && x < width_ - 1 && y < height_ - 1)) return 0;
-  const int left = static_cast<int>(x);
-  const int top = static_cast<int>(y);
-  const auto dx = static_cast<float>(x - left);
-  const auto dy = static_cast<float>(y - top);
-  const float* corner = values_.data() + std::ptrdiff_t{top} * width_ + left;
-  const float upper = corner[0] + (corner[1] - corner[0]) * dx;
-  const float lower = corner[width_] + (corner[width_ + 1] - corner[width_]) * dx;
-  return upper + (lower - upper) * dy;
 }
 
 }  // namespace chipid::barcode

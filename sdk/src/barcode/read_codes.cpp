@@ -1,42 +1,65 @@
 #include "barcode/read_codes.hpp"
 
-#include "gray.hpp"
-#include "local_threshold.hpp"
-#include "rectifier.hpp"
-#include "grid.hpp"
+#include <algorithm>
 #include <cstdlib>
 #include <cstdio>
+
+#include "attempts.hpp"
 #include "symbol_text.hpp"
-#include "zxing_engine.hpp"
 
 namespace chipid::barcode {
+namespace {
+
+constexpr std::size_t always_made = 2;
+
+class Climb {
+ public:
+  Climb(const imaging::ImageView& picture, const Options& options)
+      : workbench_(picture), effort_(options.budget, options.stop), wanted_(static_cast<std::size_t>(options.max_codes)) {}
+
+  Result<std::vector<Code>> read() {
+    std::size_t made = 0;
+    for (const auto& attempt : attempts()) {
+      if (effort_.is_stopped()) return fail(ErrorCode::cancelled);
+      if (made >= always_made && effort_.is_over()) break;
+      if (workbench_.is_repetition(attempt)) continue;
+      ++made;
+      auto t0 = Effort::Clock::now();
+      make(attempt);
+      if (getenv("DBG")) fprintf(stderr, "attempt %td: %zu codes, %.1f ms\n", &attempt - attempts().data(), codes_.size(), std::chrono::duration<double, std::milli>(Effort::Clock::now() - t0).count());
+      if (is_done(made)) break;
+    }
+    return std::move(codes_);
+  }
+
+ private:
+  void make(const Attempt& attempt) {
+    for (auto& symbol : workbench_.make(attempt, static_cast<int>(wanted_), corners_, effort_)) {
+      if (codes_.size() == wanted_) return;
+      corners_.push_back(symbol.corners);
+      codes_.push_back(with_text(std::move(symbol)));
+    }
+  }
+
+  // Our own search looks at what the library's left over before the first answer counts as the whole.
+  [[nodiscard]] bool is_done(std::size_t made) const {
+    return codes_.size() == wanted_ || (!codes_.empty() && made >= always_made);
+  }
+
+  Workbench workbench_;
+  Effort effort_;
+  std::size_t wanted_;
+  Corners corners_ = {};
+  std::vector<Code> codes_ = {};
+};
+
+}  // namespace
 
 Result<std::vector<Code>> read_codes(imaging::ImageView picture, const Options& options) {
   if (!picture.is_whole()) return fail(ErrorCode::data_malformed, "picture", "fewer pixels than its size says");
   if (picture.width * picture.height > max_pixels) return fail(ErrorCode::data_over_limit, "picture");
-  if (options.stop.stop_requested()) return fail(ErrorCode::cancelled);
-  std::vector<Code> codes;
-  const auto gray=shrink(picture,1);
-  for (auto& symbol : scan(gray.view(), {.max_codes = options.max_codes}))
-    codes.push_back(with_text(std::move(symbol)));
-  if(!codes.empty()) return codes;
-  const bool dbg=getenv("DBG");
-  const auto clk=std::chrono::steady_clock::now();
-  auto over=[&]{ return std::chrono::steady_clock::now()-clk>std::chrono::milliseconds(3000);};
-  for(int radius: {40,12}) for(int bias : {3,0}) {
-    const auto bw=threshold_locally(gray.view(),radius,bias);
-    const auto fp=find_finder_patterns(bw.view());
-    const auto tr=likely_triples(fp,6);
-    if(dbg){ fprintf(stderr,"r%d b%d: %zu patterns, %zu triples\n",radius,bias,fp.size(),tr.size()); for(size_t i=0;i<fp.size()&&i<8;i++) fprintf(stderr,"   %.1f,%.1f m%.2f seen %d inv%d\n",fp[i].centre.x,fp[i].centre.y,fp[i].module,fp[i].seen,fp[i].inverted);}
-    for(const auto& t:tr){
-      if(dbg){ auto ds=likely_dimensions(bw.view(),t); fprintf(stderr,"  triple (%.0f,%.0f)(%.0f,%.0f)(%.0f,%.0f) dims",t.top_left.centre.x,t.top_left.centre.y,t.top_right.centre.x,t.top_right.centre.y,t.bottom_left.centre.x,t.bottom_left.centre.y); for(int d:ds) fprintf(stderr," %d",d); fprintf(stderr,"\n"); }
-      auto t0=std::chrono::steady_clock::now();
-      for(auto& s: read_rectified(gray.view(),bw.view(),t,over)) codes.push_back(with_text(std::move(s)));
-      if(dbg) fprintf(stderr,"    -> %zu %.1f ms\n",codes.size(),std::chrono::duration<double,std::milli>(std::chrono::steady_clock::now()-t0).count());
-      if(!codes.empty()) return codes;
-    }
-  }
-  return codes;
+  if (options.max_codes < 1) return fail(ErrorCode::usage_bad_value, "max_codes");
+  return Climb(picture, options).read();
 }
 
 }  // namespace chipid::barcode

@@ -1,14 +1,15 @@
 #include "rectifier.hpp"
 
 #include <algorithm>
-#include <cmath>
 
-#include "function_patterns.hpp"
 #include "grid.hpp"
-#include "module_values.hpp"
+#include "grid_reader.hpp"
 
 namespace chipid::barcode {
 namespace {
+
+constexpr double chance = 0.3;   // a fit that wrong grids reach
+constexpr double certain = 0.9;  // one that no wrong grid reaches
 
 // The pixels that a symbol with these finder patterns can cover, however it is tilted.
 Patch::Piece piece_around(const GrayView& picture, const Triple& triple) {
@@ -33,74 +34,95 @@ Patch::Piece piece_around(const GrayView& picture, const Triple& triple) {
   return piece;
 }
 
-// A picture without blur for the library: the modules that are known drawn as they must be, the others as they were read.
-Gray draw(const ModuleValues& values, int dimension) {
-  constexpr int pixels = 2;
-  constexpr int quiet = 4;
-  Gray picture((dimension + 2 * quiet) * pixels, (dimension + 2 * quiet) * pixels);
-  std::fill(picture.pixels.begin(), picture.pixels.end(), std::uint8_t{255});
-  const auto put = [&](int x, int y, bool dark) {
-    for (int i = 0; i < pixels; ++i)
-      std::fill_n(picture.row((y + quiet) * pixels + i) + (x + quiet) * pixels, pixels, dark ? 0 : 255);
-  };
-  for (int y = 0; y < dimension; ++y) {
-    for (int x = 0; x < dimension; ++x) put(x, y, values[static_cast<std::size_t>(y * dimension + x)] < 0);
+struct Candidate {
+  Patch patch;
+  Grid grid;
+};
+
+Candidate place(const GrayView& picture, const GrayView& black_and_white, const Triple& triple) {
+  Candidate best{Patch(picture, piece_around(picture, triple)), {}};
+  for (const int dimension : likely_dimensions(black_and_white, triple)) {
+    const auto grid = place_grid(best.patch, triple, dimension);
+    if (grid.fit > best.grid.fit) best.grid = grid;
+    if (grid.fit > certain) break;
   }
-  for (const auto& known : function_patterns(dimension)) put(known.x, known.y, known.dark);
-  return picture;
+  return best;
 }
 
-class Reading {
- public:
-  Reading(const Patch& patch, const Grid& grid) : patch_(patch), grid_(grid) {}
+bool is_inside(Point point, const std::array<Point, 4>& corners) {
+  int left = 0;
+  for (std::size_t i = 0; i < 4; ++i) left += cross(corners[(i + 1) % 4] - corners[i], point - corners[i]) < 0 ? 1 : 0;
+  return left == 0 || left == 4;
+}
 
-  std::vector<Symbol> read(const std::function<bool()>& is_over) {
-    if (decode(middles(patch_, grid_))) return std::move(symbols_);
-    for (const double spacing : {0.5, 1.0}) {
-      if (is_over() || read_equalized(spacing)) break;
+class Rectifier {
+ public:
+  Rectifier(const GrayView& picture, const GrayView& black_and_white, const Effort& effort)
+      : picture_(picture), black_and_white_(black_and_white), effort_(effort) {}
+
+  /// Certain ones are read where they are met, the others when all have been seen, the likeliest first.
+  void read(const std::vector<Triple>& triples) {
+    std::vector<Candidate> uncertain;
+    for (const auto& triple : triples) {
+      if (effort_.is_over()) return;
+      if (is_read(triple)) continue;
+      auto candidate = place(picture_, black_and_white_, triple);
+      if (candidate.grid.fit > certain) {
+        read(candidate);
+      } else if (candidate.grid.fit > chance) {
+        uncertain.push_back(std::move(candidate));
+      }
     }
-    return std::move(symbols_);
+    if (symbols_.empty()) read_likeliest(uncertain);
   }
+
+  [[nodiscard]] std::vector<Symbol> take() { return std::move(symbols_); }
 
  private:
-  bool read_equalized(double spacing) {
-    constexpr int rounds = 3;
-    Equalizer equalizer(patch_, grid_, spacing);
-    equalizer.learn_from_known_modules();
-    auto values = equalizer.values();
-    for (int round = 0; round < rounds; ++round) {
-      if (decode(values)) return true;
-      equalizer.learn_from(values);
-      values = equalizer.values();
+  [[nodiscard]] bool is_read(const Triple& triple) const {
+    return std::any_of(symbols_.begin(), symbols_.end(), [&](const Symbol& symbol) {
+      return is_inside(triple.top_left.centre, symbol.corners) || is_inside(triple.top_right.centre, symbol.corners);
+    });
+  }
+
+  void read(Candidate& candidate) {
+    refine(candidate.patch, candidate.grid);
+    for (auto& symbol : read_grid(candidate.patch, candidate.grid, effort_)) symbols_.push_back(std::move(symbol));
+  }
+
+  void read_likeliest(std::vector<Candidate>& candidates) {
+    constexpr std::size_t most = 3;
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto& a, const auto& b) { return a.grid.fit > b.grid.fit; });
+    for (std::size_t i = 0; i < std::min(most, candidates.size()) && symbols_.empty(); ++i) {
+      if (effort_.is_over()) return;
+      read(candidates[i]);
     }
-    return decode(values);
   }
 
-  bool decode(const ModuleValues& values) {
-    symbols_ = scan(draw(values, grid_.dimension).view(),
-                    {.threshold = Threshold::middle, .one_upright = true, .max_codes = 1});
-    const Grid::Map map(grid_);
-    const double end = grid_.dimension;
-    for (auto& symbol : symbols_) symbol.corners = {map(0, 0), map(end, 0), map(end, end), map(0, end)};
-    return !symbols_.empty();
-  }
-
-  const Patch& patch_;
-  const Grid& grid_;
+  GrayView picture_;
+  GrayView black_and_white_;
+  const Effort& effort_;
   std::vector<Symbol> symbols_ = {};
 };
 
 }  // namespace
 
-std::vector<Symbol> read_rectified(const GrayView& picture, const GrayView& black_and_white, const Triple& triple,
-                                   const std::function<bool()>& is_over) {
-  const Patch patch(picture, piece_around(picture, triple));
-  for (const auto& grid : fit_grids(patch, triple, likely_dimensions(black_and_white, triple))) {
-    if (is_over()) break;
-    auto symbols = Reading(patch, grid).read(is_over);
-    if (!symbols.empty()) return symbols;
-  }
-  return {};
+std::vector<Symbol> read_rectified(const GrayView& picture, const GrayView& black_and_white, const Corners& read_before,
+                                   const Effort& effort) {
+  // Where a code is read already, a further one must be seen clearly, for mostly there is none.
+  const bool is_further = !read_before.empty();
+  const std::size_t most_triples = is_further ? 2 : 10;
+  auto patterns = find_finder_patterns(black_and_white);
+  const auto is_left_out = [&](const FinderPattern& pattern) {
+    if (is_further && pattern.seen < pattern.module * 1.5) return true;
+    return std::any_of(read_before.begin(), read_before.end(),
+                       [&](const auto& corners) { return is_inside(pattern.centre, corners); });
+  };
+  patterns.erase(std::remove_if(patterns.begin(), patterns.end(), is_left_out), patterns.end());
+  Rectifier rectifier(picture, black_and_white, effort);
+  rectifier.read(likely_triples(patterns, most_triples));
+  return rectifier.take();
 }
 
 }  // namespace chipid::barcode

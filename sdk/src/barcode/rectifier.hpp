@@ -1,18 +1,19 @@
 #pragma once
 
-#include <functional>
 #include <vector>
 
-#include "finder_patterns.hpp"
+#include "effort.hpp"
 #include "gray.hpp"
 #include "zxing_engine.hpp"
 
 namespace chipid::barcode {
 
-/// Reads the symbol that three finder patterns of the picture may belong to: finds its grid, evens its light, undoes its
-/// blur, and gives the library the modules drawn anew. Costs some milliseconds.
-/// `black_and_white`: the picture that the patterns were found in, of the same size.
+using Corners = std::vector<std::array<Point, 4>>;
+
+/// Reads the symbols that finder patterns of the picture may belong to: finds their grids, evens their light, undoes their
+/// blur. `black_and_white`: the picture in which the patterns are looked for, of the same size. Patterns inside of
+/// symbols that were read before are left out.
 [[nodiscard]] std::vector<Symbol> read_rectified(const GrayView& picture, const GrayView& black_and_white,
-                                                 const Triple& triple, const std::function<bool()>& is_over);
+                                                 const Corners& read_before, const Effort& effort);
 
 }  // namespace chipid::barcode
