@@ -53,7 +53,8 @@ int Workbench::shrinking(Size size) const {
 
 bool Workbench::is_repetition(const Attempt& attempt) const {
   const bool may_equal_coarse = attempt.size == Size::fine || attempt.size == Size::full;
-  return may_equal_coarse && shrinking(attempt.size) == shrinking(attempt.size == Size::fine ? Size::coarse : Size::fine);
+  return may_equal_coarse &&
+         shrinking(attempt.size) == shrinking(attempt.size == Size::fine ? Size::coarse : Size::fine);
 }
 
 const Gray& Workbench::sized(Size size) {

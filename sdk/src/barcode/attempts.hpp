@@ -8,7 +8,8 @@
 #include "rectifier.hpp"
 #include "zxing_engine.hpp"
 
-/// The ladder: each attempt treats the picture in another way, so that what hides a code from one does not from another.
+/// The ladder: each attempt treats the picture in another way, so that what hides a code from one does not from
+/// another.
 namespace chipid::barcode {
 
 enum class Size : std::uint8_t {

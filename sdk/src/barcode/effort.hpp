@@ -11,7 +11,8 @@ class Effort {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Effort(std::chrono::milliseconds budget, std::stop_token stop) : until_(Clock::now() + budget), stop_(std::move(stop)) {}
+  Effort(std::chrono::milliseconds budget, std::stop_token stop)
+      : until_(Clock::now() + budget), stop_(std::move(stop)) {}
 
   [[nodiscard]] bool is_stopped() const noexcept { return stop_.stop_requested(); }
   [[nodiscard]] bool is_over() const noexcept { return is_stopped() || Clock::now() >= until_; }

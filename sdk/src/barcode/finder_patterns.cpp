@@ -82,7 +82,9 @@ class Search {
 
   [[nodiscard]] std::vector<FinderPattern> take() {
     // Small ones are often noise; so are those that few of their rows show.
-    const auto likeliness = [](const FinderPattern& p) { return std::min(1.5, p.seen / p.module) * std::sqrt(p.module); };
+    const auto likeliness = [](const FinderPattern& p) {
+      return std::min(1.5, p.seen / p.module) * std::sqrt(p.module);
+    };
     std::stable_sort(patterns_.begin(), patterns_.end(),
                      [&](const auto& a, const auto& b) { return likeliness(a) > likeliness(b); });
     return std::move(patterns_);

@@ -12,8 +12,8 @@ struct KnownModule {
   bool dark = false;
 };
 
-/// Finder patterns with their separators, timing patterns, alignment patterns of a symbol of `dimension` modules a side:
-/// 21, 25 .. 177.
+/// Finder patterns with their separators, timing patterns, alignment patterns of a symbol of `dimension` modules a
+/// side: 21, 25 .. 177.
 [[nodiscard]] const std::vector<KnownModule>& function_patterns(int dimension);
 
 }  // namespace chipid::barcode

@@ -8,7 +8,8 @@
 namespace chipid::barcode {
 namespace {
 
-// A picture without blur for the library: the modules that are known drawn as they must be, the others as they were read.
+// A picture without blur for the library: the modules that are known drawn as they must be, the others as they were
+// read.
 Gray draw(const ModuleValues& values, int dimension, bool mirrored) {
   constexpr int pixels = 2;
   constexpr int quiet = 4;
@@ -32,10 +33,10 @@ class Reading {
  public:
   Reading(const Patch& patch, const Grid& grid) : patch_(patch), grid_(grid) {}
 
-  std::vector<Symbol> read(const Effort& effort) {
+  std::vector<Symbol> read() {
     if (decode(middles(patch_, grid_))) return std::move(symbols_);
     for (const double spacing : {0.5, 1.0}) {
-      if (effort.is_over() || read_equalized(spacing)) break;
+      if (read_equalized(spacing)) break;
     }
     return std::move(symbols_);
   }
@@ -76,8 +77,8 @@ class Reading {
 
 }  // namespace
 
-std::vector<Symbol> read_grid(const Patch& patch, const Grid& grid, const Effort& effort) {
-  return Reading(patch, grid).read(effort);
+std::vector<Symbol> read_grid(const Patch& patch, const Grid& grid) {
+  return Reading(patch, grid).read();
 }
 
 }  // namespace chipid::barcode

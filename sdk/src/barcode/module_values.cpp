@@ -61,20 +61,20 @@ Equalizer::Taps Equalizer::taps_of(int x, int y) const {
 }
 
 void Equalizer::solve(const std::vector<KnownModule>& examples) {
-  std::array<std::array<double, taps>, taps> matrix = {};
-  std::array<double, taps> right = {};
+  std::array<std::array<double, tap_count>, tap_count> matrix = {};
+  std::array<double, tap_count> right = {};
   for (const auto& example : examples) {
     const auto values = taps_of(example.x, example.y);
     const double wanted = example.dark ? -1 : 1;
-    for (std::size_t i = 0; i < taps; ++i) {
+    for (std::size_t i = 0; i < tap_count; ++i) {
       right[i] += wanted * static_cast<double>(values[i]);
       for (std::size_t j = 0; j <= i; ++j) matrix[i][j] += static_cast<double>(values[i] * values[j]);
     }
   }
   // Few examples of few shapes: big weights must be paid for, or noise is learnt (ridge regression).
-  for (std::size_t i = 0; i < taps; ++i) matrix[i][i] += 0.02 * static_cast<double>(examples.size()) + 1;
+  for (std::size_t i = 0; i < tap_count; ++i) matrix[i][i] += 0.02 * static_cast<double>(examples.size()) + 1;
   solve_symmetric(matrix, right);
-  for (std::size_t i = 0; i < taps; ++i) weights_[i] = static_cast<float>(right[i]);
+  for (std::size_t i = 0; i < tap_count; ++i) weights_[i] = static_cast<float>(right[i]);
 }
 
 void Equalizer::learn_from_known_modules() {
@@ -100,7 +100,7 @@ ModuleValues Equalizer::values() const {
     for (int x = 0; x < dimension_; ++x) {
       const auto taps_here = taps_of(x, y);
       float sum = 0;
-      for (std::size_t i = 0; i < taps; ++i) sum += weights_[i] * taps_here[i];
+      for (std::size_t i = 0; i < tap_count; ++i) sum += weights_[i] * taps_here[i];
       values.push_back(sum);
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "grid.hpp"
@@ -18,7 +19,8 @@ using ModuleValues = std::vector<float>;
 /// squares; with each `learn_from` further also from what was read before.
 class Equalizer {
  public:
-  /// `spacing`: modules between the 5 x 5 samples that a module is judged by: 0.5 for the finest detail, 1 for wide blur.
+  /// `spacing`: modules between the 5 x 5 samples that a module is judged by: 0.5 for the finest detail, 1 for wide
+  /// blur.
   Equalizer(const Patch& patch, const Grid& grid, double spacing);
 
   void learn_from_known_modules();
@@ -27,8 +29,8 @@ class Equalizer {
 
  private:
   static constexpr int side = 5;
-  static constexpr int taps = side * side + 1;
-  using Taps = std::array<float, taps>;
+  static constexpr std::size_t tap_count = side * side + 1;
+  using Taps = std::array<float, tap_count>;
 
   [[nodiscard]] Taps taps_of(int x, int y) const;
   void solve(const std::vector<KnownModule>& examples);

@@ -7,15 +7,16 @@
 
 namespace chipid::barcode {
 
-/// A piece of a picture, evened: everywhere about as light as dark, whatever light fell on it and however little contrast
-/// it has. Positive is light.
+/// A piece of a picture, evened: everywhere about as light as dark, whatever light fell on it and however little
+/// contrast it has. Positive is light.
 class Patch {
  public:
   struct Piece {
     int left = 0, top = 0, width = 0, height = 0;  ///< in pixels of the picture, inside it
-    int shrink = 1;        ///< so many pixels of the picture a side become one
-    int even_radius = 16;  ///< half the side of the square, in pixels of the patch, that light and contrast are taken from
-    int smooth = 0;        ///< how often neighbours are mixed in, against noise
+    int shrink = 1;                                ///< so many pixels of the picture a side become one
+    int even_radius =
+        16;          ///< half the side of the square, in pixels of the patch, that light and contrast are taken from
+    int smooth = 0;  ///< how often neighbours are mixed in, against noise
     bool inverted = false;
   };
   Patch(const GrayView& picture, const Piece& piece);
@@ -49,7 +50,7 @@ class Patch {
   float scale_;
   int width_;
   int height_;
-  float right_end_;   // of what lies between pixels
+  float right_end_;  // of what lies between pixels
   float bottom_end_;
   std::vector<float> values_;
 };

@@ -8,6 +8,12 @@ double length(Point a) noexcept {
   return std::hypot(a.x, a.y);
 }
 
+bool is_inside(Point point, const std::array<Point, 4>& corners) noexcept {
+  int left = 0;
+  for (std::size_t i = 0; i < 4; ++i) left += cross(corners[(i + 1) % 4] - corners[i], point - corners[i]) < 0 ? 1 : 0;
+  return left == 0 || left == 4;
+}
+
 // Heckbert, "Fundamentals of Texture Mapping and Image Warping", 1989, 2.2.3: the system solved for the unit square.
 Perspective::Perspective(const std::array<Point, 4>& corners) noexcept {
   const auto& [p0, p1, p2, p3] = corners;

@@ -7,12 +7,25 @@
 /// The plane of a symbol as a camera sees it.
 namespace chipid::barcode {
 
-[[nodiscard]] constexpr Point operator+(Point a, Point b) noexcept { return {a.x + b.x, a.y + b.y}; }
-[[nodiscard]] constexpr Point operator-(Point a, Point b) noexcept { return {a.x - b.x, a.y - b.y}; }
-[[nodiscard]] constexpr Point operator*(Point a, double factor) noexcept { return {a.x * factor, a.y * factor}; }
-[[nodiscard]] constexpr double cross(Point a, Point b) noexcept { return a.x * b.y - a.y * b.x; }
-[[nodiscard]] constexpr double dot(Point a, Point b) noexcept { return a.x * b.x + a.y * b.y; }
+[[nodiscard]] constexpr Point operator+(Point a, Point b) noexcept {
+  return {a.x + b.x, a.y + b.y};
+}
+[[nodiscard]] constexpr Point operator-(Point a, Point b) noexcept {
+  return {a.x - b.x, a.y - b.y};
+}
+[[nodiscard]] constexpr Point operator*(Point a, double factor) noexcept {
+  return {a.x * factor, a.y * factor};
+}
+[[nodiscard]] constexpr double cross(Point a, Point b) noexcept {
+  return a.x * b.y - a.y * b.x;
+}
+[[nodiscard]] constexpr double dot(Point a, Point b) noexcept {
+  return a.x * b.x + a.y * b.y;
+}
 [[nodiscard]] double length(Point a) noexcept;
+
+/// Whether a point lies in a convex quadrilateral.
+[[nodiscard]] bool is_inside(Point point, const std::array<Point, 4>& corners) noexcept;
 
 /// The projective map of the unit square's corners (0,0), (1,0), (1,1), (0,1) to four points.
 class Perspective {

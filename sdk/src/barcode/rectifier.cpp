@@ -49,12 +49,6 @@ Candidate place(const GrayView& picture, const GrayView& black_and_white, const 
   return best;
 }
 
-bool is_inside(Point point, const std::array<Point, 4>& corners) {
-  int left = 0;
-  for (std::size_t i = 0; i < 4; ++i) left += cross(corners[(i + 1) % 4] - corners[i], point - corners[i]) < 0 ? 1 : 0;
-  return left == 0 || left == 4;
-}
-
 class Rectifier {
  public:
   Rectifier(const GrayView& picture, const GrayView& black_and_white, const Effort& effort)
@@ -64,7 +58,8 @@ class Rectifier {
   void read(const std::vector<Triple>& triples) {
     std::vector<Candidate> uncertain;
     for (const auto& triple : triples) {
-      if (effort_.is_over()) return;
+      // The likeliest is tried however late it is: with many short efforts one still gets somewhere.
+      if (&triple != &triples.front() && effort_.is_over()) break;
       if (is_read(triple)) continue;
       auto candidate = place(picture_, black_and_white_, triple);
       if (candidate.grid.fit > certain) {
@@ -87,7 +82,7 @@ class Rectifier {
 
   void read(Candidate& candidate) {
     refine(candidate.patch, candidate.grid);
-    for (auto& symbol : read_grid(candidate.patch, candidate.grid, effort_)) symbols_.push_back(std::move(symbol));
+    for (auto& symbol : read_grid(candidate.patch, candidate.grid)) symbols_.push_back(std::move(symbol));
   }
 
   void read_likeliest(std::vector<Candidate>& candidates) {
@@ -95,7 +90,7 @@ class Rectifier {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto& a, const auto& b) { return a.grid.fit > b.grid.fit; });
     for (std::size_t i = 0; i < std::min(most, candidates.size()) && symbols_.empty(); ++i) {
-      if (effort_.is_over()) return;
+      if (i > 0 && effort_.is_over()) return;
       read(candidates[i]);
     }
   }

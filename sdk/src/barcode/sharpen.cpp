@@ -15,7 +15,9 @@ Gray sharpen(const GrayView& picture, int times) {
       const auto* row = picture.row(std::clamp(y + i, 0, picture.height - 1));
       for (auto& column : columns) column += *row++;
     }
-    const auto column_at = [&](int x) { return columns[static_cast<std::size_t>(std::clamp(x, 0, picture.width - 1))]; };
+    const auto column_at = [&](int x) {
+      return columns[static_cast<std::size_t>(std::clamp(x, 0, picture.width - 1))];
+    };
     for (int x = 0; x < picture.width; ++x) {
       int sum = 0;
       for (int i = -radius; i <= radius; ++i) sum += column_at(x + i);

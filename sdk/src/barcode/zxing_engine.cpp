@@ -34,7 +34,7 @@ ZXing::DecodeHints hints(const Scan& how) {
 Symbol to_symbol(const ZXing::Result& result) {
   Symbol symbol;
   symbol.raw.assign(result.bytes().begin(), result.bytes().end());
-  if (result.hasECI()) symbol.declared_text = result.text();
+  if (result.hasECI() && result.contentType() == ZXing::ContentType::Text) symbol.declared_text = result.text();
   std::transform(result.position().begin(), result.position().end(), symbol.corners.begin(), [](const auto& corner) {
     return Point{static_cast<double>(corner.x), static_cast<double>(corner.y)};
   });

@@ -3,9 +3,23 @@
 #include <imaging/image.hpp>
 #include <string>
 
+/// Small pictures of codes, and what can happen to them.
 namespace chipid::test {
 
-/// A QR code of `text` in black on white, `module` pixels a module, four modules of white around it.
+/// A QR code of `text`'s bytes, no character set declared, in black on white, `module` pixels a module, four modules of
+/// white around it.
 [[nodiscard]] imaging::Image draw_qr(const std::string& text, int module = 4);
+
+[[nodiscard]] imaging::Image turned(const imaging::Image& picture, double degrees);
+[[nodiscard]] imaging::Image mirrored(const imaging::Image& picture);
+[[nodiscard]] imaging::Image inverted(const imaging::Image& picture);
+/// Every `from` pixels a side become `to`, by area.
+[[nodiscard]] imaging::Image scaled(const imaging::Image& picture, std::size_t to, std::size_t from);
+/// `times` times over, each pixel the mean of the nine around it.
+[[nodiscard]] imaging::Image blurred(imaging::Image picture, int times);
+/// Shades from `black` to `white` only.
+[[nodiscard]] imaging::Image pale(imaging::Image picture, int black, int white);
+[[nodiscard]] imaging::Image beside(const imaging::Image& left, const imaging::Image& right);
+[[nodiscard]] imaging::Image noise(std::size_t width, std::size_t height);
 
 }  // namespace chipid::test
