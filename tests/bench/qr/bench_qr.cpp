@@ -1,9 +1,10 @@
 // Reads every picture with every reader and says what each found and what that cost.
 //
-// bench_qr RUNS PICTURE...     (a line each: reader, picture, megapixels, least CPU milliseconds of RUNS, texts in hex)
+// bench_qr RUNS BUDGET all|READER PICTURE...     (a line each: reader, picture, megapixels, least CPU milliseconds of
+// RUNS, texts in hex)
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -41,16 +42,20 @@ void measure(const bench::Reader& reader, const char* path, const cv::Mat& pictu
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 3) return 2;
+  if (count < 5) return 2;
   cv::setNumThreads(1);
   const int runs = std::atoi(arguments[1]);
-  for (int i = 2; i < count; ++i) {
+  bench::budget_ms = std::atoi(arguments[2]);
+  const std::string wanted = arguments[3];
+  for (int i = 4; i < count; ++i) {
     const cv::Mat picture = cv::imread(arguments[i], cv::IMREAD_GRAYSCALE);
     if (picture.empty() || !picture.isContinuous()) {
       std::fprintf(stderr, "bench_qr: cannot read %s\n", arguments[i]);
       return 1;
     }
-    for (const auto& reader : bench::readers) if (!getenv("ONLY") || !strcmp(getenv("ONLY"), reader.name)) measure(reader, arguments[i], picture, runs);
+    for (const auto& reader : bench::readers) {
+      if (wanted == "all" || wanted == reader.name) measure(reader, arguments[i], picture, runs);
+    }
     std::fflush(stdout);
   }
 }

@@ -14,7 +14,8 @@ Texts read_with_chipid(const cv::Mat& gray) {
   const auto width = static_cast<std::size_t>(gray.cols);
   const auto height = static_cast<std::size_t>(gray.rows);
   const auto codes = chipid::barcode::read_codes(
-      {.pixels = {gray.data, width * height}, .width = width, .height = height, .stride = width}, {.budget = std::chrono::milliseconds(getenv("BUDGET") ? atoi(getenv("BUDGET")) : 400)});
+      {.pixels = {gray.data, width * height}, .width = width, .height = height, .stride = width},
+      {.budget = std::chrono::milliseconds(budget_ms)});
   Texts texts;
   if (!codes) return texts;
   for (const auto& code : *codes)

@@ -15,6 +15,9 @@ struct Reader {
   Texts (*read)(const cv::Mat& gray);
 };
 
+/// Milliseconds that ChipID may take by the clock: more than its default where other programs use the machine as well.
+inline int budget_ms = 400;
+
 Texts read_with_chipid(const cv::Mat& gray);
 Texts read_with_zxing(const cv::Mat& gray);
 Texts read_with_zbar(const cv::Mat& gray);
