@@ -42,7 +42,7 @@ void EvidenceOptions::add_to(CLI::App& command) {
 
 Result<EvidenceWriter> EvidenceOptions::open() const {
   if (path_.empty() && !key_.empty()) {
-    return fail(ErrorCode::usage_bad_value, "--site-key", "--evidence");
+    return fail(ErrorCode::usage_bad_value, "--site-key", "it signs evidence: name the file by --evidence");
   }
   std::optional<SiteKey> key;
   if (!key_.empty()) {

@@ -131,7 +131,7 @@ std::string proof_lines(const Verification& verification, Language language) {
     const auto key = check->detail.find("key");
     if (protocol == check->detail.end()) continue;
     const auto how = key == check->detail.end() ? std::string() : " (" + key->second + ")";
-    text += row(in(language, "Chip proven by", "Chip chứng minh bằng"), protocol->second + how);
+    text += row(in(language, "Chip proven by", "Bằng chứng của chip"), protocol->second + how);
   }
   return text;
 }

@@ -429,3 +429,16 @@ TEST_CASE("offline: chip authentication counts where a known site states it") {
   CHECK(reason_of(trusted, ca) == "general.statement_counted");
   CHECK(trusted.find(ca)->detail.at("protocol") == "CA-ECDH-AES-CBC-CMAC-128");
 }
+
+TEST_CASE("a challenge of somebody else that the chip did not sign is said to be unsigned") {
+  const auto unsigned_by = [](const char* specimen) {
+    auto card = ok(virtual_card::open_card(specimen, {}));
+    std::vector<AccessKey> keys;
+    keys.push_back(ok(AccessKey::from_mrz(ok(virtual_card::specimen_info(specimen)).mrz)));
+    ReadOptions options{.verify = test::judged_by(test::trust_set())};
+    options.active_authentication_challenge = ActiveAuthenticationChallenge{1, 2, 3, 4, 5, 6, 7, 8};
+    return test::has_note(read_card(*card, keys, options).verification, "note.challenge_not_signed");
+  };
+  CHECK(unsigned_by(passport));
+  CHECK_FALSE(unsigned_by(citizen));
+}

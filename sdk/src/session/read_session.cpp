@@ -9,6 +9,7 @@
 #include "iso7816/atr.hpp"
 #include "report/checks.hpp"
 #include "report/conclude.hpp"
+#include "report/reasons.hpp"
 #include "session/document.hpp"
 #include "verification/judge.hpp"
 
@@ -138,6 +139,9 @@ Result<> ReadSession::interpret(const FileReport& report) {
 
 ReadReport ReadSession::finish(const Result<>& outcome) {
   if (!outcome) report_.failure = outcome.error();
+  if (options_.active_authentication_challenge && !report_.active_authentication) {
+    notes_.push_back(report::note(report::Reason::note_challenge_not_signed));
+  }
   account();
   const auto start = elapsed_ms();
   report_.verification = outcome ? judge() : not_judged();
