@@ -142,6 +142,12 @@ TEST_CASE("adverse 77: a copy with a signing key of its own is invalid by the ha
   check_failed_everywhere(outcome);
 }
 
+TEST_CASE("adverse 70: a key that EF.SOD does not list is asked for nothing") {
+  const auto outcome = read(passport, "dg15-unsigned", ",aa=rsa-2048-sha256");
+  CHECK_FALSE(outcome.report.active_authentication);
+  CHECK(outcome.status(aa) == "not_supported");
+}
+
 TEST_CASE("adverse 78: answers that are wrong") {
   const std::pair<const char*, const char*> rows[] = {
       {"aa-old-challenge", "chip.active_authentication.stale_challenge"},

@@ -122,6 +122,14 @@ TEST_CASE("adverse 105: EF.SOD absent by a protected answer, or not readable") {
   CHECK(result.verdict == Verdict::inconclusive);
 }
 
+TEST_CASE("adverse 26: opened by less than the signed data offers, be it BAC or no key at all") {
+  for (const auto* protocol : {"BAC", "none"}) {
+    auto report = read("vn-citizen-2021");
+    report.access.protocol = protocol;
+    CHECK(reason(judge(report, store_of_test_authorities()), "access.policy") == "access.policy.downgraded");
+  }
+}
+
 TEST_CASE("adverse 109: a wrong clock is said first") {
   auto store = store_of_test_authorities();
   store.newest = day_of_check + std::chrono::days(10);

@@ -226,6 +226,8 @@ std::vector<Fault> faults_of_form() {
       {"group-17", 69, "A group 17 in the signed list", changes_hashes([](Hashes& hashes) {
          hashes.push_back({17, hashes.front().hash});
        })},
+      {"dg15-unsigned", 70, "DG15, the key of AA, is on the chip and in EF.COM, but not in EF.SOD",
+       leaves_out_of_sod(15)},
       {"group-unsigned", 70, "A group that EF.COM names and EF.SOD does not", leaves_spare_group_unsigned()},
       {"group-hidden", 70, "A group that EF.SOD lists and EF.COM does not name", hides_spare_group()},
       {"dg14-stripped", 71, "DG14 is in the signed list and gives 6A82", strips(14)},
