@@ -9,5 +9,10 @@ find_package(ZXing REQUIRED)
 pkg_check_modules(PCSCLITE REQUIRED IMPORTED_TARGET libpcsclite)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LIBCBOR REQUIRED IMPORTED_TARGET libcbor)
+# Pictures; only the helper that decodes them links these.
+find_package(JPEG REQUIRED)
+find_package(PNG REQUIRED)
+pkg_check_modules(OPENJPEG REQUIRED IMPORTED_TARGET libopenjp2>=2.5)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 # The command's own: trust lists from the network.
 pkg_check_modules(CURL REQUIRED libcurl)
