@@ -14,6 +14,7 @@
 #include "evidence_options.hpp"
 #include "hex.hpp"
 #include "key_options.hpp"
+#include "portrait_option.hpp"
 #include "stop_on_signal.hpp"
 #include "text_report.hpp"
 #include "verdict_options.hpp"
@@ -40,6 +41,7 @@ struct ReadArguments {
   std::vector<std::string> ta_chain;
   std::string ta_key;
   std::string apdu_log;
+  PortraitOption portrait;
   VerdictOptions verdict;
   EvidenceOptions evidence;
   OutputOptions output;
@@ -109,6 +111,8 @@ struct Job {
   EvidenceWriter evidence = {};
   Attendant attendant = {};
   Result<ReadReport> report = fail(ErrorCode::internal);
+  /// What became of --portrait: the rest of the card is shown all the same.
+  Result<> portrait = {};
 };
 
 // What is wrong with the command line is told before a card is asked for.
@@ -122,6 +126,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   CHIPID_TRY(options.terminal, load_terminal(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
+  CHIPID_CHECK(arguments.portrait.prepare());
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;
@@ -152,6 +157,8 @@ Result<ReadReport> read(Job& job) {
   if (report.failure) return report;
   CHIPID_CHECK(saved);
   CHIPID_CHECK(job.evidence.write(report));
+  job.portrait = job.arguments.portrait.write(report);
+  if (!job.portrait && report.document.portrait) report.document.portrait->error = job.portrait.error();
   return report;
 }
 
@@ -179,11 +186,21 @@ int show_failure(const ReadReport& report, const OutputOptions& output) {
   return status;
 }
 
-int show(const Result<ReadReport>& report, const Policy& policy, const OutputOptions& output) {
+// Under --json the reason stands in the document.
+int show_portrait_trouble(const Error& error, const OutputOptions& output) {
+  return output.json ? exit_status(error) : report_error(error, output);
+}
+
+// A verdict says more than a portrait that was not written.
+int show(const Job& job) {
+  const auto& report = job.report;
+  const auto& output = job.arguments.output;
   if (!report) return report_error(report.error(), output);
   if (report->failure) return show_failure(*report, output);
   print(output.json ? to_json(*report) + "\n" : text_report(*report, output.language));
-  return VerdictOptions::exit_status(report->verification, policy);
+  const auto status = VerdictOptions::exit_status(report->verification, job.options.verify.policy);
+  const auto trouble = job.portrait ? exit_done : show_portrait_trouble(job.portrait.error(), output);
+  return status == exit_done ? trouble : status;
 }
 
 // The main thread only waits while the other reads: a second memory pool (glibc makes one for each thread) would cost
@@ -204,7 +221,7 @@ int read_and_show(const ReadArguments& arguments) {
   job->options.cancel = stop;
   const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
   if (job->options.on_event) clear_progress();
-  if (ended) return show(job->report, job->options.verify.policy, arguments.output);
+  if (ended) return show(*job);
   // The thread that was left behind would stumble over what an orderly exit takes away.
   std::_Exit(finish_output(report_error(ended.error(), arguments.output)));
 }
@@ -237,6 +254,7 @@ void add_read_command(CLI::App& app, Action& action) {
       ->type_name("PATH");
   command->add_option("--ta-key", arguments->ta_key, "The terminal's private key: a PEM file or a pkcs11: URI")
       ->type_name("FILE|pkcs11:URI");
+  arguments->portrait.add_to(*command);
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   arguments->verdict.add_to(*command);

@@ -103,6 +103,8 @@ struct PortraitInfo {
   std::size_t width = 0;    ///< pixels, as the record states; 0 where it does not
   std::size_t height = 0;
   std::string sha256 = {};  ///< of the image bytes
+  /// Why the picture cannot be shown; set by whoever tried (chipid/portrait.hpp), for the report.
+  std::optional<Error> error = {};
 };
 
 /// One finger image of DG3 by its header (ISO/IEC 19794-4); the image itself is not decoded.

@@ -10,6 +10,8 @@ Result<BiometricTemplate> parse_face(BiometricObject object) {
   BiometricTemplate face{.header = std::move(object.header), .data = std::move(object.data)};
   if (is_facial_record(face.data)) {
     CHIPID_TRY(face.facial_images, parse_facial_record(face.data));
+  } else if (is_face_image_data(face.data)) {
+    CHIPID_TRY(face.representations, parse_face_image_data(face.data));
   }
   return face;
 }

@@ -20,6 +20,7 @@
 #include "lds/dg7.hpp"
 #include "lds/ef_card_security.hpp"
 #include "lds/ef_cvca.hpp"
+#include "portrait/portrait.hpp"
 
 namespace chipid::session {
 namespace {
@@ -57,24 +58,11 @@ void add_expiry(Document& document, const Mrz& mrz, std::chrono::year_month_day 
   if (for_life || date) fill.set_no_expiry(for_life);
 }
 
-std::string format_name(lds::ImageFormat format) {
-  switch (format) {
-    case lds::ImageFormat::jpeg:
-      return "jpeg";
-    case lds::ImageFormat::jp2:
-    case lds::ImageFormat::jpeg2000_codestream:
-      return "jpeg2000";
-    case lds::ImageFormat::unknown:
-      break;
-  }
-  return "unknown";
-}
-
-PortraitInfo describe(const lds::FacialImage& image) {
-  return {.format = format_name(image.format),
-          .width = image.image_information.width,
-          .height = image.image_information.height,
-          .sha256 = core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, image.image))};
+PortraitInfo describe(const portrait::Face& face) {
+  return {.format = format_name(face.format),
+          .width = face.width,
+          .height = face.height,
+          .sha256 = core::to_hex(crypto::hash(crypto::HashAlgorithm::sha256, face.picture))};
 }
 
 template <typename T>
@@ -139,6 +127,19 @@ void add_images(std::vector<FingerInfo>& fingers, const lds::FingerTemplate& fin
 
 }  // namespace
 
+std::string format_name(lds::ImageFormat format) {
+  switch (format) {
+    case lds::ImageFormat::jpeg:
+      return "jpeg";
+    case lds::ImageFormat::jp2:
+    case lds::ImageFormat::jpeg2000_codestream:
+      return "jpeg2000";
+    case lds::ImageFormat::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day today) {
   CHIPID_TRY(const auto dg1, lds::parse_dg1(file));
   const auto& mrz = dg1.mrz;
@@ -156,11 +157,7 @@ Result<> add_dg1(Document& document, BytesView file, std::chrono::year_month_day
 
 Result<> add_dg2(Document& document, BytesView file) {
   CHIPID_TRY(const auto dg2, lds::parse_dg2(file));
-  for (const auto& face : dg2.templates) {
-    if (!face.facial_images || face.facial_images->empty()) continue;
-    document.portrait = describe(face.facial_images->front());
-    return {};
-  }
+  if (const auto face = portrait::first_face(dg2)) document.portrait = describe(*face);
   return {};
 }
 

@@ -71,10 +71,12 @@ Json files_json(const std::vector<FileReport>& files) {
 
 Json portrait_json(const std::optional<PortraitInfo>& portrait) {
   if (!portrait) return nullptr;
-  return {{"format", portrait->format},
-          {"width", portrait->width},
-          {"height", portrait->height},
-          {"sha256", portrait->sha256}};
+  Json json{{"format", portrait->format},
+            {"width", portrait->width},
+            {"height", portrait->height},
+            {"sha256", portrait->sha256}};
+  if (portrait->error) json["error"] = error_json(*portrait->error);
+  return json;
 }
 
 Json fingers_json(const std::vector<FingerInfo>& fingers) {

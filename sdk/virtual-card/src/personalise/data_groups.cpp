@@ -6,6 +6,7 @@
 #include "asn1/writer.hpp"
 #include "core/bytes.hpp"
 #include "core/text.hpp"
+#include "personalise/face_image_data.hpp"
 #include "personalise/facial_record.hpp"
 #include "personalise/finger_record.hpp"
 #include "tlv/writer.hpp"
@@ -65,17 +66,19 @@ Bytes make_dg1(const std::vector<std::string>& mrz_lines) {
   return encode({0x61}, text_object({0x5F1F}, std::accumulate(mrz_lines.begin(), mrz_lines.end(), std::string())));
 }
 
-// The biometric header of ICAO 9303-10, 4.7.2.1, table 40: type facial features, format ISO/IEC JTC1 SC37, 0008.
+// The biometric header of ICAO 9303-10, 4.7.2.1, table 40: type facial features, format ISO/IEC JTC1 SC37, 0008, and
+// for ISO/IEC 39794-5, whose data block is constructed, 002A.
 Bytes make_dg2(const Portrait& portrait, Sex sex) {
   constexpr std::uint8_t one[] = {0x01};
   constexpr std::uint8_t header_version[] = {0x01, 0x01};
   constexpr std::uint8_t facial_features[] = {0x02};
   constexpr std::uint8_t format_owner[] = {0x01, 0x01};
-  constexpr std::uint8_t format_type[] = {0x00, 0x08};
+  const std::uint8_t format_type[] = {0x00, static_cast<std::uint8_t>(portrait.iso39794 ? 0x2A : 0x08)};
   const auto header = encode({0xA1}, {encode({0x80}, header_version), encode({0x81}, facial_features),
                                       encode({0x87}, format_owner), encode({0x88}, format_type)});
-  const auto record = make_facial_record(portrait, sex);
-  const auto templates = encode({0x7F60}, {header, encode({0x5F2E}, record)});
+  const auto data = portrait.iso39794 ? encode({0x7F2E}, make_face_image_data(portrait))
+                                      : encode({0x5F2E}, make_facial_record(portrait, sex));
+  const auto templates = encode({0x7F60}, {header, data});
   return encode({0x75}, encode({0x7F61}, {encode({0x02}, one), templates}));
 }
 

@@ -35,6 +35,12 @@ struct Portrait {
   BytesView jpeg = {};
   std::uint16_t width = 0;
   std::uint16_t height = 0;
+  /// What the chip holds in place of `jpeg`, where there is any.
+  BytesView jpeg2000 = {};
+  /// The record is one of ISO/IEC 39794-5 and not of 19794-5.
+  bool iso39794 = false;
+
+  [[nodiscard]] BytesView in_chip() const { return jpeg2000.empty() ? jpeg : jpeg2000; }
 };
 
 }  // namespace chipid::virtual_card

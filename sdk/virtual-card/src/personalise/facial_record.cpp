@@ -35,12 +35,12 @@ void append_facial_information(Bytes& out, std::size_t face_size, Sex sex) {
   out.resize(out.size() + 13, 0);
 }
 
-// 5.7: full frontal, JPEG, sRGB, source and device unspecified, quality unspecified.
+// 5.7: full frontal, JPEG or JPEG 2000, sRGB, source and device unspecified, quality unspecified.
 void append_image_information(Bytes& out, const Portrait& portrait) {
   constexpr std::uint8_t full_frontal = 0x01;
-  constexpr std::uint8_t jpeg = 0x00;
   constexpr std::uint8_t srgb = 0x01;
-  core::append(out, Bytes{full_frontal, jpeg});
+  const std::uint8_t data_type = portrait.jpeg2000.empty() ? 0x00 : 0x01;
+  core::append(out, Bytes{full_frontal, data_type});
   append_number(out, portrait.width, 2);
   append_number(out, portrait.height, 2);
   out.push_back(srgb);
@@ -50,13 +50,13 @@ void append_image_information(Bytes& out, const Portrait& portrait) {
 }  // namespace
 
 Bytes make_facial_record(const Portrait& portrait, Sex sex) {
-  const auto face_size = face_header_size + portrait.jpeg.size();
+  const auto face_size = face_header_size + portrait.in_chip().size();
   Bytes out;
   out.reserve(record_header_size + face_size);
   append_record_header(out, record_header_size + face_size);
   append_facial_information(out, face_size, sex);
   append_image_information(out, portrait);
-  core::append(out, portrait.jpeg);
+  core::append(out, portrait.in_chip());
   return out;
 }
 

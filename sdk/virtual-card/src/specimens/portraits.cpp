@@ -16,5 +16,10 @@ Portrait man_large() {
 Portrait woman_large() {
   return {.jpeg = files::face_woman_large_jpg, .width = 360, .height = 480};
 }
+Portrait woman_jpeg2000() {
+  auto portrait = woman_large();
+  portrait.jpeg2000 = files::face_woman_large_jp2;
+  return portrait;
+}
 
 }  // namespace chipid::virtual_card::portraits

@@ -9,5 +9,7 @@ namespace chipid::virtual_card::portraits {
 [[nodiscard]] Portrait man_small();
 [[nodiscard]] Portrait man_large();
 [[nodiscard]] Portrait woman_large();
+/// In JPEG 2000; the JPEG is the same face.
+[[nodiscard]] Portrait woman_jpeg2000();
 
 }  // namespace chipid::virtual_card::portraits

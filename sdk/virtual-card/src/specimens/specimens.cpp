@@ -47,6 +47,11 @@ const std::vector<Specimen>& specimen_table() {
        "Hộ chiếu dùng BAC và xác thực chủ động (AA) bằng ECDSA", icao_td3_aa_ecdsa},
       {"icao-td3-eac", "Passport with fingers that only an authorised terminal may read, after Chip Authentication",
        "Hộ chiếu có vân tay chỉ đầu đọc được ủy quyền mới đọc được, sau xác thực chip (CA)", icao_td3_eac},
+      {"icao-td3-jpeg2000", "Passport with its portrait in JPEG 2000", "Hộ chiếu có ảnh chân dung dạng JPEG 2000",
+       icao_td3_jpeg2000},
+      {"icao-td3-39794",
+       "Passport with its portrait in a record of ISO/IEC 39794-5, as new documents have it from 2026",
+       "Hộ chiếu có ảnh chân dung theo ISO/IEC 39794-5, như giấy tờ mới từ năm 2026", icao_td3_39794},
       {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;

@@ -33,6 +33,9 @@ struct Specimen {
 [[nodiscard]] CardPlan icao_td3_cam();
 [[nodiscard]] CardPlan icao_td3_dh();
 [[nodiscard]] CardPlan icao_td1_all();
+/// What differs in the portrait is together in one.
+[[nodiscard]] CardPlan icao_td3_jpeg2000();
+[[nodiscard]] CardPlan icao_td3_39794();
 /// The citizen cards are together in one.
 [[nodiscard]] CardPlan vn_citizen_2021();
 [[nodiscard]] CardPlan vn_citizen_extended();

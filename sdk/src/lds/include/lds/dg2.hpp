@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "lds/biometric_group.hpp"
+#include "lds/face_image_data.hpp"
 #include "lds/facial_record.hpp"
 
 namespace chipid::lds {
@@ -14,6 +15,8 @@ struct BiometricTemplate {
   Bytes data = {};
   /// The block read as an ISO/IEC 19794-5 record; nothing where it is in another format.
   std::optional<std::vector<FacialImage>> facial_images = {};
+  /// The same of an ISO/IEC 39794-5 record.
+  std::optional<std::vector<FaceRepresentation>> representations = {};
 };
 
 /// DG2: encoded face (ICAO 9303-10, 4.7.2).
