@@ -22,6 +22,8 @@ namespace chipid::virtual_card {
 [[nodiscard]] std::vector<Fault> proof_faults();
 /// Rows 84 to 94: what the files say.
 [[nodiscard]] std::vector<Fault> content_faults();
+/// Rows 86 to 88: the picture in DG2.
+[[nodiscard]] std::vector<Fault> portrait_faults();
 
 [[nodiscard]] FaultHooks changes_plan(std::function<void(CardPlan&)> change);
 [[nodiscard]] FaultHooks changes_sod(std::function<void(SodPlan&)> change);
