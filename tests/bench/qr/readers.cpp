@@ -37,7 +37,8 @@ Texts read_with_zxing(const cv::Mat& gray) {
 // made upright is decoded by zxing-cpp, so that its part of the work can be compared.
 Texts read_with_opencv(const cv::Mat& gray) try {
   std::vector<cv::Point2f> corners;
-  if (!cv::QRCodeDetector().detectMulti(gray, corners)) return {};
+  cv::QRCodeDetector detector;
+  if (!detector.detect(gray, corners) && !detector.detectMulti(gray, corners)) return {};
   Texts texts;
   for (std::size_t i = 0; i + 4 <= corners.size(); i += 4) {
     const float side = 600;
