@@ -31,18 +31,36 @@ std::vector<KnownModule> telling(const std::vector<KnownModule>& known, int dime
   return kept;
 }
 
-/// Modules between the middles of two patterns.
-double distance_in_modules(const GrayView& picture, const FinderPattern& from, const FinderPattern& to) {
-  const double here = module_along(picture, from, to.centre).value_or(from.module);
-  const double there = module_along(picture, to, from.centre).value_or(to.module);
-  return length(to.centre - from.centre) * 2 / (here + there);
-}
+/// Distances in modules, measured through the patterns.
+class Measure {
+ public:
+  explicit Measure(const GrayView& black_and_white) : picture_(black_and_white) {}
+
+  double between(const FinderPattern& from, const FinderPattern& to) {
+    return length(to.centre - from.centre) * 2 / (module_of(from, to) + module_of(to, from));
+  }
+  /// How many of the measurements were possible.
+  [[nodiscard]] int succeeded() const noexcept { return succeeded_; }
+
+ private:
+  double module_of(const FinderPattern& pattern, const FinderPattern& other) {
+    const auto module = module_along(picture_, pattern, other.centre);
+    succeeded_ += module ? 1 : 0;
+    return module.value_or(pattern.module);
+  }
+
+  GrayView picture_;
+  int succeeded_ = 0;
+};
 
 }  // namespace
 
 std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple) {
-  const double across = distance_in_modules(black_and_white, triple.top_left, triple.top_right);
-  const double down = distance_in_modules(black_and_white, triple.top_left, triple.bottom_left);
+  Measure measure(black_and_white);
+  const double across = measure.between(triple.top_left, triple.top_right);
+  const double down = measure.between(triple.top_left, triple.bottom_left);
+  const bool is_square = across < 1.5 * down && down < 1.5 * across;
+  if (measure.succeeded() < 2 || !is_square) return {};
   const double version = ((across + down) / 2 + 7 - 17) / 4;
   const int nearest = static_cast<int>(std::lround(version));
   const int nearer_side = version < nearest ? -1 : 1;
@@ -56,7 +74,8 @@ std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple
 
 Grid place_grid(const Patch& patch, const Triple& triple, int dimension) {
   const auto known = telling(function_patterns(dimension), dimension);
-  Grid grid{dimension, {triple.top_left.centre, triple.top_right.centre, {}, triple.bottom_left.centre}};
+  Grid grid{.dimension = dimension,
+            .anchors = {triple.top_left.centre, triple.top_right.centre, {}, triple.bottom_left.centre}};
   const double modules = dimension - 7;
   const Point right = (triple.top_right.centre - triple.top_left.centre) * (1 / modules);
   const Point down = (triple.bottom_left.centre - triple.top_left.centre) * (1 / modules);
@@ -79,16 +98,19 @@ void refine(const Patch& patch, Grid& grid) {
   const auto& known = function_patterns(grid.dimension);
   const auto sample = [&](Point at) { return patch.sample(at); };
   grid.fit = fit_of(grid, known, sample);
-  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
-  for (double step = 0.6 * module; step > 0.04 * module; step *= 0.6) {
-    for (std::size_t corner = 0; corner < 4; ++corner) {
-      for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
-        Grid moved = grid;
-        moved.anchors[corner] = moved.anchors[corner] + move * (corner == fourth ? 1.5 : 1);
-        moved.fit = fit_of(moved, known, sample);
-        if (moved.fit > grid.fit) grid = moved;
-      }
+  const auto try_moves = [&](double step, auto point_of) {
+    for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
+      Grid moved = grid;
+      point_of(moved) = point_of(moved) + move;
+      moved.fit = fit_of(moved, known, sample);
+      if (moved.fit > grid.fit) grid = moved;
     }
+  };
+  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
+  for (double step = 0.6 * module; step > 0.04 * module; step *= 0.7) {
+    for (std::size_t i = 0; i < 4; ++i)
+      try_moves(i == fourth ? step * 1.5 : step, [i](Grid& g) -> Point& { return g.anchors[i]; });
+    for (std::size_t i = 0; i < 2; ++i) try_moves(step, [i](Grid& g) -> Point& { return g.bend[i]; });
   }
 }
 

@@ -14,18 +14,24 @@ namespace chipid::barcode {
 struct Grid {
   int dimension = 21;
   std::array<Point, 4> anchors = {};  ///< middles of the finder patterns and, third, of where a fourth one would be
-  double fit = 0;                     ///< how well the known modules are met: about 0.8 is good, 0 is chance
+  /// Of a card that is not flat: how far the lines across (and those down) bulge in their middle, anchors in place.
+  std::array<Point, 2> bend = {};
+  double fit = 0;  ///< how well the known modules are met: about 0.8 is good, 0 is chance
 
   /// The map of module coordinates, each module one a side.
   class Map {
    public:
-    explicit Map(const Grid& grid) noexcept : unit_(grid.anchors), scale_(1.0 / (grid.dimension - 7)) {}
+    explicit Map(const Grid& grid) noexcept
+        : unit_(grid.anchors), bend_(grid.bend), scale_(1.0 / (grid.dimension - 7)) {}
     [[nodiscard]] Point operator()(double u, double v) const noexcept {
-      return unit_((u - 3.5) * scale_, (v - 3.5) * scale_);
+      const double s = (u - 3.5) * scale_;
+      const double t = (v - 3.5) * scale_;
+      return unit_(s, t) + bend_[0] * (4 * s * (1 - s)) + bend_[1] * (4 * t * (1 - t));
     }
 
    private:
     Perspective unit_;
+    std::array<Point, 2> bend_;
     double scale_;
   };
 };
@@ -33,10 +39,11 @@ struct Grid {
 /// A first guess: the fourth corner is looked for where perspective can have put it.
 [[nodiscard]] Grid place_grid(const Patch& patch, const Triple& triple, int dimension);
 
-/// Moves all four anchors until the known modules are met best.
+/// Moves all four anchors, then bends the lines, until the known modules are met best.
 void refine(const Patch& patch, Grid& grid);
 
-/// Sizes that agree with the distance of the patterns, the likeliest first.
+/// Sizes that agree with the distance of the patterns, the likeliest first; none where these are no patterns of one
+/// symbol, measured along its sides.
 [[nodiscard]] std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple);
 
 }  // namespace chipid::barcode

@@ -1,6 +1,8 @@
 #include "rectifier.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 
 #include "grid.hpp"
 #include "grid_reader.hpp"
@@ -35,18 +37,22 @@ Patch::Piece piece_around(const GrayView& picture, const Triple& triple) {
 }
 
 struct Candidate {
-  Patch patch;
+  std::shared_ptr<const Patch> patch;
   Grid grid;
 };
 
-Candidate place(const GrayView& picture, const GrayView& black_and_white, const Triple& triple) {
-  Candidate best{Patch(picture, piece_around(picture, triple)), {}};
-  for (const int dimension : likely_dimensions(black_and_white, triple)) {
-    const auto grid = place_grid(best.patch, triple, dimension);
-    if (grid.fit > best.grid.fit) best.grid = grid;
-    if (grid.fit > certain) break;
+/// One for each size that the triple may have.
+std::vector<Candidate> place(const GrayView& picture, const GrayView& black_and_white, const Triple& triple) {
+  std::vector<Candidate> candidates;
+  const auto dimensions = likely_dimensions(black_and_white, triple);
+  if (dimensions.empty()) return candidates;
+  const auto patch = std::make_shared<const Patch>(picture, piece_around(picture, triple));
+  for (const int dimension : dimensions) {
+    const auto grid = place_grid(*patch, triple, dimension);
+    if (grid.fit > certain) return {{patch, grid}};
+    if (grid.fit > chance) candidates.push_back({patch, grid});
   }
-  return best;
+  return candidates;
 }
 
 class Rectifier {
@@ -61,11 +67,11 @@ class Rectifier {
       // The likeliest is tried however late it is: with many short efforts one still gets somewhere.
       if (&triple != &triples.front() && effort_.is_over()) break;
       if (is_read(triple)) continue;
-      auto candidate = place(picture_, black_and_white_, triple);
-      if (candidate.grid.fit > certain) {
-        read(candidate);
-      } else if (candidate.grid.fit > chance) {
-        uncertain.push_back(std::move(candidate));
+      auto candidates = place(picture_, black_and_white_, triple);
+      if (!candidates.empty() && candidates.front().grid.fit > certain) {
+        read(candidates.front());
+      } else {
+        std::move(candidates.begin(), candidates.end(), std::back_inserter(uncertain));
       }
     }
     if (symbols_.empty()) read_likeliest(uncertain);
@@ -81,12 +87,12 @@ class Rectifier {
   }
 
   void read(Candidate& candidate) {
-    refine(candidate.patch, candidate.grid);
-    for (auto& symbol : read_grid(candidate.patch, candidate.grid)) symbols_.push_back(std::move(symbol));
+    refine(*candidate.patch, candidate.grid);
+    for (auto& symbol : read_grid(*candidate.patch, candidate.grid)) symbols_.push_back(std::move(symbol));
   }
 
   void read_likeliest(std::vector<Candidate>& candidates) {
-    constexpr std::size_t most = 3;
+    constexpr std::size_t most = 4;
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto& a, const auto& b) { return a.grid.fit > b.grid.fit; });
     for (std::size_t i = 0; i < std::min(most, candidates.size()) && symbols_.empty(); ++i) {
