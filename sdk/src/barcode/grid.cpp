@@ -53,6 +53,26 @@ class Measure {
   int succeeded_ = 0;
 };
 
+// Moves points, one after the other, by less and less, as long as the known modules are met better. `point` gives the
+// address of each in a grid, after the last nothing.
+template <typename PointOf>
+void climb(const Patch& patch, Grid& grid, double first_step, PointOf point) {
+  const auto& known = function_patterns(grid.dimension);
+  const auto sample = [&](Point at) { return patch.sample(at); };
+  grid.fit = fit_of(grid, known, sample);
+  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
+  for (double step = first_step * module; step > 0.04 * module; step *= 0.65) {
+    for (std::size_t i = 0; point(grid, i) != nullptr; ++i) {
+      for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
+        Grid moved = grid;
+        *point(moved, i) = *point(moved, i) + move;
+        moved.fit = fit_of(moved, known, sample);
+        if (moved.fit > grid.fit) grid = moved;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple) {
@@ -95,23 +115,13 @@ Grid place_grid(const Patch& patch, const Triple& triple, int dimension) {
 }
 
 void refine(const Patch& patch, Grid& grid) {
-  const auto& known = function_patterns(grid.dimension);
-  const auto sample = [&](Point at) { return patch.sample(at); };
-  grid.fit = fit_of(grid, known, sample);
-  const auto try_moves = [&](double step, auto point_of) {
-    for (const Point move : {Point{step, 0}, Point{-step, 0}, Point{0, step}, Point{0, -step}}) {
-      Grid moved = grid;
-      point_of(moved) = point_of(moved) + move;
-      moved.fit = fit_of(moved, known, sample);
-      if (moved.fit > grid.fit) grid = moved;
-    }
-  };
-  const double module = length(grid.anchors[1] - grid.anchors[0]) / (grid.dimension - 7);
-  for (double step = 0.6 * module; step > 0.04 * module; step *= 0.7) {
-    for (std::size_t i = 0; i < 4; ++i)
-      try_moves(i == fourth ? step * 1.5 : step, [i](Grid& g) -> Point& { return g.anchors[i]; });
-    for (std::size_t i = 0; i < 2; ++i) try_moves(step, [i](Grid& g) -> Point& { return g.bend[i]; });
-  }
+  climb(patch, grid, 0.6, [](Grid& moved, std::size_t i) { return i < 4 ? &moved.anchors[i] : nullptr; });
+}
+
+void bend(const Patch& patch, Grid& grid) {
+  climb(patch, grid, 1.2, [](Grid& moved, std::size_t i) {
+    return i < 4 ? &moved.bend[i] : i < 8 ? &moved.anchors[i - 4] : nullptr;
+  });
 }
 
 }  // namespace chipid::barcode

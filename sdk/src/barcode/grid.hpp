@@ -14,8 +14,9 @@ namespace chipid::barcode {
 struct Grid {
   int dimension = 21;
   std::array<Point, 4> anchors = {};  ///< middles of the finder patterns and, third, of where a fourth one would be
-  /// Of a card that is not flat: how far the lines across (and those down) bulge in their middle, anchors in place.
-  std::array<Point, 2> bend = {};
+  /// Of a card that is not flat, anchors in place: how far the lines across and those down bulge in their middle, and
+  /// how far they swing about it.
+  std::array<Point, 4> bend = {};
   double fit = 0;  ///< how well the known modules are met: about 0.8 is good, 0 is chance
 
   /// The map of module coordinates, each module one a side.
@@ -26,12 +27,15 @@ struct Grid {
     [[nodiscard]] Point operator()(double u, double v) const noexcept {
       const double s = (u - 3.5) * scale_;
       const double t = (v - 3.5) * scale_;
-      return unit_(s, t) + bend_[0] * (4 * s * (1 - s)) + bend_[1] * (4 * t * (1 - t));
+      const double across = 4 * s * (1 - s);
+      const double down = 4 * t * (1 - t);
+      return unit_(s, t) + bend_[0] * across + bend_[1] * down + bend_[2] * (across * (1 - 2 * s)) +
+             bend_[3] * (down * (1 - 2 * t));
     }
 
    private:
     Perspective unit_;
-    std::array<Point, 2> bend_;
+    std::array<Point, 4> bend_;
     double scale_;
   };
 };
@@ -39,8 +43,11 @@ struct Grid {
 /// A first guess: the fourth corner is looked for where perspective can have put it.
 [[nodiscard]] Grid place_grid(const Patch& patch, const Triple& triple, int dimension);
 
-/// Moves all four anchors, then bends the lines, until the known modules are met best.
+/// Moves all four anchors until the known modules are met best.
 void refine(const Patch& patch, Grid& grid);
+
+/// The same with the lines bent: where a flat grid fits well but not everywhere.
+void bend(const Patch& patch, Grid& grid);
 
 /// Sizes that agree with the distance of the patterns, the likeliest first; none where these are no patterns of one
 /// symbol, measured along its sides.

@@ -10,8 +10,9 @@
 namespace chipid::barcode {
 namespace {
 
-constexpr double chance = 0.3;   // a fit that wrong grids reach
-constexpr double certain = 0.9;  // one that no wrong grid reaches
+constexpr double chance = 0.3;    // a fit that wrong grids reach
+constexpr double bendable = 0.5;  // one that a grid of the right size reaches, if it is flat where it should be bent
+constexpr double certain = 0.9;   // one that no wrong grid reaches
 
 // The pixels that a symbol with these finder patterns can cover, however it is tilted.
 Patch::Piece piece_around(const GrayView& picture, const Triple& triple) {
@@ -87,8 +88,17 @@ class Rectifier {
   }
 
   void read(Candidate& candidate) {
-    refine(*candidate.patch, candidate.grid);
-    for (auto& symbol : read_grid(*candidate.patch, candidate.grid)) symbols_.push_back(std::move(symbol));
+    auto& [patch, grid] = candidate;
+    refine(*patch, grid);
+    if (!keep(read_grid(*patch, grid)) && grid.fit > bendable) {
+      bend(*patch, grid);
+      keep(read_grid(*patch, grid));
+    }
+  }
+
+  bool keep(std::vector<Symbol> symbols) {
+    std::move(symbols.begin(), symbols.end(), std::back_inserter(symbols_));
+    return !symbols.empty();
   }
 
   void read_likeliest(std::vector<Candidate>& candidates) {
