@@ -19,6 +19,7 @@ constexpr Attempt table[] = {
     {Size::half, Method::rectified, 41, 1},
     {Size::half, Method::rectified, 13, 0},
     {Size::coarse, Method::rectified, 13, 0},
+    {Size::coarse, Method::two_patterns, 41, 2},
     {Size::fine, Method::rectified, 81, 3},
     {Size::coarse, Method::rectified, 15, 0, 3},
     {Size::full, Method::library},
@@ -83,8 +84,9 @@ std::vector<Symbol> Workbench::make(const Attempt& attempt, int max_codes, const
     for (auto& corners : before) {
       for (auto& corner : corners) corner = corner * (1 / scale);
     }
+    const auto seen = attempt.method == Method::two_patterns ? Patterns::two : Patterns::three;
     const auto black_and_white = threshold_locally(view, attempt.window / 2, attempt.margin);
-    symbols = read_rectified(view, black_and_white.view(), before, effort);
+    symbols = read_rectified(view, black_and_white.view(), before, seen, effort);
   }
   for (auto& symbol : symbols) {
     for (auto& corner : symbol.corners) corner = corner * scale;

@@ -21,8 +21,9 @@ enum class Size : std::uint8_t {
 };
 
 enum class Method : std::uint8_t {
-  library,    ///< the barcode library's own search
-  rectified,  ///< our search for finder patterns, grids fitted to them, blur undone
+  library,       ///< the barcode library's own search
+  rectified,     ///< our search for finder patterns, grids fitted to them, blur undone
+  two_patterns,  ///< the same where a finder pattern is hidden
 };
 
 struct Attempt {

@@ -183,6 +183,32 @@ std::vector<Triple> likely_triples(const std::vector<FinderPattern>& patterns, s
   return triples;
 }
 
+std::vector<Triple> completed_pairs(const std::vector<FinderPattern>& patterns, std::size_t most) {
+  std::vector<FinderPattern> clear;
+  for (const auto& pattern : patterns) {
+    if (pattern.seen >= 1.5 * pattern.module && clear.size() < 4) clear.push_back(pattern);
+  }
+  std::vector<Triple> triples;
+  for (const auto& a : clear) {
+    for (const auto& b : clear) {
+      const Point d = b.centre - a.centre;
+      const bool is_pair =
+          length(d) > 12 * a.module && a.inverted == b.inverted && std::abs(a.module - b.module) < 0.3 * a.module;
+      if (!is_pair || triples.size() + 3 > most) continue;
+      const Point quarter_turn{-d.y, d.x};
+      FinderPattern third = a;
+      third.centre = a.centre + quarter_turn;
+      triples.push_back({a, b, third, Triple::Guessed::bottom_left});
+      third.centre = a.centre - quarter_turn;
+      triples.push_back({a, third, b, Triple::Guessed::top_right});
+      // Across the diagonal, from top right to bottom left.
+      third.centre = a.centre + (d + quarter_turn * -1) * 0.5;
+      triples.push_back({third, a, b, Triple::Guessed::top_left});
+    }
+  }
+  return triples;
+}
+
 std::optional<double> module_along(const GrayView& black_and_white, const FinderPattern& pattern, Point towards) {
   const Point direction = towards - pattern.centre;
   const Point step = direction * (0.25 / length(direction));

@@ -26,10 +26,15 @@ struct Triple {
   FinderPattern top_left = {};
   FinderPattern top_right = {};
   FinderPattern bottom_left = {};
+  /// The one that was not seen but guessed from the other two.
+  enum class Guessed : std::uint8_t { none, top_left, top_right, bottom_left } guessed = Guessed::none;
 };
 
 /// The likeliest first, at most `most`.
 [[nodiscard]] std::vector<Triple> likely_triples(const std::vector<FinderPattern>& patterns, std::size_t most);
+
+/// The same of two clear patterns, where the third is hidden: for each of the places where it can be, at most `most`.
+[[nodiscard]] std::vector<Triple> completed_pairs(const std::vector<FinderPattern>& patterns, std::size_t most);
 
 /// The pixels of a module along the direction of `towards`, measured through the pattern's middle; nothing where the
 /// ratio is not there.

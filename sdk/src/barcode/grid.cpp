@@ -73,12 +73,62 @@ void climb(const Patch& patch, Grid& grid, double first_step, PointOf point) {
   }
 }
 
+/// Looks for hidden corners in steps of a module around where they would be on a flat card seen from above.
+class Placing {
+ public:
+  Placing(const Patch& patch, const Triple& triple, int dimension)
+      : patch_(patch),
+        known_(telling(function_patterns(dimension), dimension)),
+        step_(std::max(1.0, (dimension - 7) * 0.3 / reach)),
+        right_((triple.top_right.centre - triple.top_left.centre) * (1.0 / (dimension - 7))),
+        down_((triple.bottom_left.centre - triple.top_left.centre) * (1.0 / (dimension - 7))) {
+    const Point parallel = triple.top_right.centre + triple.bottom_left.centre - triple.top_left.centre;
+    start_.dimension = dimension;
+    start_.anchors = {triple.top_left.centre, triple.top_right.centre, parallel, triple.bottom_left.centre};
+  }
+
+  [[nodiscard]] const Grid& start() const noexcept { return start_; }
+
+  template <typename Move>
+  [[nodiscard]] Grid search(const Grid& from, Move move) const {
+    Grid best = from;
+    best.fit = -10;
+    for (int i = -reach; i <= reach; ++i) {
+      for (int j = -reach; j <= reach; ++j) {
+        Grid moved = from;
+        move(moved, right_ * (i * step_) + down_ * (j * step_));
+        moved.fit = fit_of(moved, known_, [&](Point at) { return patch_.nearest(at); });
+        if (moved.fit > best.fit) best = moved;
+      }
+    }
+    return best;
+  }
+
+ private:
+  static constexpr int reach = 9;
+
+  const Patch& patch_;
+  std::vector<KnownModule> known_;
+  double step_;
+  Point right_;
+  Point down_;
+  Grid start_ = {};
+};
+
 }  // namespace
 
 std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple& triple) {
   Measure measure(black_and_white);
-  const double across = measure.between(triple.top_left, triple.top_right);
-  const double down = measure.between(triple.top_left, triple.bottom_left);
+  double across = 0;
+  double down = 0;
+  if (triple.guessed == Triple::Guessed::top_left) {
+    across = down = measure.between(triple.top_right, triple.bottom_left);
+  } else {
+    if (triple.guessed != Triple::Guessed::top_right) across = measure.between(triple.top_left, triple.top_right);
+    if (triple.guessed != Triple::Guessed::bottom_left) down = measure.between(triple.top_left, triple.bottom_left);
+    if (across == 0) across = down;
+    if (down == 0) down = across;
+  }
   const bool is_square = across < 1.5 * down && down < 1.5 * across;
   if (measure.succeeded() < 2 || !is_square) return {};
   const double version = ((across + down) / 2 + 7 - 17) / 4;
@@ -93,25 +143,20 @@ std::vector<int> likely_dimensions(const GrayView& black_and_white, const Triple
 }
 
 Grid place_grid(const Patch& patch, const Triple& triple, int dimension) {
-  const auto known = telling(function_patterns(dimension), dimension);
-  Grid grid{.dimension = dimension,
-            .anchors = {triple.top_left.centre, triple.top_right.centre, {}, triple.bottom_left.centre}};
-  const double modules = dimension - 7;
-  const Point right = (triple.top_right.centre - triple.top_left.centre) * (1 / modules);
-  const Point down = (triple.bottom_left.centre - triple.top_left.centre) * (1 / modules);
-  const Point parallel = triple.top_right.centre + triple.bottom_left.centre - triple.top_left.centre;
-  constexpr int reach = 9;
-  const double step = std::max(1.0, modules * 0.3 / reach);
-  Grid best = grid;
-  best.fit = -10;
-  for (int i = -reach; i <= reach; ++i) {
-    for (int j = -reach; j <= reach; ++j) {
-      grid.anchors[fourth] = parallel + right * (i * step) + down * (j * step);
-      grid.fit = fit_of(grid, known, [&](Point at) { return patch.nearest(at); });
-      if (grid.fit > best.fit) best = grid;
-    }
+  const Placing placing(patch, triple, dimension);
+  Grid grid = placing.start();
+  if (triple.guessed != Triple::Guessed::none) {
+    const std::size_t guessed = triple.guessed == Triple::Guessed::top_left    ? 0
+                                : triple.guessed == Triple::Guessed::top_right ? 1
+                                                                               : 3;
+    grid = placing.search(grid, [&](Grid& moved, Point offset) {
+      moved.anchors[guessed] = moved.anchors[guessed] + offset;
+      // Over against the corner at top left the fourth lies the other way.
+      moved.anchors[fourth] = moved.anchors[fourth] + (guessed == 0 ? offset * -1 : offset);
+    });
   }
-  return best;
+  return placing.search(grid,
+                        [](Grid& moved, Point offset) { moved.anchors[fourth] = moved.anchors[fourth] + offset; });
 }
 
 void refine(const Patch& patch, Grid& grid) {

@@ -120,10 +120,11 @@ class Rectifier {
 }  // namespace
 
 std::vector<Symbol> read_rectified(const GrayView& picture, const GrayView& black_and_white, const Corners& read_before,
-                                   const Effort& effort) {
+                                   Patterns seen, const Effort& effort) {
   // Where a code is read already, a further one must be seen clearly, for mostly there is none.
   const bool is_further = !read_before.empty();
   const std::size_t most_triples = is_further ? 2 : 10;
+  constexpr std::size_t most_pairs = 12;
   auto patterns = find_finder_patterns(black_and_white);
   const auto is_left_out = [&](const FinderPattern& pattern) {
     if (is_further && pattern.seen < pattern.module * 1.5) return true;
@@ -132,7 +133,8 @@ std::vector<Symbol> read_rectified(const GrayView& picture, const GrayView& blac
   };
   patterns.erase(std::remove_if(patterns.begin(), patterns.end(), is_left_out), patterns.end());
   Rectifier rectifier(picture, black_and_white, effort);
-  rectifier.read(likely_triples(patterns, most_triples));
+  rectifier.read(seen == Patterns::two ? completed_pairs(patterns, most_pairs)
+                                       : likely_triples(patterns, most_triples));
   return rectifier.take();
 }
 
