@@ -1,6 +1,7 @@
 #include "rectifier.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <memory>
 
@@ -29,7 +30,11 @@ Patch::Piece piece_around(const GrayView& picture, const Triple& triple) {
   piece.top = std::max(0, static_cast<int>(top - margin));
   piece.width = std::min(picture.width, static_cast<int>(right + margin)) - piece.left;
   piece.height = std::min(picture.height, static_cast<int>(bottom + margin)) - piece.top;
-  piece.shrink = std::max(1, static_cast<int>(module / 3.5));
+  // What a symbol needs, and no more than a big one does: the patch takes 12 bytes for each of its pixels.
+  constexpr double most_pixels = 1.2e6;
+  const double pixels_here = static_cast<double>(piece.width) * piece.height;
+  piece.shrink =
+      std::max({1, static_cast<int>(module / 3.5), static_cast<int>(std::ceil(std::sqrt(pixels_here / most_pixels)))});
   const double pixels = module / piece.shrink;
   piece.even_radius = std::max(4, static_cast<int>(pixels * 5));
   piece.smooth = pixels < 2.5 ? 0 : 1;

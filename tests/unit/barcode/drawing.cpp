@@ -94,6 +94,23 @@ imaging::Image pale(imaging::Image picture, int black, int white) {
   return picture;
 }
 
+imaging::Image bent(const imaging::Image& picture, double degrees) {
+  const double half_angle = degrees * 3.14159265358979 / 360;
+  const double half = static_cast<double>(picture.width) / 2;
+  return made(picture.width, picture.height, [&](long x, long y) {
+    const double from_middle = (static_cast<double>(x) + 0.5 - half) / half * std::sin(half_angle);
+    return pixel(picture, static_cast<long>(half + half * std::asin(from_middle) / half_angle), y);
+  });
+}
+
+imaging::Image covered(imaging::Image picture, std::size_t left, std::size_t top, std::size_t width,
+                       std::size_t height) {
+  for (std::size_t y = top; y < top + height; ++y) {
+    for (std::size_t x = left; x < left + width; ++x) picture.pixels[y * picture.width + x] = 255;
+  }
+  return picture;
+}
+
 imaging::Image beside(const imaging::Image& left, const imaging::Image& right) {
   return made(left.width + right.width, std::max(left.height, right.height), [&](long x, long y) {
     const auto border = static_cast<long>(left.width);

@@ -19,6 +19,11 @@ namespace chipid::test {
 [[nodiscard]] imaging::Image blurred(imaging::Image picture, int times);
 /// Shades from `black` to `white` only.
 [[nodiscard]] imaging::Image pale(imaging::Image picture, int black, int white);
+/// Bent about an upright cylinder, of which the picture takes `degrees` of the side that is seen.
+[[nodiscard]] imaging::Image bent(const imaging::Image& picture, double degrees);
+/// White where it was covered: a rectangle in pixels.
+[[nodiscard]] imaging::Image covered(imaging::Image picture, std::size_t left, std::size_t top, std::size_t width,
+                                     std::size_t height);
 [[nodiscard]] imaging::Image beside(const imaging::Image& left, const imaging::Image& right);
 [[nodiscard]] imaging::Image noise(std::size_t width, std::size_t height);
 

@@ -71,6 +71,21 @@ TEST_CASE("a code in hardly any light") {
   CHECK(text_in(test::pale(draw_qr(citizen), 8, 20)) == citizen);
 }
 
+TEST_CASE("a code on a card that is bent") {
+  CHECK(text_in(test::bent(draw_qr(citizen), 100)) == citizen);
+  CHECK(text_in(test::turned(test::bent(draw_qr(citizen), 100), 30)) == citizen);
+}
+
+TEST_CASE("a code of which one finder pattern is hidden, whichever it is") {
+  // Four modules of white, then the seven of the pattern; 4 pixels each.
+  const auto picture = draw_qr(citizen);
+  const std::size_t far = picture.width - 44;
+  CHECK(text_in(test::covered(picture, 16, 16, 28, 28)) == citizen);
+  CHECK(text_in(test::covered(picture, far, 16, 28, 28)) == citizen);
+  CHECK(text_in(test::covered(picture, 16, far, 28, 28)) == citizen);
+  CHECK(text_in(test::turned(test::covered(picture, 16, far, 28, 28), 200)) == citizen);
+}
+
 TEST_CASE("two codes, each of another kind of difficulty, are both read") {
   const auto picture = test::beside(draw_qr(citizen), test::inverted(draw_qr("another")));
   const auto codes = ok(barcode::read_codes(picture.view(), patient));
