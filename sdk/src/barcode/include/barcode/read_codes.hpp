@@ -39,7 +39,7 @@ inline constexpr std::size_t max_pixels = 128'000'000;
 
 /// The codes in the picture; none is an empty list. The sooner found the sooner it returns: the attempts go from cheap
 /// to costly and end with the one that finds something. Of a code that cannot be read without doubt nothing is
-/// returned. Memory: at most 3 bytes a pixel beside the picture. Safe in any thread; no state is kept. Errors:
+/// returned. Memory: at most 90 MB beside the picture. Safe in any thread; no state is kept. Errors:
 /// data.malformed where `picture` says more than its pixels hold, data.over_limit, session.cancelled after a stop.
 [[nodiscard]] Result<std::vector<Code>> read_codes(imaging::ImageView picture, const Options& options = {});
 
