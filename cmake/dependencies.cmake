@@ -14,5 +14,7 @@ find_package(JPEG REQUIRED)
 find_package(PNG REQUIRED)
 pkg_check_modules(OPENJPEG REQUIRED IMPORTED_TARGET libopenjp2>=2.5)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
+# Pictures of virtual cards; without it the command says that it cannot draw.
+pkg_check_modules(CAIRO IMPORTED_TARGET cairo)
 # The command's own: trust lists from the network.
 pkg_check_modules(CURL REQUIRED libcurl)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <sstream>
 
+#include "card_picture.hpp"
 #include "command.hpp"
 #include "json.hpp"
 #include "stop_on_signal.hpp"
@@ -210,6 +211,7 @@ void add_card_command(CLI::App& app, Action& action) {
   add_run(*card, action);
   add_issue(*card, action);
   add_dump(*card, action);
+  add_card_picture(*card, action);
   add_trust(*card, action);
   add_terminal(*card, action);
 }

@@ -8,6 +8,7 @@
 #include "output/output.hpp"
 #include "personalise/qr_text.hpp"
 #include "personalise/terminal_pki.hpp"
+#include "picture/draw.hpp"
 #include "specimens/numbered_card.hpp"
 #include "specimens/specimens.hpp"
 #include "trust/master_list.hpp"
@@ -88,6 +89,12 @@ Result<> run_behind_vpcd(std::string_view specimen, const std::string& host, std
 Result<> dump_card(std::string_view specimen, const fs::path& folder) {
   CHIPID_TRY(const auto card, prepare_card(specimen, {}));
   return write_card(card.chip.card(), folder);
+}
+
+Result<> draw_card(std::string_view specimen, const fs::path& file, CardSide side) {
+  CHIPID_TRY(const auto faces, card_faces(specimen, side));
+  CHIPID_TRY(const auto png, draw_png(faces));
+  return write_file(file, png);
 }
 
 Result<> issue_card(const fs::path& folder, const IssueOptions& options) {

@@ -128,6 +128,12 @@ TEST_CASE("the citizen card's files are never changed unawares") {
   CHECK(digest("vn-citizen-2024") == "5b86b82cd35f919c");
   CHECK(digest("vn-citizen-married") == "4043745b96f4cf0e");
   CHECK(digest("vn-citizen-long") == "615fbd89ef0af6b4");
+  CHECK(digest("vn-citizen-one-name") == "45aca26098d0dbd9");
+  CHECK(digest("vn-citizen-nfd") == "83d7ba6c336b5f0c");
+  CHECK(digest("vn-citizen-leap-day") == "f9de2413c162efdf");
+  CHECK(digest("vn-citizen-sparse") == "82eea051a72896fc");
+  CHECK(digest("vn-citizen-more-fields") == "55d310dd6602f9b4");
+  CHECK(digest("vn-citizen-child") == "c45b8f952dfa3eb2");
   CHECK(digest("icao-td3-pace") == "821fd1a8d5d0ded3");
   CHECK(digest("open-td1") == "196913b243773da8");
 }
@@ -162,6 +168,34 @@ TEST_CASE("the other citizen cards: no expiry, the other form of parents, a spou
   CHECK(has(dg13("vn-citizen-married"), "02010e30140c12" + core::to_hex(core::as_bytes("Hoàng Đức Long"))));
   CHECK(has(mrz("vn-citizen-long"), "CONG<TANG<TON<NU<<HOANG<THI<TH"));
   CHECK(has(dg13("vn-citizen-long"), "0201090c82"));
+}
+
+TEST_CASE("citizen cards with rare content: one word, form D, 29 February, fields missing and unknown, no portrait") {
+  const auto mrz = [](const char* name) { return ok(specimen_info(name)).mrz; };
+  const auto dg13 = [](const char* name) { return core::to_hex(ok(make_card(name)).files.find("DG13")->content); };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(has(mrz("vn-citizen-one-name"), "\nANH<<<<<<<<<<<<<<<<<<<<<<<<<<<"));
+  CHECK(has(dg13("vn-citizen-one-name"),
+            "020102"
+            "0c04" +
+                core::to_hex(core::as_bytes("Ánh"))));
+  CHECK(has(mrz("vn-citizen-nfd"), "\nTRAN<<THI<NGUYET<HUU<<<<<<<<<<"));
+  // a, combining circumflex, combining grave.
+  CHECK(has(dg13("vn-citizen-nfd"), core::to_hex(core::as_bytes("Tra\xCC\x82\xCC\x80n"))));
+  CHECK(has(ok(specimen_info("vn-citizen-nfd")).qr, "|Tra\xCC\x82\xCC\x80n"));
+  CHECK(has(mrz("vn-citizen-leap-day"), "\n0402291M2902289VNM"));
+  for (const auto* index : {"3002010e", "02010d", "02010f", "020110"}) {
+    CHECK_FALSE(has(dg13("vn-citizen-sparse"), index));
+  }
+  CHECK(has(dg13("vn-citizen-more-fields"),
+            "020111"
+            "0c0b" +
+                core::to_hex(core::as_bytes("Mục mới"))));
+  CHECK(has(dg13("vn-citizen-more-fields"), "0202012c"));
+  CHECK(ok(make_card("vn-citizen-child")).files.find("DG2") == nullptr);
+  CHECK(has(ok(specimen_info("vn-citizen-child")).qr, "|02092024||Đỗ Văn B|Lý Thị C|"));
 }
 
 TEST_CASE("the signed DG14 repeats EF.CardAccess and adds what belongs to the keys") {

@@ -82,6 +82,15 @@ struct CardOptions {
 /// `specimen` as in open_card(): with `,fault=NAME` as a fault has issued or altered them.
 [[nodiscard]] CHIPID_API Result<> dump_card(std::string_view specimen, const std::filesystem::path& folder);
 
+enum class CardSide { both, front, back };
+
+/// Draws the card with its QR code and machine-readable lines as a PNG file of 600 dots an inch: both sides one below the
+/// other, or one. Marked as a specimen; the portrait is a silhouette. `specimen` as for specimen_info(); of a folder what
+/// its DG1 says. A passport has its data page only. usage.unknown_specimen, usage.file, usage.bad_value;
+/// usage.not_built where the library that draws was not there.
+[[nodiscard]] CHIPID_API Result<> draw_card(std::string_view specimen, const std::filesystem::path& file,
+                                            CardSide side = CardSide::both);
+
 /// Who a new card is for; what is left empty is drawn at random, a fictional person.
 struct IssueOptions {
   std::string name = {};         ///< given names, then surname: "Minh Anh Tran"

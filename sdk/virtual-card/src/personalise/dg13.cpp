@@ -14,8 +14,13 @@ constexpr asn1::Oid id_content{1, 0, 10646, 1, 0, 8};
 // Numbers the fields as they come.
 class Fields {
  public:
+  explicit Fields(const std::set<int>& absent) : absent_(absent) {}
+
   void add(std::initializer_list<BytesView> value) {
-    Bytes joined = der::integer(++index_);
+    if (absent_.count(++index_) == 0) add(index_, value);
+  }
+  void add(int index, std::initializer_list<BytesView> value) {
+    Bytes joined = der::integer(static_cast<std::uint64_t>(index));
     for (const auto part : value) core::append(joined, part);
     core::append(bytes_, tlv::encode(asn1::tags::sequence, joined));
   }
@@ -25,7 +30,8 @@ class Fields {
   [[nodiscard]] BytesView bytes() const noexcept { return bytes_; }
 
  private:
-  std::uint64_t index_ = 0;
+  const std::set<int>& absent_;
+  int index_ = 0;
   Bytes bytes_;
 };
 
@@ -55,7 +61,7 @@ void add_old_number(Fields& fields, const Citizen& citizen) {
 
 // The SET keeps the ascending order of its fields, which is not the order that DER wants.
 Bytes make_dg13(const Citizen& citizen) {
-  Fields fields;
+  Fields fields(citizen.absent_fields);
   fields.printable(citizen.number);
   fields.utf8(citizen.full_name);
   fields.printable(citizen.birth_date);
@@ -72,6 +78,7 @@ Bytes make_dg13(const Citizen& citizen) {
   add_spouse(fields, citizen);
   add_old_number(fields, citizen);
   fields.printable(citizen.chip_id);
+  for (const auto& [index, value] : citizen.more_fields) fields.add(index, {value});
   const auto set = tlv::encode(asn1::tags::set, fields.bytes());
   return tlv::encode({0x6D}, der::sequence({der::integer(1), der::oid(id_content), set}));
 }

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <chipid/bytes.hpp>
+#include <map>
+#include <set>
 #include <string>
 
 namespace chipid::virtual_card {
@@ -32,12 +34,16 @@ struct Citizen {
   std::string old_number = {};  ///< empty: no such field
   std::string chip_id = {};
   ParentsForm parents = ParentsForm::one_sequence_each;
+  /// Fields that are not written at all.
+  std::set<int> absent_fields = {};
+  /// Written after field 16: indices that no list explains, with the encoded value.
+  std::map<int, Bytes> more_fields = {};
   CardGeneration generation = CardGeneration::of_2021;
   /// Fields 8 to 11 of the QR code of 2024; which of them means what is not known, and mostly they are empty.
   std::array<std::string, 4> more_qr_fields = {};
 };
 
-/// DG13 with fields 1 to 16 in ascending order.
+/// DG13 with its fields in ascending order.
 [[nodiscard]] Bytes make_dg13(const Citizen& citizen);
 
 }  // namespace chipid::virtual_card

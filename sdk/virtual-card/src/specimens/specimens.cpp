@@ -32,6 +32,18 @@ const std::vector<Specimen>& specimen_table() {
        vn_citizen_married},
       {"vn-citizen-long", "Vietnamese citizen card with a 300-character address and a name too long for the MRZ",
        "Thẻ căn cước công dân có địa chỉ 300 ký tự và họ tên dài hơn MRZ", vn_citizen_long},
+      {"vn-citizen-one-name", "Vietnamese citizen card of a person whose name is one word",
+       "Thẻ căn cước công dân của người có họ tên chỉ một từ", vn_citizen_one_name},
+      {"vn-citizen-nfd", "Vietnamese citizen card with accents as characters of their own (Unicode form D)",
+       "Thẻ căn cước công dân có dấu tách rời chữ (Unicode dạng D)", vn_citizen_nfd},
+      {"vn-citizen-leap-day", "Vietnamese citizen card of a person born on 29 February",
+       "Thẻ căn cước công dân của người sinh ngày 29 tháng 2", vn_citizen_leap_day},
+      {"vn-citizen-sparse", "Vietnamese citizen card whose DG13 lacks fields 13 to 16",
+       "Thẻ căn cước công dân có DG13 thiếu các mục 13 đến 16", vn_citizen_sparse},
+      {"vn-citizen-more-fields", "Vietnamese citizen card whose DG13 has fields that nobody has explained",
+       "Thẻ căn cước công dân có DG13 với các mục chưa rõ nghĩa", vn_citizen_more_fields},
+      {"vn-citizen-child", "Vietnamese identity card of a child under six, without a portrait",
+       "Thẻ căn cước của trẻ dưới 6 tuổi, không có ảnh chân dung", vn_citizen_child},
       {"icao-td3-pace", "Passport with PACE by CAN and MRZ, and BAC", "Hộ chiếu dùng PACE bằng CAN và MRZ, và BAC",
        icao_td3_pace},
       {"icao-td3-im", "Passport with PACE in integrated mapping", "Hộ chiếu dùng PACE với ánh xạ tích hợp (IM)",
@@ -57,15 +69,19 @@ const std::vector<Specimen>& specimen_table() {
   return table;
 }
 
+Result<CardPlan> specimen_plan(std::string_view name) {
+  const auto& table = specimen_table();
+  const auto row = std::find_if(table.begin(), table.end(), [&](const Specimen& known) { return known.name == name; });
+  if (row == table.end()) return fail(ErrorCode::usage_unknown_specimen, std::string(name));
+  return row->plan();
+}
+
 Result<CardImage> make_card(std::string_view name, const std::function<void(CardPlan&)>& change) {
   if (name.substr(0, folder_prefix.size()) == folder_prefix) {
     const std::string folder(name.substr(folder_prefix.size()));
     return card_from_folder(folder, std::string(name));
   }
-  const auto& table = specimen_table();
-  const auto row = std::find_if(table.begin(), table.end(), [&](const Specimen& known) { return known.name == name; });
-  if (row == table.end()) return fail(ErrorCode::usage_unknown_specimen, std::string(name));
-  auto plan = row->plan();
+  CHIPID_TRY(auto plan, specimen_plan(name));
   if (change) change(plan);
   return personalise(std::string(name), plan);
 }

@@ -43,10 +43,20 @@ struct Specimen {
 [[nodiscard]] CardPlan vn_citizen_2024();
 [[nodiscard]] CardPlan vn_citizen_married();
 [[nodiscard]] CardPlan vn_citizen_long();
+/// And those with rare content.
+[[nodiscard]] CardPlan vn_citizen_one_name();
+[[nodiscard]] CardPlan vn_citizen_nfd();
+[[nodiscard]] CardPlan vn_citizen_leap_day();
+[[nodiscard]] CardPlan vn_citizen_sparse();
+[[nodiscard]] CardPlan vn_citizen_more_fields();
+[[nodiscard]] CardPlan vn_citizen_child();
 
 /// The card of that name, its plan changed before it is issued, or of `dir:FOLDER`, which is as it is.
 /// usage.unknown_specimen, usage.file.
 [[nodiscard]] Result<CardImage> make_card(std::string_view name, const std::function<void(CardPlan&)>& change = {});
+
+/// What the specimen of that name is to hold. usage.unknown_specimen.
+[[nodiscard]] Result<CardPlan> specimen_plan(std::string_view name);
 
 /// A card from a folder of raw files; everything is readable once access is gained.
 [[nodiscard]] Result<CardImage> card_from_folder(const std::filesystem::path& folder, std::string name);

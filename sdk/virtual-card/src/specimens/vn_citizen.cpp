@@ -1,91 +1,17 @@
-#include "personalise/mrz.hpp"
-#include "specimens/portraits.hpp"
+#include "specimens/citizen_plan.hpp"
 #include "specimens/specimens.hpp"
 
 namespace chipid::virtual_card {
-namespace {
-
-constexpr std::uint32_t brainpool_p256r1 = 13;
-
-// "MKjCOS-37", the historical bytes of the Vietnamese chip.
-constexpr std::uint8_t historical_bytes[] = {0x4D, 0x4B, 0x6A, 0x43, 0x4F, 0x53, 0x2D, 0x33, 0x37};
-
-std::string dmy(std::string_view iso_date) {
-  return std::string(iso_date.substr(8, 2)) + "/" + std::string(iso_date.substr(5, 2)) + "/" +
-         std::string(iso_date.substr(0, 4));
-}
-
-// A person's names, and what DG13 and the MRZ have in common.
-struct Person {
-  std::string number;
-  std::string surname;
-  std::string given_names;
-  Sex sex;
-  std::string birth_date;
-  std::string issue_date;
-  std::string expiry_date;
-};
-
-// The document number is the last nine digits; the whole number stands in the optional data with a check digit of its
-// own at the end of the line.
-Document mrz_document(const Person& person) {
-  return {.format = MrzFormat::td1,
-          .code = "ID",
-          .issuing_state = "VNM",
-          .number = person.number.substr(3),
-          .surname = person.surname,
-          .given_names = person.given_names,
-          .nationality = "VNM",
-          .sex = person.sex,
-          .birth_date = person.birth_date,
-          .issue_date = person.issue_date,
-          .expiry_date = person.expiry_date,
-          .personal_number = person.number + "<<" + check_digit(person.number)};
-}
-
-Citizen citizen_of(const Person& person) {
-  return {.number = person.number,
-          .full_name = person.surname + " " + person.given_names,
-          .birth_date = dmy(person.birth_date),
-          .sex = person.sex == Sex::male ? "Nam" : "Nữ",
-          .ethnicity = "Kinh",
-          .religion = "Không",
-          .issue_date = dmy(person.issue_date),
-          .expiry_date = dmy(person.expiry_date)};
-}
-
-// Which key the true cards have is not known. This one's answer fits a short APDU on the secure channel.
-std::optional<ActiveAuthenticationPlan> active_authentication() {
-  auto plan = active_authentication_named("rsa-1536-sha256", {});
-  return plan ? std::optional(*std::move(plan)) : std::nullopt;
-}
-
-CardPlan card_of(const Person& person) {
-  const auto& number = person.number;
-  return {.document = mrz_document(person),
-          .citizen = citizen_of(person),
-          .portrait = person.sex == Sex::male ? portraits::man_large() : portraits::woman_large(),
-          .groups = {1, 2, 13, 14, 15},
-          .pki = viet_nam_pki(),
-          .can = number.substr(number.size() - 6),
-          .pace = {{pace::id_pace_ecdh_gm_aes_128, brainpool_p256r1}},
-          .other_card_access = {terminal_authentication_info(), chip_authentication_info({})},
-          .historical_bytes = {std::begin(historical_bytes), std::end(historical_bytes)},
-          .active_authentication = active_authentication(),
-          .chip_authentication = {{.label = "vn-citizen " + number + " chip authentication"}}};
-}
-
-}  // namespace
 
 // The person of the published DG13 example, everything filled but the spouse.
 CardPlan vn_citizen_2021() {
-  auto plan = card_of({.number = "001090000123",
-                       .surname = "Nguyễn",
-                       .given_names = "Văn A",
-                       .sex = Sex::male,
-                       .birth_date = "1990-01-15",
-                       .issue_date = "2021-04-20",
-                       .expiry_date = "2030-01-15"});
+  auto plan = citizen_plan({.number = "001090000123",
+                            .surname = "Nguyễn",
+                            .given_names = "Văn A",
+                            .sex = Sex::male,
+                            .birth_date = "1990-01-15",
+                            .issue_date = "2021-04-20",
+                            .expiry_date = "2030-01-15"});
   auto& citizen = *plan.citizen;
   citizen.place_of_origin = "Xã A, Huyện B, Hà Nội";
   citizen.residence = "Số 1, Đường C, Phường D, Quận E, Hà Nội";
@@ -106,13 +32,13 @@ CardPlan vn_citizen_extended() {
 
 // Issued after the 58th birthday: 991231 in the MRZ means no expiry.
 CardPlan vn_citizen_lifetime() {
-  auto plan = card_of({.number = "079160000456",
-                       .surname = "Lê",
-                       .given_names = "Thị Bích",
-                       .sex = Sex::female,
-                       .birth_date = "1960-03-02",
-                       .issue_date = "2021-05-10",
-                       .expiry_date = "2099-12-31"});
+  auto plan = citizen_plan({.number = "079160000456",
+                            .surname = "Lê",
+                            .given_names = "Thị Bích",
+                            .sex = Sex::female,
+                            .birth_date = "1960-03-02",
+                            .issue_date = "2021-05-10",
+                            .expiry_date = "2099-12-31"});
   auto& citizen = *plan.citizen;
   citizen.expiry_date = "Không thời hạn";
   citizen.religion = "Phật giáo";
@@ -128,13 +54,13 @@ CardPlan vn_citizen_lifetime() {
 
 // Young enough never to have had an old number.
 CardPlan vn_citizen_2024() {
-  auto plan = card_of({.number = "048202001234",
-                       .surname = "Đặng",
-                       .given_names = "Quốc Bảo",
-                       .sex = Sex::male,
-                       .birth_date = "2002-09-05",
-                       .issue_date = "2024-08-15",
-                       .expiry_date = "2027-09-05"});
+  auto plan = citizen_plan({.number = "048202001234",
+                            .surname = "Đặng",
+                            .given_names = "Quốc Bảo",
+                            .sex = Sex::male,
+                            .birth_date = "2002-09-05",
+                            .issue_date = "2024-08-15",
+                            .expiry_date = "2027-09-05"});
   auto& citizen = *plan.citizen;
   citizen.generation = CardGeneration::of_2024;
   citizen.parents = ParentsForm::one_sequence;
@@ -148,13 +74,13 @@ CardPlan vn_citizen_2024() {
 }
 
 CardPlan vn_citizen_married() {
-  auto plan = card_of({.number = "075188000789",
-                       .surname = "Phạm",
-                       .given_names = "Thị Ngọc Ánh",
-                       .sex = Sex::female,
-                       .birth_date = "1988-11-23",
-                       .issue_date = "2022-03-01",
-                       .expiry_date = "2028-11-23"});
+  auto plan = citizen_plan({.number = "075188000789",
+                            .surname = "Phạm",
+                            .given_names = "Thị Ngọc Ánh",
+                            .sex = Sex::female,
+                            .birth_date = "1988-11-23",
+                            .issue_date = "2022-03-01",
+                            .expiry_date = "2028-11-23"});
   auto& citizen = *plan.citizen;
   citizen.religion = "Công giáo";
   citizen.place_of_origin = "Xã Q, Huyện R, Nam Định";
@@ -170,13 +96,13 @@ CardPlan vn_citizen_married() {
 
 // A name longer than the MRZ holds, a residence of 300 characters, a people other than the Kinh.
 CardPlan vn_citizen_long() {
-  auto plan = card_of({.number = "046192004321",
-                       .surname = "Công Tằng Tôn Nữ",
-                       .given_names = "Hoàng Thị Thanh Huyền Trân Phương",
-                       .sex = Sex::female,
-                       .birth_date = "1992-06-30",
-                       .issue_date = "2021-09-09",
-                       .expiry_date = "2032-06-30"});
+  auto plan = citizen_plan({.number = "046192004321",
+                            .surname = "Công Tằng Tôn Nữ",
+                            .given_names = "Hoàng Thị Thanh Huyền Trân Phương",
+                            .sex = Sex::female,
+                            .birth_date = "1992-06-30",
+                            .issue_date = "2021-09-09",
+                            .expiry_date = "2032-06-30"});
   auto& citizen = *plan.citizen;
   citizen.ethnicity = "Bru - Vân Kiều";
   citizen.place_of_origin = "Xã U, Huyện V, Thừa Thiên Huế";
