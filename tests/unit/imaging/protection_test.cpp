@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <optional>
+#include <sstream>
 
 #include "decode_with.hpp"
 #include "decoder_pool.hpp"
@@ -39,6 +41,18 @@ std::string status_of(const DecoderProcess& process, const std::string& field) {
     if (line.rfind(field + ":", 0) == 0) return line.substr(field.size() + 2);
   }
   return {};
+}
+
+// The soft limit of that name in /proc/PID/limits; nothing where it is not a number.
+std::optional<unsigned long> limit_of(const DecoderProcess& process, const std::string& name) {
+  std::ifstream file("/proc/" + std::to_string(process.id()) + "/limits");
+  for (std::string line; std::getline(file, line);) {
+    if (line.rfind(name + " ", 0) != 0) continue;
+    std::istringstream values(line.substr(name.size()));
+    unsigned long soft = 0;
+    return values >> soft ? std::optional(soft) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// A program in place of the decoder that does as the shell script says.
@@ -77,6 +91,25 @@ TEST_CASE("chipid-decode: several pictures by one process, which has seccomp and
   CHECK(status_of(*process, "Seccomp") == "2");
   CHECK(status_of(*process, "NoNewPrivs") == "1");
   CHECK_FALSE(decode_with(*process, test::hex("FFD8FF"), {}, Clock::now() + std::chrono::seconds(5), may_go_on));
+  CHECK(may_go_on);
+  CHECK(decode(*process, may_go_on));
+}
+
+TEST_CASE("chipid-decode: memory, processor time and files are limited by the system") {
+  const auto process = start();
+  bool may_go_on = false;
+  CHECK(decode(*process, may_go_on));
+  CHECK(limit_of(*process, "Max address space") == 256U << 20U);
+  CHECK(limit_of(*process, "Max cpu time") == 60);
+  CHECK(limit_of(*process, "Max open files") == 0);
+  CHECK(limit_of(*process, "Max core file size") == 0);
+}
+
+TEST_CASE("chipid-decode: too many pixels are refused before they are decoded, and it goes on") {
+  const auto process = start();
+  bool may_go_on = false;
+  const auto deadline = Clock::now() + std::chrono::seconds(5);
+  CHECK(error_of(decode_with(*process, face(), {.max_pixels = 1'000}, deadline, may_go_on)) == "picture.over_limit");
   CHECK(may_go_on);
   CHECK(decode(*process, may_go_on));
 }
