@@ -47,7 +47,7 @@ TEST_CASE("adverse 86: a JPEG 2000 bomb is stopped, the data is shown") {
 }
 
 TEST_CASE("adverse 86: a malformed JPEG 2000 stream is refused, the data is shown") {
-  check_cannot_be_shown("portrait-scrambled", "picture.unreadable");
+  check_cannot_be_shown("portrait-cut", "picture.unreadable");
 }
 
 TEST_CASE("adverse 87: a JPEG that is another format is refused") {
