@@ -19,7 +19,9 @@ void check_data_shown(const ReadReport& report) {
   CHECK(test::failure_of(report).empty());
   CHECK(report.document.name);
   CHECK(test::file_error(report, File::dg2).empty());
-  CHECK(test::letter_of(report.verification) == "B");
+  // Some of these cards prove their chip, some cannot.
+  const auto letter = test::letter_of(report.verification);
+  CHECK((letter == "A" || letter == "B"));
 }
 
 void check_cannot_be_shown(const std::string& fault, const std::string& error) {
