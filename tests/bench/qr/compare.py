@@ -97,7 +97,7 @@ def speed(title, goal, *options):
     return medians["chipid"] < goal and right(readings, "chipid", pictures) == len(pictures)
 
 
-def show_curves(steps=8, each=4):
+def show_curves(steps=6, each=2):
     pictures = photographs("curve", "--steps", str(steps), "--each", str(each), "--seed", "20")
     readings = read_all(pictures)
     groups = collections.defaultdict(lambda: collections.defaultdict(list))
