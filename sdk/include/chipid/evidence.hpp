@@ -17,7 +17,7 @@ namespace chipid {
 /// only adds fields, which older programs pass over and name in Evidence::not_understood.
 struct EvidenceVersion {
   std::uint32_t major = 1;
-  std::uint32_t minor = 0;
+  std::uint32_t minor = 1;
 
   friend bool operator==(const EvidenceVersion&, const EvidenceVersion&) = default;
 };
@@ -73,6 +73,8 @@ struct Evidence {
   std::vector<Statement> statements = {};
   std::optional<RecordedVerification> verification = {};
   std::vector<UsedMaterial> used = {};
+  /// The text of the card's QR code as it was scanned; nothing where none was given.
+  std::optional<std::string> qr = {};
 
   /// Set by decoding: the digest that names this evidence (SHA-256 of its content, 64 hex digits), and what a newer
   /// program wrote that this one does not understand ("file 24", "content 17"). Both are ignored in encoding.

@@ -47,6 +47,8 @@ struct ReadOptions {
   std::optional<ActiveAuthenticationChallenge> active_authentication_challenge = {};
   /// What is shown to the chip before DG3 or DG4 is read.
   std::optional<TerminalIdentity> terminal = {};
+  /// The text of the card's QR code, as scanned, to be held against the chip; nothing: none was given.
+  std::optional<std::string> qr = {};
   /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.
   VerifyOptions verify = {};
   /// A stop requested from any thread ends the read before its next command.
@@ -168,6 +170,8 @@ struct ReadReport {
   /// ended before.
   std::optional<FileReport> card_access = {};
   Document document = {};
+  /// ReadOptions::qr.
+  std::optional<std::string> qr = {};
   /// Where the chip answered.
   std::optional<ActiveAuthenticationRecord> active_authentication = {};
   /// Without a verdict where `failure` is set: then nothing may be concluded.

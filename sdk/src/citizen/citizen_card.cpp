@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citizen/folding.hpp"
 #include "lds/date.hpp"
 
 namespace chipid::citizen {
@@ -11,12 +12,11 @@ constexpr std::size_t personal_number_size = 12;
 constexpr std::string_view for_life = "991231";
 
 struct SexName {
-  std::string_view text;
+  std::string_view key;
   Sex sex;
 };
-constexpr SexName sex_names[] = {{"Nam", Sex::male}, {"NAM", Sex::male}, {"Nữ", Sex::female}, {"NỮ", Sex::female}};
-
-constexpr std::string_view no_expiry_texts[] = {"Không thời hạn", "không thời hạn", "KHÔNG THỜI HẠN"};
+constexpr SexName sex_names[] = {{"NAM", Sex::male}, {"NU", Sex::female}, {"M", Sex::male},
+                                 {"F", Sex::female}, {"MALE", Sex::male}, {"FEMALE", Sex::female}};
 
 // The check digit in position 30 of the line; cards without one are let pass.
 bool check_digit_holds(std::string_view number, std::string_view rest) {
@@ -54,15 +54,16 @@ std::optional<std::string> printed_date_to_iso(std::string_view text) {
   return lds::full_date_to_iso(yyyymmdd);
 }
 
-std::optional<Sex> sex_from_text(std::string_view text) noexcept {
+std::optional<Sex> sex_from_text(std::string_view text) {
+  const auto key = search_key(text);
   for (const auto& name : sex_names) {
-    if (name.text == text) return name.sex;
+    if (name.key == key) return name.sex;
   }
   return std::nullopt;
 }
 
-bool means_no_expiry(std::string_view text) noexcept {
-  return std::find(std::begin(no_expiry_texts), std::end(no_expiry_texts), text) != std::end(no_expiry_texts);
+bool means_no_expiry(std::string_view text) {
+  return search_key(text) == "KHONG THOI HAN";
 }
 
 }  // namespace chipid::citizen

@@ -49,14 +49,15 @@ std::string without_deceiving(std::string_view utf8) {
   return kept;
 }
 
-// Basic letters in capitals; the D with a stroke, which is no D with a mark to Unicode, is one to the MRZ.
+// Basic letters in capitals; the D with a stroke, which is no D with a mark to Unicode, is one to the MRZ. The eth
+// looks the same and stands in its place in old data.
 std::string in_capitals(std::string_view text) {
   constexpr char apostrophe = '\'';
   std::string letters;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const auto pair = text.substr(at, 2);
-    if (pair == "\u0110" || pair == "\u0111") {
+    if (pair == "\u0110" || pair == "\u0111" || pair == "\u00D0" || pair == "\u00F0") {
       letters += 'D';
       ++at;
     } else if (c >= 'a' && c <= 'z') {

@@ -4,6 +4,7 @@
 
 #include "core/bytes.hpp"
 #include "core/hex.hpp"
+#include "core/text.hpp"
 #include "crypto/hash.hpp"
 #include "evidence/names.hpp"
 #include "lds/files.hpp"
@@ -144,6 +145,8 @@ Result<bool> ContentReader::content_field(Evidence& out, ContentKey key) {
       return verification(out.verification);
     case ContentKey::used:
       return read_array(out.used, limits.used, [&](auto& entry) { return used(entry); });
+    case ContentKey::qr:
+      return qr(out.qr);
   }
   return false;
 }
@@ -228,6 +231,13 @@ Result<bool> ContentReader::attempt(AccessAttempt& out) {
     }
     return false;
   }));
+  return true;
+}
+
+// Bytes, for a scanner may give what is no UTF-8.
+Result<bool> ContentReader::qr(std::optional<std::string>& out) {
+  CHIPID_TRY(const auto bytes, reader_.bytes(limits.qr));
+  out = core::as_text(bytes);
   return true;
 }
 

@@ -39,6 +39,7 @@ class ContentReader {
   [[nodiscard]] Result<ErrorCode> error_code();
   [[nodiscard]] Result<bool> access(AccessReport& out);
   [[nodiscard]] Result<bool> attempt(AccessAttempt& out);
+  [[nodiscard]] Result<bool> qr(std::optional<std::string>& out);
   [[nodiscard]] Result<bool> active_authentication(std::optional<ActiveAuthenticationRecord>& out);
   [[nodiscard]] Result<bool> statement(Statement& out);
   [[nodiscard]] Result<bool> detail(std::map<std::string, std::string>& out);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/hex.hpp"
+#include "core/text.hpp"
 #include "evidence/cbor_writer.hpp"
 #include "evidence/content.hpp"
 
@@ -144,7 +145,8 @@ void write_read(CborWriter& out, const Evidence& evidence) {
 
 Bytes write_content(const Evidence& evidence) {
   CborWriter out;
-  out.map(12U + (evidence.active_authentication ? 1U : 0U) + (evidence.verification ? 1U : 0U));
+  out.map(12U + (evidence.active_authentication ? 1U : 0U) + (evidence.verification ? 1U : 0U) +
+          (evidence.qr ? 1U : 0U));
   number(out, ContentKey::version_major, EvidenceVersion{}.major);
   number(out, ContentKey::version_minor, EvidenceVersion{}.minor);
   write_read(out, evidence);
@@ -158,6 +160,7 @@ Bytes write_content(const Evidence& evidence) {
     write_verification(out, *evidence.verification);
   }
   array(out, ContentKey::used, evidence.used, write_used);
+  if (evidence.qr) bytes(out, ContentKey::qr, core::as_bytes(*evidence.qr));
   return out.written();
 }
 

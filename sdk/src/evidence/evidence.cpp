@@ -75,7 +75,8 @@ Evidence make_evidence(const ReadReport& report, std::chrono::sys_seconds time) 
                     .access = report.access,
                     .active_authentication = report.active_authentication,
                     .statements = chip_statements(report.verification),
-                    .verification = record_verification(report.verification)};
+                    .verification = record_verification(report.verification),
+                    .qr = report.qr};
   // That it is absent, or was before access, tells later of a downgrade.
   if (report.card_access && evidence.find(File::card_access) == nullptr) evidence.files.push_back(*report.card_access);
   return evidence;

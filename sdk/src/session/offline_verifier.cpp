@@ -67,6 +67,7 @@ Result<EvidenceReport> OfflineVerifier::verify(BytesView evidence_file, BytesVie
   const verification::Facts facts{.files = evidence.files,
                                   .card_access = evidence.find(File::card_access),
                                   .access = &evidence.access,
+                                  .qr = evidence.qr ? &*evidence.qr : nullptr,
                                   .made = session::recorded_proofs(evidence, signature, own_challenge),
                                   .key_in_card_security = session::stated_by_mapping(evidence),
                                   .offline = standing(evidence, signature, own_challenge)};

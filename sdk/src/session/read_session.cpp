@@ -50,6 +50,7 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Herit
   report_.files.reserve(lds::all_files().size());
   report_.reader = card.reader_name();
   report_.atr = card.atr();
+  report_.qr = options.qr;
   if (const auto* type = type_of(report_.atr)) {
     report_.card_type = type->name;
     assumed_card_access_ = type->card_access;
@@ -169,6 +170,7 @@ verification::Facts ReadSession::facts() const {
                             .time_is_chosen = moment.has_value()};
   if (!moment) facts.today = today();
   facts.key_in_card_security = proven_by_mapping();
+  if (report_.qr) facts.qr = &*report_.qr;
   if (report_.card_access) facts.card_access = &*report_.card_access;
   return facts;
 }

@@ -172,6 +172,7 @@ class Judgement {
   void judge_content() {
     add(dg1_mrz(file(File::dg1), mrz()));
     add(dg1_dg13(mrz(), file(File::dg13), sod_.hash_of(13) != nullptr));
+    add(qr_chip(facts_.qr, mrz(), file(File::dg13)));
     const auto today = facts_.today.value_or(std::chrono::floor<std::chrono::days>(circumstances_.now));
     add(document_expiry(mrz(), today));
   }
@@ -223,6 +224,7 @@ class Judgement {
     add_notes(trust::sod_notes(sod_, circumstances_));
     if (status(report::ids::ds_revocation) == inconclusive) add_note(Reason::note_revocation_not_checked);
     for (const auto& read : facts_.files) add_group_notes(read);
+    add_notes(content_notes(facts_.qr, mrz(), file(File::dg13)));
     add_notes(facts_.notes);
   }
 

@@ -111,6 +111,7 @@ Evidence sample_evidence(std::size_t portrait_size) {
                {.kind = UsedMaterial::Kind::policy,
                 .sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 .content = {'a', 'b', 'c'}}},
+      .qr = "001090000123|012345678|Nguyễn Văn A|15011990|Nam|Hà Nội|20042021",
   };
 }
 
@@ -135,6 +136,7 @@ void check_equal(const Evidence& a, const Evidence& b) {
   CHECK(a.statements == b.statements);
   check_optional(a.verification, b.verification);
   check_each(a.used, b.used);
+  CHECK(a.qr == b.qr);
 }
 
 }  // namespace chipid::test

@@ -18,9 +18,9 @@ namespace chipid::citizen {
 
 /// "dd/mm/yyyy" as "YYYY-MM-DD"; nothing for another text or where no such day exists.
 [[nodiscard]] std::optional<std::string> printed_date_to_iso(std::string_view text);
-/// "Nam" or "Nữ", in NFC.
-[[nodiscard]] std::optional<Sex> sex_from_text(std::string_view text) noexcept;
-/// "Không thời hạn", in NFC.
-[[nodiscard]] bool means_no_expiry(std::string_view text) noexcept;
+/// "Nam" or "Nữ" in any case, composed or not, with or without its accents; "male", "female" and the MRZ's M and F.
+[[nodiscard]] std::optional<Sex> sex_from_text(std::string_view text);
+/// "Không thời hạn", in the same freedom.
+[[nodiscard]] bool means_no_expiry(std::string_view text);
 
 }  // namespace chipid::citizen

@@ -18,7 +18,9 @@ struct Facts {
   const FileReport* card_access = nullptr;
   /// How the chip was opened; nullptr where that is not known.
   const AccessReport* access = nullptr;
-  /// Checks that were made elsewhere: proofs of the chip, QR code, biometric matches.
+  /// The text of the card's QR code; nullptr where none was given.
+  const std::string* qr = nullptr;
+  /// Checks that were made elsewhere: proofs of the chip, biometric matches.
   std::vector<Check> made = {};
   std::vector<Note> notes = {};
   /// The proof of the chip is PACE-CAM's, whose key is in EF.CardSecurity.

@@ -1,0 +1,103 @@
+#include "citizen/names.hpp"
+
+#include <algorithm>
+
+#include "citizen/folding.hpp"
+
+namespace chipid::citizen {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string sorted_letters(Words words) {
+  std::sort(words.begin(), words.end());
+  return letters_of(words);
+}
+
+// ICAO 9303-5, 4.2.3: a name that ends in a letter at the end of the line may be cut short: words are left out or
+// shortened, none is exchanged.
+bool is_shortened(const Words& shorter, const Words& whole) {
+  auto at = whole.begin();
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& part) {
+    at =
+        std::find_if(at, whole.end(), [&](const std::string& word) { return word.compare(0, part.size(), part) == 0; });
+    return at != whole.end() && at++ != whole.end();
+  });
+}
+
+bool is_vowel(char c) {
+  return std::string_view("AEIOUY").find(c) != std::string_view::npos;
+}
+
+// What Telex leaves of a word if its keys are dropped: S F R X J Z set the tone of a vowel before, a letter typed twice
+// or followed by W takes a mark, W alone is a U.
+std::string telex_skeleton(const std::string& word) {
+  constexpr std::string_view tones = "SFRXJZ";
+  constexpr std::string_view doubled = "AEOD";
+  std::string kept;
+  bool after_vowel = false;
+  for (const char c : word) {
+    const char before = kept.empty() ? '\0' : kept.back();
+    if (after_vowel && tones.find(c) != std::string_view::npos) continue;
+    if (c == 'W' && (before == 'A' || before == 'O' || before == 'U')) continue;
+    if (c == before && doubled.find(c) != std::string_view::npos) continue;
+    kept += c == 'W' ? 'U' : c;
+    after_vowel = after_vowel || is_vowel(kept.back());
+  }
+  return kept;
+}
+
+// In VNI the digits behind a letter set its marks.
+std::string without_vni_keys(std::string_view text) {
+  std::string kept;
+  bool in_word = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    in_word = digit ? in_word : c != ' ' && c != ',';
+    if (!digit || !in_word) kept += c;
+  }
+  return kept;
+}
+
+std::string telex_letters(std::string_view text) {
+  auto words = folded_words(text);
+  for (auto& word : words) word = telex_skeleton(word);
+  return letters_of(words);
+}
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80U;
+}
+
+char in_capitals(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+// The ASCII letters and digits: what is left where all else is lost or replaced by question marks.
+std::string ascii_rest(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    const char capital = in_capitals(c);
+    const bool counts = (capital >= 'A' && capital <= 'Z') || (c >= '0' && c <= '9');
+    if (is_ascii(c) && counts) kept += capital;
+  }
+  return kept;
+}
+
+}  // namespace
+
+bool names_agree(std::string_view one, std::string_view other, bool one_may_be_cut) {
+  const auto printed = folded_words(one);
+  const auto whole = folded_words(other);
+  if (letters_of(printed) == letters_of(whole) || sorted_letters(printed) == sorted_letters(whole)) return true;
+  return one_may_be_cut && !printed.empty() && is_shortened(printed, whole);
+}
+
+bool explained_by_scanner(std::string_view scanned, std::string_view text) {
+  const auto rest = ascii_rest(text);
+  const bool lost = rest.size() < text.size() && !rest.empty();
+  return (lost && ascii_rest(scanned) == rest) || telex_letters(scanned) == telex_letters(text) ||
+         letters_of(folded_words(without_vni_keys(scanned))) == letters_of(folded_words(text));
+}
+
+}  // namespace chipid::citizen
