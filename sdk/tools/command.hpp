@@ -19,6 +19,7 @@ void add_read_command(CLI::App& app, Action& action);
 void add_verify_command(CLI::App& app, Action& action);
 void add_watch_command(CLI::App& app, Action& action);
 void add_doctor_command(CLI::App& app, Action& action);
+void add_qr_command(CLI::App& app, Action& action);
 void add_mrz_command(CLI::App& app, Action& action);
 void add_trust_command(CLI::App& app, Action& action);
 void add_card_command(CLI::App& app, Action& action);

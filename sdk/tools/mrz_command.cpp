@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <chipid/consistency.hpp>
 #include <chipid/mrz.hpp>
 #include <memory>
 
+#include "citizen_output.hpp"
 #include "command.hpp"
 #include "json.hpp"
 
@@ -29,8 +31,18 @@ Json checks_json(const MrzChecks& checks) {
           {"composite", checks.composite}};
 }
 
+// Of a Vietnamese citizen card; nothing for other documents.
+std::optional<PersonalNumber> personal_number(const Mrz& mrz) {
+  const auto claims = citizen::claims_of(mrz, citizen::Source::mrz);
+  const auto number = claims.fields.find("number");
+  if (mrz.issuing_state != "VNM" || number == claims.fields.end()) return std::nullopt;
+  auto parsed = parse_personal_number(number->second);
+  return parsed ? std::optional(*std::move(parsed)) : std::nullopt;
+}
+
 // Names are the standard's; dates stay as printed, for the two digits of the year do not tell the century.
 Json mrz_json(const Mrz& mrz) {
+  const auto number = personal_number(mrz);
   return {{"format", format_name(mrz.format)},
           {"lines", mrz.lines},
           {"document_code", mrz.document_code},
@@ -45,7 +57,8 @@ Json mrz_json(const Mrz& mrz) {
           {"optional_data", mrz.optional_data},
           {"optional_data_2", mrz.optional_data_2},
           {"valid", mrz.all_check_digits_hold()},
-          {"checks", checks_json(mrz.checks)}};
+          {"checks", checks_json(mrz.checks)},
+          {"personal_number", number ? number_json(*number) : Json(nullptr)}};
 }
 
 std::string wrong_fields(const Mrz& mrz, Language language) {
@@ -73,6 +86,10 @@ std::string mrz_text(const Mrz& mrz, Language language) {
               row("Birth date (year month day)", "Ngày sinh (năm tháng ngày)", mrz.birth_date) +
               row("Sex", "Giới tính", std::string_view(&mrz.sex, 1)) +
               row("Expiry date (year month day)", "Ngày hết hạn (năm tháng ngày)", mrz.expiry_date);
+  if (const auto number = personal_number(mrz)) {
+    text += row("Personal number", "Số định danh", number->text) +
+            fmt::format("  {}\n", in(language, citizen::explain(*number)));
+  }
   const auto wrong = wrong_fields(mrz, language);
   if (wrong.empty()) return text + std::string(in(language, "All check digits hold.\n", "Mọi số kiểm tra đều đúng.\n"));
   return text + fmt::format(fmt::runtime(in(language, "Check digit wrong: {}. Compare with the card.\n",

@@ -121,7 +121,9 @@ Result<Job> prepare(const ReadArguments& arguments) {
   auto& options = job.options;
   options.started = Clock::now();
   CHIPID_TRY(options.files, parse_files(arguments.files));
-  CHIPID_TRY(job.keys, arguments.key.keys());
+  CHIPID_TRY(auto given, arguments.key.given());
+  job.keys = std::move(given.keys);
+  options.qr = std::move(given.qr);
   CHIPID_TRY(options.active_authentication_challenge, parse_challenge(arguments.aa_challenge));
   CHIPID_TRY(options.terminal, load_terminal(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());

@@ -58,6 +58,15 @@ inline constexpr std::size_t max_qr_text = 8192;
 /// What a text that is not of a citizen card seems to be, and what to do.
 [[nodiscard]] CHIPID_API Sentence explain_other_code(std::string_view text);
 
+/// The personal number in words: sex, year of birth and province at the registration of the birth.
+[[nodiscard]] CHIPID_API Sentence explain(const PersonalNumber& number);
+
+/// Of the texts of all codes in view that of the citizen card; the same text twice is one. `number`: of the card that
+/// is wanted, where that is known. qr.no_code where there is none at all, qr.not_citizen_card where none is a citizen
+/// card's, qr.several_cards where two say different things: then a person has to choose.
+[[nodiscard]] CHIPID_API Result<std::string> pick_card_code(const std::vector<std::string>& texts,
+                                                            std::string_view number = {});
+
 /// The keys to try, best first and three at most, as many as read_card() tries: the CAN, then MRZ keys with the expiry
 /// dates that may be printed on the card.
 [[nodiscard]] CHIPID_API Result<std::vector<AccessKey>> keys_from_qr(const QrPayload& payload);

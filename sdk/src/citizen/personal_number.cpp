@@ -1,4 +1,6 @@
-#include <chipid/citizen.hpp>
+#include <fmt/format.h>
+
+#include <chipid/qr.hpp>
 
 #include "citizen/citizen_card.hpp"
 #include "provinces.hpp"
@@ -31,6 +33,18 @@ Result<PersonalNumber> parse_personal_number(std::string_view number) {
   parsed.sex = digit(century) % 2 == 0 ? Sex::male : Sex::female;
   parsed.birth_year = birth_year(century, number.substr(province_digits + 1, 2));
   return parsed;
+}
+
+// The province as it was called when the birth was registered: the merger of 2025 renumbered nobody.
+Sentence citizen::explain(const PersonalNumber& number) {
+  const bool male = number.sex == Sex::male;
+  const auto name = number.province_name.value_or(std::string());
+  const auto place_en = name.empty() ? "place " + number.province + " (not in the table)" : name;
+  const auto place_vi = name.empty() ? "nơi đăng ký mã " + number.province + " (không có trong bảng)" : name;
+  return {fmt::format("Birth registered in {} as {}, year of birth {}", place_en, male ? "male" : "female",
+                      number.birth_year),
+          fmt::format("Đăng ký khai sinh tại {}, giới tính {}, năm sinh {}", place_vi, male ? "Nam" : "Nữ",
+                      number.birth_year)};
 }
 
 }  // namespace chipid
