@@ -5,8 +5,8 @@
 /// What parse_qr() and parse_scanned() share.
 namespace chipid::citizen {
 
-/// How much damage to the letters is borne with. `scanned`: a sex that begins with N and is not "Nam" is "Nữ", whatever
-/// became of its vowel.
+/// How much damage to the letters is borne with. `scanned`: "Nữ" is known by its N and what became of its
+/// vowel.
 enum class Letters { intact, scanned };
 
 /// The fields of a text that has vertical lines between them. `detail` of the error says what does not fit, in English

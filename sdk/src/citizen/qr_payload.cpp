@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t fields_of_2021 = 7;
 constexpr std::size_t most_fields = 64;
-constexpr std::size_t longest_word_for_sex = 16;
 constexpr std::string_view white_space{" \t\r\n\0", 5};
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -50,10 +49,17 @@ Result<std::optional<std::string>> birth_date_of(std::string_view field) {
   return other_code("birth date");
 }
 
+// What is left of "Nữ": an N, then a U, the key that makes one, or what stands for a letter that was lost.
+bool is_remnant_of_female(std::string_view field) {
+  constexpr std::size_t longest = 16;
+  if (field.empty() || field.size() > longest || (field.front() != 'N' && field.front() != 'n')) return false;
+  const bool beyond_ascii = field.size() > 1 && static_cast<unsigned char>(field[1]) >= 0x80U;
+  return field.size() == 1 || beyond_ascii || std::string_view("uUwW?").find(field[1]) != std::string_view::npos;
+}
+
 Result<std::optional<Sex>> sex_of(std::string_view field, Letters letters) {
   if (const auto sex = sex_from_text(field)) return sex;
-  const bool female = !field.empty() && (field.front() == 'N' || field.front() == 'n');
-  if (letters == Letters::scanned && female && field.size() <= longest_word_for_sex) return Sex::female;
+  if (letters == Letters::scanned && is_remnant_of_female(field)) return Sex::female;
   return other_code("sex");
 }
 

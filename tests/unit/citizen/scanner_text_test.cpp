@@ -151,6 +151,7 @@ TEST_CASE("scanner text: digits in doubt are not guessed") {
   CHECK(refused("0010900001230123456Nguyen Van A15011990NamHa Noi20042021"));
   CHECK(refused("001090000123012345678Nguyen Van A15011990NamHa Noi"));
   CHECK(refused("001090000123 15011990 1"));
+  CHECK(refused("001090000123|012345678|Nguy?n V?n A|15011990|Nope|Ha Noi|20042021"));
   CHECK(refused("0O1090000123|012345678|Nguyen Van A|15011990|Nam|Ha Noi|20042021"));
 }
 
