@@ -16,6 +16,7 @@ expect 0 'địa chỉ web' "$chipid" qr --lang vi --text 'https://example.org'
 expect 0 'no text' "$chipid" qr --text ''
 shifted=$(printf %s '001090000123||Nguyen Van A|15011990|Nam|Ha Noi|20042021' | tr '0123456789' ')!@#$%^&*(')
 expect 0 'keyboard layout' "$chipid" qr --text "$shifted"
+expect 0 'longer than any QR code' "$chipid" qr --text "$(printf '%0100000d' 1)"
 expect 2 'usage.bad_value' "$chipid" qr
 expect 2 'usage.file' "$chipid" qr "$home/none.png"
 expect 0 'Birth registered in Hà Nội' "$chipid" mrz 'IDVNM0900001233001090000123<<49001158M3001156VNM<<<<<<<<<<<6NGUYEN<<VAN<A<<<<<<<<<<<<<<<<<'

@@ -23,6 +23,11 @@ std::string whole_name(const Mrz& mrz) {
   return mrz.primary_identifier + " " + mrz.secondary_identifier;
 }
 
+// ICAO 9303-5, 4.2.3, has a letter at the end of a name cut short; a cut between two words leaves one filler.
+bool fills(const std::string& name_line) {
+  return name_line.size() >= 2 && (name_line.back() != '<' || name_line[name_line.size() - 2] != '<');
+}
+
 }  // namespace
 
 std::string_view source_name(Source source) noexcept {
@@ -49,7 +54,7 @@ Claims claims_of(const Mrz& mrz, Source source) {
   set(claims, "birth_date", mrz.birth_date);
   if (mrz.sex != '<') set(claims, "sex", std::string(1, mrz.sex));
   set(claims, "expiry_date", mrz.expiry_date);
-  claims.name_may_be_cut = !mrz.lines.empty() && !mrz.lines.back().empty() && mrz.lines.back().back() != '<';
+  claims.name_may_be_cut = !mrz.lines.empty() && fills(mrz.lines.back());
   return claims;
 }
 

@@ -67,6 +67,11 @@ TEST_CASE("a name that fills the line may be cut short, but not be another") {
   CHECK(citizen::differing_fields(mrz, dg13).empty());
   dg13.name = "Nguyễn Thị Hoàng Phượng Hằng";
   CHECK(citizen::differing_fields(mrz, dg13) == Fields{"name"});
+  const auto between_words = card("9001158M3001156VNM<<<<<<<<<<<6", "ANH<<THI<NGUYEN<HUU<UU<HUNG<Y<");
+  dg13.name = "Ánh Thị Nguyễn Hữu Ưu Hùng Ý Ưu";
+  CHECK(citizen::differing_fields(between_words, dg13).empty());
+  const auto room_left = card("9001158M3001156VNM<<<<<<<<<<<6", "ANH<<THI<NGUYEN<HUU<UU<HUNG<<<");
+  CHECK(citizen::differing_fields(room_left, dg13) == Fields{"name"});
 }
 
 TEST_CASE("a lifetime card agrees with the words for it") {
