@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <chipid/read.hpp>
 #include <chipid/text.hpp>
 #include <memory>
 

@@ -18,8 +18,16 @@ int weight(Agreement agreement) {
   return 0;
 }
 
+// A name that agrees with DG13's letters is not gainsaid by the MRZ, which lacks the accents by which a scanner's
+// damage is known; whether DG1 and DG13 agree is a check of its own.
+bool is_settled(const FieldAgreement& field) {
+  return field.field == "name" &&
+         (field.agreement == Agreement::equal || field.agreement == Agreement::equal_normalised);
+}
+
 void take_weightier(std::vector<FieldAgreement>& fields, const std::vector<FieldAgreement>& others) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (is_settled(fields[i])) continue;
     if (weight(others[i].agreement) > weight(fields[i].agreement)) fields[i].agreement = others[i].agreement;
   }
 }
