@@ -56,6 +56,11 @@ CheckStatus status_of(const ReadReport& report, std::string_view id) {
   return check->status;
 }
 
+bool attends_to(const ReadReport& report, std::string_view id) {
+  const auto& attention = report.verification.attention;
+  return std::find(attention.begin(), attention.end(), id) != attention.end();
+}
+
 }  // namespace
 
 TEST_CASE("the QR code opens the chip and agrees with it, on every citizen specimen") {
@@ -66,7 +71,7 @@ TEST_CASE("the QR code opens the chip and agrees with it, on every citizen speci
     CHECK_FALSE(report.failure);
     CHECK(status_of(report, "qr.chip") == CheckStatus::passed);
     CHECK(report.access.key == "can");
-    CHECK(test::letter_of(report.verification) == "A");
+    CHECK_FALSE(attends_to(report, "qr.chip"));
     test::check_offline(report, test::judged_by(test::trust_set()));
   }
 }
@@ -122,8 +127,7 @@ TEST_CASE("adverse 91: on a card that is inconclusive the difference is told all
   options.qr = replaced(qr_of(specimen), "|Nam|", "|Nữ|");
   const auto report = read_card(*card, keys, options);
   CHECK(test::letter_of(report.verification) == "C");
-  const auto& attention = report.verification.attention;
-  CHECK(std::find(attention.begin(), attention.end(), "qr.chip") != attention.end());
+  CHECK(attends_to(report, "qr.chip"));
 }
 
 TEST_CASE("adverse 91: writing that differs is no difference") {
