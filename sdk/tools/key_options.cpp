@@ -122,6 +122,7 @@ Result<GivenKeys> KeyOptions::given() const {
     CHIPID_TRY(const auto options, read_from_stdin());
     return options.given();
   }
+  if (!qr.empty() && !qr_image.empty()) return fail(ErrorCode::usage_bad_value, "--qr, --qr-image", "one of them");
   GivenKeys given;
   auto& keys = given.keys;
   if (!number.empty()) {
@@ -142,7 +143,6 @@ Result<GivenKeys> KeyOptions::given() const {
   if (dates && number.empty() && document_number.empty()) {
     return fail(ErrorCode::usage_bad_value, "--birth, --expiry", "they go with --number or --document-number");
   }
-  if (!qr.empty() && !qr_image.empty()) return fail(ErrorCode::usage_bad_value, "--qr, --qr-image", "one of them");
   if (keys.empty()) {
     CHIPID_TRY(keys, keys_of_environment());
   }

@@ -31,6 +31,13 @@ expect 0 '"reason_id": "qr.chip.passed"' "$chipid" read --reader $specimen --tru
 expect 1 'QR code and the chip differ: name' "$chipid" read --reader $specimen --trust "$home/trust" --qr "$(printf %s "$qr" | sed 's/Văn A/Văn B/')"
 expect 2 'qr.not_citizen_card' "$chipid" read --reader $specimen --qr 'https://example.org'
 expect 2 'one of them' "$chipid" read --reader $specimen --qr "$qr" --qr-image x.png
+
+# The picture of a card opens its chip.
+"$chipid" card picture vn-citizen-2021 --out "$home/card.png" >/dev/null
+expect 0 'qr.chip.passed' "$chipid" read --reader $specimen --trust "$home/trust" --qr-image "$home/card.png" --json
+expect 2 'qr.not_citizen_card' "$chipid" read --reader $specimen --number 079090000123 --qr-image "$home/card.png"
+expect 0 '"number": "001090000123"' "$chipid" qr "$home/*.png" --json
+
 printf '{"qr": "%s"}' "$qr" >"$home/key.json"
 expect 0 'qr.chip.passed' sh -c "'$chipid' read --reader $specimen --trust '$home/trust' --key-stdin --json <'$home/key.json'"
 
