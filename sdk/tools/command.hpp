@@ -17,6 +17,7 @@ void add_output_options(CLI::App& command, OutputOptions& output);
 void add_readers_command(CLI::App& app, Action& action);
 void add_read_command(CLI::App& app, Action& action);
 void add_verify_command(CLI::App& app, Action& action);
+void add_export_command(CLI::App& app, Action& action);
 void add_watch_command(CLI::App& app, Action& action);
 void add_doctor_command(CLI::App& app, Action& action);
 void add_qr_command(CLI::App& app, Action& action);

@@ -45,6 +45,7 @@ int run(int argc, char** argv) {
   add_doctor_command(app, action);
   add_read_command(app, action);
   add_verify_command(app, action);
+  add_export_command(app, action);
   add_qr_command(app, action);
   add_mrz_command(app, action);
   add_trust_command(app, action);

@@ -5,7 +5,7 @@ namespace chipid::virtual_card {
 namespace {
 
 tl::unexpected<Error> cannot_draw() {
-  return fail(ErrorCode::usage_bad_value, "card picture", "built without cairo");
+  return fail(ErrorCode::usage_not_built, "card picture", "cairo");
 }
 
 }  // namespace
