@@ -1,6 +1,7 @@
 #include "citizen/names.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "citizen/folding.hpp"
 
@@ -84,6 +85,55 @@ std::string ascii_rest(std::string_view text) {
   return kept;
 }
 
+constexpr char gap = '?';
+
+// Capitals, with a mark for what was lost; empty where nothing was, or where letters of other kinds are left.
+std::string around_gaps(std::string_view scanned) {
+  std::string text(scanned);
+  constexpr std::string_view replacement = "\uFFFD";
+  for (auto at = text.find(replacement); at != std::string::npos; at = text.find(replacement)) {
+    text.replace(at, replacement.size(), 1, gap);
+  }
+  std::string pattern;
+  for (const char c : text) {
+    if (!is_ascii(c)) return {};
+    const char capital = in_capitals(c);
+    if (capital == gap || (capital >= 'A' && capital <= 'Z')) pattern += capital;
+  }
+  return pattern.find(gap) == std::string::npos ? std::string() : pattern;
+}
+
+// Marks in a row stand for as many letters, or for fewer, where each of a letter's bytes was replaced. `ends`: where in
+// `letters` the pattern so far may have ended.
+bool fits_around_gaps(std::string_view pattern, std::string_view letters) {
+  std::vector<bool> ends(letters.size() + 1);
+  ends[0] = true;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const bool repeated = pattern[at] == gap && at > 0 && pattern[at - 1] == gap;
+    std::vector<bool> next(ends.size());
+    for (std::size_t end = 0; end < letters.size(); ++end) {
+      if (ends[end] && (pattern[at] == gap || pattern[at] == letters[end])) next[end + 1] = true;
+    }
+    for (std::size_t end = 0; repeated && end < ends.size(); ++end) next[end] = next[end] || ends[end];
+    ends = std::move(next);
+  }
+  return ends.back();
+}
+
+// A scan of more marks than letters could be anybody's.
+bool tells_enough(std::string_view pattern) {
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == gap && (at == 0 || pattern[at - 1] != gap)) ++marks;
+  }
+  return ascii_rest(pattern).size() >= std::max<std::size_t>(marks, 1);
+}
+
+bool lost_letters_explain(std::string_view scanned, std::string_view text) {
+  const auto pattern = around_gaps(scanned);
+  return tells_enough(pattern) && fits_around_gaps(pattern, letters_of(folded_words(text)));
+}
+
 }  // namespace
 
 bool names_agree(std::string_view one, std::string_view other, bool one_may_be_cut) {
@@ -96,7 +146,8 @@ bool names_agree(std::string_view one, std::string_view other, bool one_may_be_c
 bool explained_by_scanner(std::string_view scanned, std::string_view text) {
   const auto rest = ascii_rest(text);
   const bool lost = rest.size() < text.size() && !rest.empty();
-  return (lost && ascii_rest(scanned) == rest) || telex_letters(scanned) == telex_letters(text) ||
+  return (lost && ascii_rest(scanned) == rest) || lost_letters_explain(scanned, text) ||
+         telex_letters(scanned) == telex_letters(text) ||
          letters_of(folded_words(without_vni_keys(scanned))) == letters_of(folded_words(text));
 }
 

@@ -80,6 +80,16 @@ TEST_CASE("addresses: the same in another hand") {
   CHECK_FALSE(addresses_agree("Số 1, Phường B", "Số 2, Phường B"));
 }
 
+TEST_CASE("a scan that marks the letters it lost fits the machine-readable name, too") {
+  CHECK(explained_by_scanner("NGUY?N V?N A", "NGUYEN<<VAN<A"));
+  CHECK(explained_by_scanner("Nguy???n V??n A", "NGUYEN VAN A"));
+  CHECK(explained_by_scanner("Nguy\uFFFDn V\uFFFDn A", "NGUYEN VAN A"));
+  CHECK_FALSE(explained_by_scanner("NGUY?N V?N B", "NGUYEN<<VAN<A"));
+  CHECK_FALSE(explained_by_scanner("NGUY?N V?N A", "NGUYEN<<VIEN<A"));
+  CHECK_FALSE(explained_by_scanner("??????", "NGUYEN"));
+  CHECK_FALSE(explained_by_scanner("N?U?E? ? ?", "NGUYEN<<VAN<A"));
+}
+
 TEST_CASE("scanner damage explains no other name") {
   CHECK(explained_by_scanner("Nguy?n V?n A", "Nguyễn Văn A"));
   CHECK(explained_by_scanner("Nguyeexn Vawn A", "Nguyễn Văn A"));
