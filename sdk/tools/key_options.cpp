@@ -79,7 +79,7 @@ Result<std::string> code_in_picture(const std::string& file, const std::string& 
 
 Result<> add_qr_keys(std::vector<AccessKey>& keys, const std::string& text) {
   const auto payload = citizen::parse_scanned(text);
-  if (!payload) return fail(ErrorCode::qr_not_citizen_card, "--qr", citizen::explain_other_code(text).en);
+  if (!payload) return fail(ErrorCode::qr_not_citizen_card, "--qr");
   CHIPID_TRY(auto of_code, citizen::keys_from_qr(*payload));
   for (auto& key : of_code) add_new(keys, std::move(key));
   return {};

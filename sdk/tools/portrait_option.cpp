@@ -54,8 +54,9 @@ void PortraitOption::add_to(CLI::App& command) {
       ->type_name("FILE.png");
 }
 
-Result<> PortraitOption::prepare() const {
+Result<> PortraitOption::prepare(bool left_out) const {
   if (path_.empty()) return {};
+  if (left_out) return fail(ErrorCode::usage_bad_value, "--portrait, --no-portrait", "one of them");
   CHIPID_CHECK(ending_of(path_));
   CHIPID_CHECK(check_folder(path_));
   prestart_portrait_decoder();

@@ -128,7 +128,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   CHIPID_TRY(options.terminal, load_terminal(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
-  CHIPID_CHECK(arguments.portrait.prepare());
+  CHIPID_CHECK(arguments.portrait.prepare(arguments.no_portrait));
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;

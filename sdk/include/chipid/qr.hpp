@@ -62,8 +62,9 @@ inline constexpr std::size_t max_qr_text = 8192;
 [[nodiscard]] CHIPID_API Sentence explain(const PersonalNumber& number);
 
 /// Of the texts of all codes in view that of the citizen card; the same text twice is one. `number`: of the card that
-/// is wanted, where that is known. qr.no_code where there is none at all, qr.not_citizen_card where none is a citizen
-/// card's, qr.several_cards where two say different things: then a person has to choose.
+/// is wanted among several, where that is known; a single card's is taken whatever its number, for the chip to be held
+/// against. qr.no_code where there is none at all, qr.not_citizen_card where none is a citizen card's, qr.several_cards
+/// where two say different things: then a person has to choose.
 [[nodiscard]] CHIPID_API Result<std::string> pick_card_code(const std::vector<std::string>& texts,
                                                             std::string_view number = {});
 
