@@ -14,9 +14,10 @@ bool ctest_can_find(const Catch::TestCase& test) {
 
 }  // namespace
 
-// What fontconfig keeps for good when a card is drawn is no leak of ours.
+// What fontconfig keeps for good when a card is drawn is no leak of ours. The sanitizer has to see this from its
+// library.
 #if defined(__SANITIZE_ADDRESS__) || defined(CHIPID_SANITIZED)
-extern "C" const char* __lsan_default_suppressions() {
+extern "C" __attribute__((visibility("default"))) const char* __lsan_default_suppressions() {
   return "leak:libfontconfig\n";
 }
 #endif
