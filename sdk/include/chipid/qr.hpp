@@ -34,6 +34,7 @@ struct QrPayload {
   std::optional<std::string> old_number = {};
   std::optional<std::string> name = {};        ///< nothing where it could not be recovered, as with what follows
   std::optional<std::string> birth_date = {};  ///< nothing, too, where day or month are not known
+  std::optional<std::string> birth_year = {};  ///< "YYYY" where the code knows no more
   std::optional<Sex> sex = {};
   std::optional<std::string> residence = {};
   std::optional<std::string> issue_date = {};

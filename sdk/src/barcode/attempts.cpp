@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "finder_patterns.hpp"
 #include "local_threshold.hpp"
 #include "perspective.hpp"
 #include "sharpen.hpp"
@@ -43,6 +44,14 @@ std::size_t most_pixels(Size size) {
   }
 }
 
+// The library looks at every three of the patterns it finds, and cannot be stopped meanwhile: a picture full of them
+// would hold it for minutes.
+bool is_crowded(const GrayView& view) {
+  constexpr std::size_t most_patterns = 100;
+  const auto black_and_white = threshold_locally(view, 40, 3);
+  return find_finder_patterns(black_and_white.view()).size() > most_patterns;
+}
+
 }  // namespace
 
 std::span<const Attempt> attempts() noexcept {
@@ -78,7 +87,7 @@ std::vector<Symbol> Workbench::make(const Attempt& attempt, int max_codes, const
   const double scale = attempt.size == Size::doubled ? shrinking(Size::coarse) * 0.5 : shrinking(attempt.size);
   std::vector<Symbol> symbols;
   if (attempt.method == Method::library) {
-    symbols = scan(view, {.max_codes = max_codes});
+    if (!is_crowded(view)) symbols = scan(view, {.max_codes = max_codes});
   } else {
     Corners before = read_before;
     for (auto& corners : before) {

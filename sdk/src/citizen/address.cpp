@@ -62,6 +62,18 @@ std::string names_in(std::string_view address) {
   return names;
 }
 
+// House numbers and those of districts, in their order: their letters and digits alone would make "12/3" of "1/23".
+std::vector<std::string> numbers_in(std::string_view address) {
+  std::vector<std::string> numbers(1);
+  for (const char c : address) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit) numbers.back() += c;
+    if (!digit && !numbers.back().empty()) numbers.emplace_back();
+  }
+  if (numbers.back().empty()) numbers.pop_back();
+  return numbers;
+}
+
 }  // namespace
 
 Address parse_address(std::string_view text) {
@@ -79,6 +91,7 @@ Address parse_address(std::string_view text) {
 }
 
 bool addresses_agree(std::string_view one, std::string_view other) {
+  if (numbers_in(one) != numbers_in(other)) return false;
   return letters_of(folded_words(one)) == letters_of(folded_words(other)) || names_in(one) == names_in(other);
 }
 

@@ -39,7 +39,7 @@ Claims claims_of(const QrPayload& payload) {
   set(claims, "number", payload.number);
   set(claims, "old_number", payload.old_number);
   set(claims, "name", payload.name);
-  set(claims, "birth_date", payload.birth_date);
+  set(claims, "birth_date", payload.birth_date ? payload.birth_date : payload.birth_year);
   set(claims, "sex", sex_text(payload.sex));
   set(claims, "residence", payload.residence);
   set(claims, "issue_date", payload.issue_date);

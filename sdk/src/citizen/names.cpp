@@ -48,13 +48,17 @@ std::string telex_skeleton(const std::string& word) {
   return kept;
 }
 
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 // In VNI the digits behind a letter set its marks.
 std::string without_vni_keys(std::string_view text) {
   std::string kept;
   bool in_word = false;
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';
-    in_word = digit ? in_word : c != ' ' && c != ',';
+    in_word = digit ? in_word : is_letter(c);
     if (!digit || !in_word) kept += c;
   }
   return kept;
@@ -120,18 +124,26 @@ bool fits_around_gaps(std::string_view pattern, std::string_view letters) {
   return ends.back();
 }
 
-// A scan of more marks than letters could be anybody's.
-bool tells_enough(std::string_view pattern) {
-  std::size_t marks = 0;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] == gap && (at == 0 || pattern[at - 1] != gap)) ++marks;
-  }
-  return ascii_rest(pattern).size() >= std::max<std::size_t>(marks, 1);
+// A scan that keeps less than half of the letters could be anybody's.
+bool tells_enough(std::string_view pattern, std::string_view letters) {
+  return 2 * ascii_rest(pattern).size() >= std::max<std::size_t>(letters.size(), 2);
 }
 
 bool lost_letters_explain(std::string_view scanned, std::string_view text) {
   const auto pattern = around_gaps(scanned);
-  return tells_enough(pattern) && fits_around_gaps(pattern, letters_of(folded_words(text)));
+  const auto letters = letters_of(folded_words(text));
+  return tells_enough(pattern, letters) && fits_around_gaps(pattern, letters);
+}
+
+// Where letters beyond ASCII came through, none was lost on the way.
+bool is_intact(std::string_view scanned) {
+  constexpr std::string_view replacement = "\uFFFD";
+  for (std::size_t at = 0; at < scanned.size();) {
+    const bool replaced = scanned.substr(at).starts_with(replacement);
+    if (!replaced && !is_ascii(scanned[at])) return true;
+    at += replaced ? replacement.size() : 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -144,8 +156,10 @@ bool names_agree(std::string_view one, std::string_view other, bool one_may_be_c
 }
 
 bool explained_by_scanner(std::string_view scanned, std::string_view text) {
+  if (is_intact(scanned)) return false;
   const auto rest = ascii_rest(text);
-  const bool lost = rest.size() < text.size() && !rest.empty();
+  const auto letters = letters_of(folded_words(text));
+  const bool lost = rest.size() < text.size() && 2 * rest.size() >= letters.size() && !rest.empty();
   return (lost && ascii_rest(scanned) == rest) || lost_letters_explain(scanned, text) ||
          telex_letters(scanned) == telex_letters(text) ||
          letters_of(folded_words(without_vni_keys(scanned))) == letters_of(folded_words(text));

@@ -103,6 +103,7 @@ Result<QrPayload> parse_qr_fields(std::string_view text, Letters letters) {
   CHIPID_TRY(payload.old_number, old_number_of(fields[1]));
   CHIPID_TRY(payload.name, name_of(fields[2]));
   CHIPID_TRY(payload.birth_date, birth_date_of(fields[3]));
+  if (!payload.birth_date) payload.birth_year = std::string(fields[3].substr(fields[3].size() - 4));
   CHIPID_TRY(payload.sex, sex_of(fields[4], letters));
   payload.residence = displayable(fields[5]);
   CHIPID_TRY(payload.issue_date, issue_date_of(fields[6]));

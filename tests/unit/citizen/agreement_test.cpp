@@ -1,5 +1,7 @@
 #include "citizen/agreement.hpp"
 
+#include <chipid/qr.hpp>
+
 #include "support/vectors.hpp"
 
 using namespace chipid;
@@ -79,4 +81,19 @@ TEST_CASE("a lifetime card agrees with the words for it") {
       ok(parse_mrz("IDVNM1600004564079160000456<<46003025F9912315VNM<<<<<<<<<<<0NGUYEN<<VAN<A<<<<<<<<<<<<<<<<<"));
   citizen::Dg13 dg13{.personal_number = "079160000456", .sex = "Nữ", .expiry_date = "Không thời hạn"};
   CHECK(citizen::differing_fields(mrz, dg13).empty());
+}
+
+TEST_CASE("adverse 91: a code of another name or year of birth differs, whatever letters the two have in common") {
+  const auto differing = [](const char* text) {
+    const auto dg13 = same_person();
+    Fields fields;
+    for (const auto& field : citizen::compare_with_chip(ok(citizen::parse_scanned(text)), &van_a, &dg13)) {
+      if (field.agreement == citizen::Agreement::differs) fields.emplace_back(field.field);
+    }
+    return fields;
+  };
+  CHECK(differing("001090000123||Nguyễn Văn A|15011990|Nam|x|20042021").empty());
+  CHECK(differing("001090000123||Nguyễn Vịn A|15011990|Nam|x|20042021") == Fields{"name"});
+  CHECK(differing("001090000123||Nguyễn Văn A|00001985|Nam|x|20042021") == Fields{"birth_date"});
+  CHECK(differing("001090000123||Nguyễn Văn A|00001990|Nam|x|20042021").empty());
 }

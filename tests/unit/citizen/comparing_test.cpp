@@ -78,6 +78,7 @@ TEST_CASE("addresses: the same in another hand") {
   CHECK(addresses_agree("Khu phố 1, TT. Z, TX. W", "KP 1, Thị trấn Z, Thị xã W"));
   CHECK_FALSE(addresses_agree("Phường 1, Quận 10, Hà Nội", "Phường 10, Quận 1, Hà Nội"));
   CHECK_FALSE(addresses_agree("Số 1, Phường B", "Số 2, Phường B"));
+  CHECK_FALSE(addresses_agree("12/3 Lê Lợi", "1/23 Lê Lợi"));
 }
 
 TEST_CASE("a scan that marks the letters it lost fits the machine-readable name, too") {
@@ -99,4 +100,8 @@ TEST_CASE("scanner damage explains no other name") {
   CHECK_FALSE(explained_by_scanner("", "Nguyễn"));
   CHECK_FALSE(explained_by_scanner("Nam", "Nguyễn Văn A"));
   CHECK_FALSE(explained_by_scanner("So D3", "Số D2"));
+  CHECK_FALSE(explained_by_scanner("Lý Thế Bách", "Lê Thị Bích"));
+  CHECK_FALSE(explained_by_scanner("Ngô Văn Ý", "Ngã Vấn Ơ"));
+  CHECK_FALSE(explained_by_scanner("L?????????????????????????", "Lê Thị Bích"));
+  CHECK_FALSE(explained_by_scanner("So 2/99", "Số 2"));
 }

@@ -69,6 +69,7 @@ TEST_CASE("a QR code without the old number, or with a cancelled number in its p
 TEST_CASE("a birth date of which only the year is known") {
   CHECK_FALSE(ok(parse_qr(with(3, "1950"))).birth_date);
   CHECK_FALSE(ok(parse_qr(with(3, "00001950"))).birth_date);
+  CHECK(ok(parse_qr(with(3, "00001950"))).birth_year == "1950");
   CHECK_FALSE(ok(parse_qr(with(3, "00051950"))).birth_date);
 }
 
