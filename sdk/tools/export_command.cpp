@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <chipid/records.hpp>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
@@ -38,9 +40,20 @@ Result<> save(const std::string& file, const std::string& text) {
   return {};
 }
 
+// Evidence is not overwritten by what is made of it.
+Result<> keep_inputs(const std::vector<VerifyInput>& inputs, const std::string& file) {
+  const auto is_output = [&](const VerifyInput& input) {
+    std::error_code none_yet;
+    return std::filesystem::equivalent(input.path, file, none_yet);
+  };
+  if (file.empty() || std::none_of(inputs.begin(), inputs.end(), is_output)) return {};
+  return fail(ErrorCode::usage_bad_value, "--out", "this file is one of the evidence");
+}
+
 // The status is that of the worst verdict, as with `verify`: data was handed on, but not as authentic.
 Result<int> hand_on(const ExportArguments& arguments) {
   CHIPID_TRY(const auto inputs, verify_inputs(arguments.paths));
+  CHIPID_CHECK(keep_inputs(inputs, arguments.file));
   CHIPID_TRY(auto options, arguments.verdict.load());
   const auto policy = options.policy;
   const OfflineVerifier verifier(std::move(options));

@@ -19,6 +19,8 @@ expect 2 'usage' "$chipid" export "$home/good.chipid" --format xml
 # To a file, with the mark that Excel needs; a folder stands for the evidence in it.
 "$chipid" export "$home/good.chipid" --format csv --bom --out "$home/out.csv" || [ $? -eq 1 ] || fail "no CSV file"
 [ "$(head -c 3 "$home/out.csv" | od -An -tx1 | tr -d ' ')" = efbbbf ] || fail "no byte order mark"
+expect 2 'one of the evidence' "$chipid" export "$home/good.chipid" --format csv --out "$home/good.chipid"
+expect 0 'authentic' "$chipid" verify "$home/good.chipid" --trust "$home/trust" --accept authentic_unproven_chip
 mkdir "$home/all"
 cp "$home/good.chipid" "$home/all/1.chipid"
 cp "$home/good.chipid" "$home/all/2.chipid"

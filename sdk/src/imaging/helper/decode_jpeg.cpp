@@ -27,9 +27,12 @@ Errors& errors_of(j_common_ptr info) {
   std::longjmp(errors_of(info).jump, 1);
 }
 
-// Bytes too many between two markers cost nothing; all other warnings mean that pixels were guessed.
+// Bytes too many between two markers cost nothing, nor does a later version of the header; all other warnings mean that
+// pixels were guessed.
 void note_damage(j_common_ptr info, int level) {
-  if (level < 0 && info->err->msg_code != JWRN_EXTRANEOUS_DATA) errors_of(info).damaged = true;
+  const int code = info->err->msg_code;
+  const bool harmless = code == JWRN_EXTRANEOUS_DATA || code == JWRN_JFIF_MAJOR;
+  if (level < 0 && !harmless) errors_of(info).damaged = true;
 }
 
 void say_nothing(j_common_ptr) {}
