@@ -11,7 +11,7 @@ nonce=9f86d081884c7d65
 expect 0 'Chip proven by      CA-ECDH-AES-CBC-CMAC-128 (brainpoolP256r1)' \
   "$chipid" read --reader "$citizen" --number "$number" --trust "$home/trust"
 expect 0 'Chip proven by      AA-RSA-ISO9796-2-' "$chipid" read --reader "$citizen" --trust "$home/trust"
-expect 0 'Chip chứng minh bằng' "$chipid" read --reader "$citizen" --trust "$home/trust" --lang vi
+expect 0 'Bằng chứng của chip' "$chipid" read --reader "$citizen" --trust "$home/trust" --lang vi
 expect 0 '"protocol": "CA-ECDH-AES-CBC-CMAC-128"' "$chipid" read --reader "$citizen" --trust "$home/trust" --json
 printf '%s\n' "$output" | grep -q '"verdict": "authentic"' || fail 'the citizen card is not authentic'
 

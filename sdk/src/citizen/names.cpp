@@ -155,14 +155,15 @@ bool names_agree(std::string_view one, std::string_view other, bool one_may_be_c
   return one_may_be_cut && !printed.empty() && is_shortened(printed, whole);
 }
 
+// An input method takes single words, so that the others may be intact; what loses letters loses all of them.
 bool explained_by_scanner(std::string_view scanned, std::string_view text) {
+  if (telex_letters(scanned) == telex_letters(text)) return true;
   if (is_intact(scanned)) return false;
-  const auto rest = ascii_rest(text);
   const auto letters = letters_of(folded_words(text));
+  const auto rest = ascii_rest(text);
   const bool lost = rest.size() < text.size() && 2 * rest.size() >= letters.size() && !rest.empty();
   return (lost && ascii_rest(scanned) == rest) || lost_letters_explain(scanned, text) ||
-         telex_letters(scanned) == telex_letters(text) ||
-         letters_of(folded_words(without_vni_keys(scanned))) == letters_of(folded_words(text));
+         letters_of(folded_words(without_vni_keys(scanned))) == letters;
 }
 
 }  // namespace chipid::citizen
