@@ -84,9 +84,9 @@ struct CardOptions {
 
 enum class CardSide { both, front, back };
 
-/// Draws the card with its QR code and machine-readable lines as a PNG file of 600 dots an inch: both sides one below the
-/// other, or one. Marked as a specimen; the portrait is a silhouette. `specimen` as for specimen_info(); of a folder what
-/// its DG1 says. A passport has its data page only. usage.unknown_specimen, usage.file, usage.bad_value;
+/// Draws the card with its QR code and machine-readable lines as a PNG file of 600 dots an inch: both sides one below
+/// the other, or one. Marked as a specimen; the portrait is a silhouette. `specimen` as for specimen_info(); of a
+/// folder what its DG1 says. A passport has its data page only. usage.unknown_specimen, usage.file, usage.bad_value;
 /// usage.not_built where the library that draws was not there.
 [[nodiscard]] CHIPID_API Result<> draw_card(std::string_view specimen, const std::filesystem::path& file,
                                             CardSide side = CardSide::both);
