@@ -5,6 +5,7 @@
 #include "core/hex.hpp"
 #include "judging.hpp"
 #include "reading.hpp"
+#include "wrapped_card.hpp"
 
 // A copy against the original: what a chip that cannot prove itself comes to, and what must not hinder one that can.
 using namespace chipid;
@@ -20,26 +21,20 @@ constexpr auto passport = "icao-td3-bac";
 constexpr auto citizen = "vn-citizen-2021";
 
 /// A card that counts how often the reader began anew.
-class CountedCard final : public CardConnection {
+class CountedCard final : public test::WrappedCard {
  public:
-  explicit CountedCard(std::unique_ptr<CardConnection> card) : card_(std::move(card)) {}
+  using WrappedCard::WrappedCard;
   Result<Bytes> transmit(BytesView command) override {
     ++commands;
-    return card_->transmit(command);
+    return WrappedCard::transmit(command);
   }
   Result<> reset() override {
     ++resets;
-    return card_->reset();
+    return WrappedCard::reset();
   }
-  Bytes atr() const override { return card_->atr(); }
-  std::string reader_name() const override { return card_->reader_name(); }
-  std::size_t max_command_size() const override { return card_->max_command_size(); }
 
   std::size_t commands = 0;
   std::size_t resets = 0;
-
- private:
-  std::unique_ptr<CardConnection> card_;
 };
 
 struct Outcome {
@@ -267,49 +262,6 @@ TEST_CASE("adverse 82a: a proof refused twice is invalid, one met with silence i
   const auto other_way = read(citizen, "aa-silent");
   CHECK(other_way.letter() == "A");
   CHECK(other_way.status(ca) == "passed");
-}
-
-namespace {
-
-/// Answers every command of an instruction with this status, unprotected, as the link would, not the chip.
-class DisturbedCard final : public CardConnection {
- public:
-  DisturbedCard(std::unique_ptr<CardConnection> card, std::uint8_t instruction, Bytes status)
-      : card_(std::move(card)), instruction_(instruction), status_(std::move(status)) {}
-  Result<Bytes> transmit(BytesView command) override {
-    auto answer = card_->transmit(command);
-    return command[1] == instruction_ ? Result<Bytes>(status_) : answer;
-  }
-  Result<> reset() override { return card_->reset(); }
-  Bytes atr() const override { return card_->atr(); }
-  std::string reader_name() const override { return card_->reader_name(); }
-  std::size_t max_command_size() const override { return card_->max_command_size(); }
-
- private:
-  std::unique_ptr<CardConnection> card_;
-  std::uint8_t instruction_;
-  Bytes status_;
-};
-
-std::string disturbed(std::uint8_t instruction, const char* status, const char* check) {
-  DisturbedCard card(ok(virtual_card::open_card(citizen, {})), instruction, test::hex(status));
-  std::vector<AccessKey> keys;
-  keys.push_back(ok(AccessKey::from_can("000123")));
-  const auto report = read_card(card, keys, {.verify = test::judged_by(test::trust_set())});
-  const auto* found = report.verification.find(check);
-  return letter_of(report.verification) + " " + (found == nullptr ? "" : std::string(check_status_name(found->status)));
-}
-
-}  // namespace
-
-TEST_CASE(
-    "adverse 82a: a length refused, protection disturbed, a warning: trouble of the link, not the chip's refusal") {
-  constexpr std::uint8_t internal_authenticate = 0x88;
-  for (const auto* status : {"6700", "6C00", "6282", "6988", "6987"}) {
-    CAPTURE(status);
-    CHECK(disturbed(internal_authenticate, status, aa) == "A inconclusive");
-  }
-  CHECK(disturbed(internal_authenticate, "6D00", aa) == "E failed");
 }
 
 TEST_CASE("adverse 82b: chip authentication over 3DES by either command, DH keys in either form, several keys") {

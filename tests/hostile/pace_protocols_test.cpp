@@ -170,44 +170,6 @@ TEST_CASE("adverse 27: that the chip contradicts EF.CardSecurity shows without i
   CHECK(letter_of(right.verification) == "C");
 }
 
-namespace {
-
-/// Spoils one bit of PACE's last answer, as the link may: the encrypted chip authentication data come beside the token.
-class SpoiltOnce final : public CardConnection {
- public:
-  SpoiltOnce(std::unique_ptr<CardConnection> card, unsigned times) : card_(std::move(card)), left_(times) {}
-  Result<Bytes> transmit(BytesView command) override {
-    auto answer = card_->transmit(command);
-    const bool last = command[0] == 0x00 && command[1] == 0x86;
-    if (answer && last && left_ != 0) {
-      --left_;
-      (*answer)[answer->size() - 4] ^= 1U;
-    }
-    return answer;
-  }
-  Result<> reset() override { return card_->reset(); }
-  Bytes atr() const override { return card_->atr(); }
-  std::string reader_name() const override { return card_->reader_name(); }
-  std::size_t max_command_size() const override { return card_->max_command_size(); }
-
- private:
-  std::unique_ptr<CardConnection> card_;
-  unsigned left_;
-};
-
-}  // namespace
-
-TEST_CASE("adverse 27: chip authentication data that the link spoilt are asked for once more") {
-  std::vector<AccessKey> keys;
-  keys.push_back(ok(AccessKey::from_mrz(ok(virtual_card::specimen_info(mapping_card)).mrz)));
-  const auto letter = [&](unsigned times) {
-    SpoiltOnce card(ok(virtual_card::open_card(mapping_card)), times);
-    return letter_of(read_card(card, keys, {.verify = test::judged_by(test::trust_set())}).verification);
-  };
-  CHECK(letter(1) == "A");
-  CHECK(letter(2) == "E");
-}
-
 TEST_CASE("adverse 28: of several keys the one with the parameters' identifier") {
   const auto report = judged(mapping_card, "cam-several-keys");
   CHECK(status_of(report, "chip.chip_authentication") == "passed");
