@@ -4,6 +4,7 @@
 #include <chipid/access_key.hpp>
 #include <chipid/card_connection.hpp>
 #include <chipid/file.hpp>
+#include <chipid/match.hpp>
 #include <chipid/random.hpp>
 #include <chipid/report.hpp>
 #include <chipid/terminal.hpp>
@@ -174,6 +175,8 @@ struct ReadReport {
   std::optional<std::string> qr = {};
   /// Where the chip answered.
   std::optional<ActiveAuthenticationRecord> active_authentication = {};
+  /// Comparisons with the holder, in the order in which they were made.
+  std::vector<MatchResult> matches = {};
   /// Without a verdict where `failure` is set: then nothing may be concluded.
   Verification verification = {};
   std::size_t apdu_count = 0;
@@ -201,6 +204,11 @@ struct ReadReport {
 /// earlier read that got no EF.SOD is simply begun anew. The window in which this is offered is the caller's choice.
 [[nodiscard]] CHIPID_API ReadReport resume_card(CardConnection& card, std::span<const AccessKey> keys,
                                                 const ReadReport& earlier, const ReadOptions& options = {});
+
+/// Takes a comparison with the holder into a finished read: it is kept in `matches`, its check is held against the
+/// signed data, attention and verdict are made anew by `policy`, the one of the read. Of several comparisons of one
+/// kind the last one's check stands; its detail says how many there were. A read without a verdict stays without one.
+CHIPID_API void add_match(ReadReport& report, MatchResult match, const Policy& policy = {});
 
 /// The report as the JSON document of `chipid read --json`, UTF-8, indented.
 [[nodiscard]] CHIPID_API std::string to_json(const ReadReport& report);

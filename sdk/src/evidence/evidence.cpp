@@ -16,8 +16,8 @@ Statement without_sentence(const Check& check) {
   return {.id = check.id, .status = check.status, .reason_id = check.reason_id};
 }
 
-// What was found of the chip itself, whatever the signed data were worth at the time: who verifies later holds it
-// against the signed data again.
+// What was found of the chip itself and of its holder, whatever the signed data were worth at the time: who verifies
+// later holds it against the signed data again.
 Statement as_statement(const Check& check) {
   auto statement = without_sentence(check);
   statement.detail = check.detail;
@@ -35,9 +35,10 @@ bool is_found(const Check& check) {
          check.status == CheckStatus::inconclusive;
 }
 
-std::vector<Statement> chip_statements(const Verification& verification) {
+std::vector<Statement> statements_of(const Verification& verification) {
   std::vector<Statement> statements;
-  for (const auto* id : {"chip.active_authentication", "chip.chip_authentication"}) {
+  for (const auto* id :
+       {"chip.active_authentication", "chip.chip_authentication", "biometric.face", "biometric.finger"}) {
     const auto* check = verification.find(id);
     if (check != nullptr && is_found(*check)) statements.push_back(as_statement(*check));
   }
@@ -74,7 +75,7 @@ Evidence make_evidence(const ReadReport& report, std::chrono::sys_seconds time) 
                     .files = report.files,
                     .access = report.access,
                     .active_authentication = report.active_authentication,
-                    .statements = chip_statements(report.verification),
+                    .statements = statements_of(report.verification),
                     .verification = record_verification(report.verification),
                     .qr = report.qr};
   // That it is absent, or was before access, tells later of a downgrade.

@@ -86,6 +86,10 @@ void hold_against_signed_data(std::vector<Check>& checks, bool key_in_card_secur
     hold_proof(checks, ids::chip_chip_authentication, all_passed(checks, {ids::sod_signature, "dg14.hash"}), chained,
                Reason::ca_unsigned_key);
   }
+  hold_matches_against_signed_data(checks);
+}
+
+void hold_matches_against_signed_data(std::vector<Check>& checks) {
   hold_proof(checks, ids::biometric_face, all_passed(checks, {"dg2.hash"}), true, Reason::face_unsigned_portrait);
   const bool proven =
       all_passed(checks, {ids::chip_active_authentication}) || all_passed(checks, {ids::chip_chip_authentication});

@@ -67,14 +67,15 @@ std::optional<Check> active_authentication(const Evidence& evidence, BytesView o
   return against ? against : again;
 }
 
-std::optional<Check> chip_authentication(const Evidence& evidence, const SignatureReport& signature) {
-  const auto* statement = find(evidence, ca);
+// What nobody can repeat without the card or the person: the site's word, where its signature counts.
+std::optional<Check> stated(const Evidence& evidence, const SignatureReport& signature, std::string_view id) {
+  const auto* statement = find(evidence, id);
   if (auto against = recorded_against(statement)) return against;
   if (statement == nullptr || statement->status != passed) return std::nullopt;
   if (signature.status == SignatureStatus::valid) {
-    return report::check(ca, passed, Reason::statement_counted, {signature.key_name}, statement->detail);
+    return report::check(id, passed, Reason::statement_counted, {signature.key_name}, statement->detail);
   }
-  return report::check(ca, not_performed, Reason::statement_not_counted, {}, statement->detail);
+  return report::check(id, not_performed, Reason::statement_not_counted, {}, statement->detail);
 }
 
 }  // namespace
@@ -90,7 +91,9 @@ std::vector<Check> recorded_proofs(const Evidence& evidence, const SignatureRepo
                                    BytesView own_challenge) {
   std::vector<Check> checks;
   if (auto check = active_authentication(evidence, own_challenge)) checks.push_back(*std::move(check));
-  if (auto check = chip_authentication(evidence, signature)) checks.push_back(*std::move(check));
+  for (const auto id : {ca, report::ids::biometric_face, report::ids::biometric_finger}) {
+    if (auto check = stated(evidence, signature, id)) checks.push_back(*std::move(check));
+  }
   return checks;
 }
 

@@ -118,6 +118,12 @@ Json document_json(const Document& document) {
   return json;
 }
 
+Json matches_json(const std::vector<MatchResult>& matches) {
+  auto json = Json::array();
+  for (const auto& match : matches) json.push_back(Json::parse(to_json(match)));
+  return json;
+}
+
 Json timing_json(const ReadTiming& timing) {
   return {{"connect", rounded(timing.connect)},
           {"access", rounded(timing.access)},
@@ -162,6 +168,7 @@ std::string to_json(const ReadReport& report) {
         {"attempts", attempts_json(report.access.attempts)}}},
       {"files", files_json(report.files)},
       {"document", document_json(report.document)},
+      {"matches", matches_json(report.matches)},
       {"verification", report::verification_json(report.verification)},
       {"apdus",
        {{"count", report.apdu_count}, {"sent_bytes", report.sent_bytes}, {"received_bytes", report.received_bytes}}},

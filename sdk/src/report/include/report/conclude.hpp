@@ -15,6 +15,9 @@ void put_in_order(std::vector<Check>& checks);
 /// authentication was PACE-CAM's, whose key is in EF.CardSecurity.
 void hold_against_signed_data(std::vector<Check>& checks, bool key_in_card_security);
 
+/// The same for the matches alone, where the proofs have been held already.
+void hold_matches_against_signed_data(std::vector<Check>& checks);
+
 struct Findings {
   std::vector<Check> checks = {};
   std::vector<Note> notes = {};
