@@ -23,6 +23,7 @@ void add_doctor_command(CLI::App& app, Action& action);
 void add_qr_command(CLI::App& app, Action& action);
 void add_mrz_command(CLI::App& app, Action& action);
 void add_trust_command(CLI::App& app, Action& action);
+void add_match_command(CLI::App& app, Action& action);
 void add_card_command(CLI::App& app, Action& action);
 
 }  // namespace chipid::tool

@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
   add_qr_command(app, action);
   add_mrz_command(app, action);
   add_trust_command(app, action);
+  add_match_command(app, action);
   add_card_command(app, action);
   try {
     app.parse(argc, argv);

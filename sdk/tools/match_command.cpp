@@ -1,0 +1,10 @@
+#include "match_command.hpp"
+
+namespace chipid::tool {
+
+void add_match_command(CLI::App& app, Action& /*action*/) {
+  auto* group = app.add_subcommand("match", "Compare the holder with the card: by face or by finger");
+  group->require_subcommand(1);
+}
+
+}  // namespace chipid::tool
