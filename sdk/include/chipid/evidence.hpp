@@ -17,7 +17,7 @@ namespace chipid {
 /// only adds fields, which older programs pass over and name in Evidence::not_understood.
 struct EvidenceVersion {
   std::uint32_t major = 1;
-  std::uint32_t minor = 1;
+  std::uint32_t minor = 2;
 
   friend bool operator==(const EvidenceVersion&, const EvidenceVersion&) = default;
 };
@@ -76,6 +76,9 @@ struct Evidence {
   /// The text of the card's QR code as it was scanned; nothing where none was given.
   std::optional<std::string> qr = {};
 
+  /// The picture of the holder that a match compared, as it was given; nothing unless somebody asked for it to be kept.
+  std::optional<Bytes> probe = {};
+
   /// Set by decoding: the digest that names this evidence (SHA-256 of its content, 64 hex digits), and what a newer
   /// program wrote that this one does not understand ("file 24", "content 17"). Both are ignored in encoding.
   std::string digest = {};
@@ -84,6 +87,9 @@ struct Evidence {
   /// The entry of a file; nullptr where there is none.
   [[nodiscard]] CHIPID_API const FileReport* find(File file) const noexcept;
 };
+
+/// The largest picture of a holder that evidence keeps, in bytes.
+inline constexpr std::size_t max_evidence_probe = std::size_t{4} << 20U;
 
 /// The outcome of a verification without its sentences.
 [[nodiscard]] CHIPID_API RecordedVerification record_verification(const Verification& verification);

@@ -147,6 +147,8 @@ Result<bool> ContentReader::content_field(Evidence& out, ContentKey key) {
       return read_array(out.used, limits.used, [&](auto& entry) { return used(entry); });
     case ContentKey::qr:
       return qr(out.qr);
+    case ContentKey::probe:
+      return read_bytes(out.probe.emplace(), limits.probe);
   }
   return false;
 }

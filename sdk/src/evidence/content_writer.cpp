@@ -146,7 +146,7 @@ void write_read(CborWriter& out, const Evidence& evidence) {
 Bytes write_content(const Evidence& evidence) {
   CborWriter out;
   out.map(12U + (evidence.active_authentication ? 1U : 0U) + (evidence.verification ? 1U : 0U) +
-          (evidence.qr ? 1U : 0U));
+          (evidence.qr ? 1U : 0U) + (evidence.probe ? 1U : 0U));
   number(out, ContentKey::version_major, EvidenceVersion{}.major);
   number(out, ContentKey::version_minor, EvidenceVersion{}.minor);
   write_read(out, evidence);
@@ -161,6 +161,7 @@ Bytes write_content(const Evidence& evidence) {
   }
   array(out, ContentKey::used, evidence.used, write_used);
   if (evidence.qr) bytes(out, ContentKey::qr, core::as_bytes(*evidence.qr));
+  if (evidence.probe) bytes(out, ContentKey::probe, *evidence.probe);
   return out.written();
 }
 

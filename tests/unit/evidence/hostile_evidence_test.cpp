@@ -42,7 +42,7 @@ void add_field(Bytes& content) {
 }
 
 void set_minor_version(Bytes& content) {
-  content[4] = 2;
+  content[4] = 3;
 }
 
 }  // namespace
@@ -113,18 +113,18 @@ TEST_CASE("evidence: a future minor version is read, and what is new is named") 
   const auto file = test::with_content(encode_evidence(test::sample_evidence()).value(), add_field);
   CHECK(outcome(file) == "evidence.damaged");
   const auto decoded = decode_evidence(test::with_content(file, set_minor_version)).value();
-  CHECK(decoded.version == EvidenceVersion{1, 2});
+  CHECK(decoded.version == EvidenceVersion{1, 3});
   CHECK(decoded.not_understood == std::vector<std::string>{"content 99"});
   test::check_equal(decoded, [] {
     auto evidence = test::sample_evidence();
-    evidence.version.minor = 2;
+    evidence.version.minor = 3;
     return evidence;
   }());
 }
 
 TEST_CASE("evidence: names that only a newer version knows") {
   constexpr auto rename = [](Bytes& content) {
-    content[4] = 2;
+    content[4] = 3;
     replace(content, "DG2", "DG9");
     replace(content, "DG15", "DG77");
     replace(content, "review", "better");

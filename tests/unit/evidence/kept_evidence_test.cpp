@@ -14,6 +14,7 @@ TEST_CASE("evidence: a file of version 1 that was kept") {
   auto expected = test::sample_evidence();
   expected.version.minor = 0;
   expected.qr.reset();
+  expected.probe.reset();
   test::check_equal(evidence, expected);
   CHECK(evidence.digest == "b235855a1210e142f83ba63c3f863465c345d9d16ec7df3435395c93d3161d35");
   CHECK(test::ok(verify_evidence_signature(file, test::enrolled())).status == SignatureStatus::valid);

@@ -112,6 +112,7 @@ Evidence sample_evidence(std::size_t portrait_size) {
                 .sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 .content = {'a', 'b', 'c'}}},
       .qr = "001090000123|012345678|Nguyễn Văn A|15011990|Nam|Hà Nội|20042021",
+      .probe = Bytes{0xFF, 0xD8, 0xFF, 0xE0},
   };
 }
 
@@ -137,6 +138,7 @@ void check_equal(const Evidence& a, const Evidence& b) {
   check_optional(a.verification, b.verification);
   check_each(a.used, b.used);
   CHECK(a.qr == b.qr);
+  CHECK(a.probe == b.probe);
 }
 
 }  // namespace chipid::test

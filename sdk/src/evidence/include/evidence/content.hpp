@@ -21,7 +21,8 @@ enum class ContentKey : std::uint8_t {
   statements,
   verification,  // optional
   used,
-  qr,  // optional, since 1.1
+  qr,     // optional, since 1.1
+  probe,  // optional, since 1.2
 };
 
 enum class FileKey : std::uint8_t { name, bytes, error /* optional */, authenticated };
@@ -45,6 +46,7 @@ struct ContentLimits {
   std::size_t used = 256;
   std::size_t qr = 8192;      ///< as citizen::max_qr_text
   std::size_t answer = 1024;  ///< of Active Authentication
+  std::size_t probe = max_evidence_probe;
   std::size_t used_content = std::size_t{4} << 20U;
   std::uint64_t time = 253'402'300'799;  ///< the last second of the year 9999
 };
