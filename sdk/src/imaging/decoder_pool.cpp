@@ -20,12 +20,18 @@ bool is_unused(const DecoderPool::Decoder& decoder) {
   return !decoder.used;
 }
 
+// Somebody may have ended it meanwhile (a system short of memory): the next picture must not suffer for that.
+bool has_gone(const DecoderPool::Decoder& decoder) {
+  return !decoder.process->waits();
+}
+
 }  // namespace
 
 // A used one first where either will do, so that the unused one stays for who needs it.
 Result<DecoderPool::Decoder> DecoderPool::take(bool unused) {
   {
     const std::lock_guard lock(mutex_);
+    std::erase_if(ready_, has_gone);
     auto chosen = unused ? std::find_if(ready_.begin(), ready_.end(), is_unused)
                          : std::find_if_not(ready_.begin(), ready_.end(), is_unused);
     if (chosen == ready_.end() && !unused) chosen = ready_.begin();
@@ -47,6 +53,7 @@ void DecoderPool::give_back(Decoder decoder) {
 void DecoderPool::prestart() {
   {
     const std::lock_guard lock(mutex_);
+    std::erase_if(ready_, has_gone);
     if (std::any_of(ready_.begin(), ready_.end(), is_unused)) return;
   }
   if (auto decoder = start_decoder()) give_back(*std::move(decoder));

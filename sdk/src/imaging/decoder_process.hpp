@@ -36,6 +36,8 @@ class DecoderProcess {
   [[nodiscard]] virtual Transfer send(BytesView bytes, Deadline deadline) = 0;
   /// Fills `bytes`.
   [[nodiscard]] virtual Transfer receive(std::span<std::uint8_t> bytes, Deadline deadline) = 0;
+  /// Whether it stands there as one should that has been asked nothing: its line open, and silent.
+  [[nodiscard]] virtual bool waits() const noexcept = 0;
   /// Kills the process where it still runs, and waits for its end; the second call tells the same again.
   virtual Ending end() noexcept = 0;
   /// As end(), but where the line is broken already the process may end by itself, so that it can say why.

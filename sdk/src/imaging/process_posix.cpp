@@ -88,6 +88,11 @@ class PosixProcess final : public DecoderProcess {
     });
   }
 
+  bool waits() const noexcept override {
+    pollfd watched{.fd = line_.number(), .events = POLLIN, .revents = 0};
+    return ::poll(&watched, 1, 0) == 0;
+  }
+
   Ending end() noexcept override {
     if (!ending_) ::kill(pid_, SIGKILL);
     return reap();

@@ -176,6 +176,19 @@ TEST_CASE("decoder pool: a portrait gets a decoder that nobody used, and nobody 
   CHECK(ok(pool.take(false)).process->id() == id);
 }
 
+TEST_CASE("decoder pool: one that somebody ended while it waited spoils no picture") {
+  DecoderPool pool;
+  pool.prestart();
+  auto first = ok(pool.take(false));
+  const auto id = first.process->id();
+  ::kill(static_cast<pid_t>(id), SIGKILL);
+  while (first.process->waits()) ::usleep(1'000);
+  pool.give_back(std::move(first));
+  const auto next = ok(pool.take(false));
+  CHECK(next.process->id() != id);
+  CHECK(next.process->waits());
+}
+
 TEST_CASE("decoder pool: one that has worked long is let go") {
   DecoderPool pool;
   auto tired = ok(pool.take(false));
