@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "biometrics/face/calibration.hpp"
+#include "calibration_members.hpp"
+#include "core/durable_file.hpp"
+#include "core/text.hpp"
+
+namespace chipid {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::size_t most_goals = 16;
+constexpr std::size_t longest_text = 200;
+// A count that no site reaches, and that a double holds exactly.
+constexpr std::size_t largest_count = std::size_t{1} << 50U;
+
+Result<> refuse(std::string_view member, std::string_view why) {
+  return fail(ErrorCode::usage_bad_value, "calibration", "\"" + std::string(member) + "\" " + std::string(why));
+}
+
+/// Reads the members of one structure; keeps the first trouble.
+struct Reader {
+  const Json& json;
+  Result<> state = {};
+  std::size_t members = 0;
+
+  template <typename T>
+  void operator()(const char* name, T& member) {
+    if (!state) return;
+    ++members;
+    const auto found = json.find(name);
+    state = found == json.end() ? refuse(name, "is missing") : take(name, *found, member);
+  }
+
+  static Result<> take(const char* name, const Json& value, double& number) {
+    if (!value.is_number()) return refuse(name, "must be a number");
+    number = value.get<double>();
+    return std::isfinite(number) ? Result<>{} : refuse(name, "must be finite");
+  }
+  static Result<> take(const char* name, const Json& value, std::size_t& number) {
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > largest_count)
+      return refuse(name, "must be a count");
+    number = value.get<std::size_t>();
+    return {};
+  }
+  static Result<> take(const char* name, const Json& value, std::string& text) {
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_text) {
+      return refuse(name, "must be a short text");
+    }
+    text = value.get<std::string>();
+    return {};
+  }
+  static Result<> take(const char* name, const Json& value, FaceScore& score) {
+    for (const auto known : {FaceScore::mobilefacenet, FaceScore::dlib, FaceScore::fused}) {
+      if (!value.is_string() || value.get_ref<const std::string&>() != face_score_name(known)) continue;
+      score = known;
+      return {};
+    }
+    return refuse(name, "must be mobilefacenet, dlib or fused");
+  }
+  template <typename T>
+  static Result<> take(const char* name, const Json& value, std::optional<T>& optional) {
+    if (value.is_null()) return {};
+    return take(name, value, optional.emplace());
+  }
+  template <typename T>
+  static Result<> take(const char* name, const Json& value, std::vector<T>& list) {
+    if (!value.is_array() || value.size() > most_goals) return refuse(name, "must be a short list");
+    for (const auto& entry : value) CHIPID_CHECK(take(name, entry, list.emplace_back()));
+    return {};
+  }
+  template <typename T>
+  static Result<> take(const char* name, const Json& value, T& structure, std::size_t further = 0) {
+    if (!value.is_object()) return refuse(name, "must be an object");
+    Reader reader{value};
+    biometrics::visit_members(structure, reader);
+    if (reader.state && value.size() != reader.members + further) return refuse(name, "has a member too many");
+    return reader.state;
+  }
+};
+
+// A member that comes twice would hide the first from whoever reads the file. The keys of each open object are kept.
+Result<Json> parse_json(std::string_view text) {
+  std::vector<std::set<std::string>> open;
+  bool twice = false;
+  const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
+    if (event == Json::parse_event_t::object_start) open.emplace_back();
+    if (event == Json::parse_event_t::object_end) open.pop_back();
+    if (event == Json::parse_event_t::key) twice = !open.back().insert(value.get<std::string>()).second || twice;
+    return depth <= 8;
+  };
+  auto json = Json::parse(text, watch, false);
+  if (json.is_discarded() || !json.is_object() || twice) {
+    return fail(ErrorCode::usage_bad_value, "calibration", "not a JSON object, or a member comes twice");
+  }
+  return json;
+}
+
+bool is_rate(const FaceErrorRate& rate) {
+  return 0 <= rate.low && rate.low <= rate.rate && rate.rate <= rate.high && rate.high <= 1;
+}
+
+bool is_point(const FaceOperatingPoint& point) {
+  return is_rate(point.false_match) && is_rate(point.false_non_match);
+}
+
+bool is_goal(const FaceGoal& goal) {
+  return goal.false_match_rate > 0 && goal.false_match_rate < 1 && (!goal.point || is_point(*goal.point));
+}
+
+bool is_sha256(const std::string& text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// Bands that lie outside of the scale would decide all pairs alike.
+bool are_sane_bands(const FaceCalibration& calibration) {
+  const auto range = biometrics::score_range(calibration.score);
+  return range.lowest <= calibration.no_match_below && calibration.no_match_below <= calibration.match_from &&
+         calibration.match_from <= range.highest;
+}
+
+Result<> check_bounds(const FaceCalibration& calibration) {
+  if (calibration.name.empty()) return refuse("name", "must not be empty");
+  if (!is_sha256(calibration.model_sha256)) return refuse("model_sha256", "must be 64 lower-case hex digits");
+  if (!are_sane_bands(calibration)) return refuse("match_from", "and no_match_below are no bands of this score");
+  if (calibration.people < 2 || calibration.genuine_pairs == 0 || calibration.impostor_pairs == 0) {
+    return refuse("people", "and pairs are too few");
+  }
+  const bool rates = is_point(calibration.at_match_from) && is_point(calibration.at_no_match_below) &&
+                     is_rate(calibration.equal_error) &&
+                     std::all_of(calibration.goals.begin(), calibration.goals.end(), is_goal);
+  return rates ? Result<>{} : refuse("rate", "must lie between its bounds, and these between 0 and 1");
+}
+
+}  // namespace
+
+Result<FaceCalibration> parse_face_calibration(std::string_view text) {
+  if (text.size() > most_bytes) return fail(ErrorCode::usage_bad_value, "calibration", "too long");
+  CHIPID_TRY(const auto json, parse_json(text));
+  const auto format = json.find("format");
+  if (format == json.end() || *format != biometrics::calibration_format) {
+    return fail(ErrorCode::usage_bad_value, "calibration", "not a calibration file of chipid match calibrate");
+  }
+  FaceCalibration calibration;
+  CHIPID_CHECK(Reader::take("calibration", json, calibration, 1));
+  CHIPID_CHECK(check_bounds(calibration));
+  return calibration;
+}
+
+namespace biometrics {
+
+Result<FaceCalibration> load_calibration(const std::filesystem::path& file, std::string_view model_sha256) {
+  CHIPID_TRY(const auto text, core::read_file(file, most_bytes));
+  auto calibration = parse_face_calibration(core::as_text(text));
+  if (!calibration) {
+    calibration.error().where = file.string();
+    return calibration;
+  }
+  if (calibration->model_sha256 != model_sha256) {
+    return fail(ErrorCode::usage_bad_value, file.string(), "made for other models: " + calibration->model_sha256);
+  }
+  return calibration;
+}
+
+}  // namespace biometrics
+}  // namespace chipid
