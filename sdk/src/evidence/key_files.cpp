@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <chipid/site_key.hpp>
-#include <cstdlib>
 #include <fstream>
 
 #include "core/durable_file.hpp"
 #include "core/text.hpp"
+#include "core/user_folders.hpp"
 
 namespace chipid {
 namespace evidence {
@@ -71,11 +71,6 @@ Result<> add_folder(EnrolledKeys& enrolled, const Path& folder) {
   return {};
 }
 
-const char* set_variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0' ? value : nullptr;
-}
-
 }  // namespace
 
 Result<EnrolledKeys> load_enrolled_keys(std::span<const std::filesystem::path> paths) {
@@ -99,12 +94,9 @@ Result<EnrolledKeys> load_default_enrolled_keys() {
   return load_enrolled_keys({&path, 1});
 }
 
-// XDG Base Directory Specification.
 std::filesystem::path default_enrolled_path() {
-  if (const char* home = set_variable("CHIPID_HOME")) return Path(home) / "enrolled";
-  if (const char* data = set_variable("XDG_DATA_HOME")) return Path(data) / "chipid" / "enrolled";
-  const char* home = set_variable("HOME");
-  return Path(home != nullptr ? home : ".") / ".local" / "share" / "chipid" / "enrolled";
+  if (const auto home = core::environment("CHIPID_HOME")) return Path(*home) / "enrolled";
+  return core::user_data_folder() / "enrolled";
 }
 
 }  // namespace chipid

@@ -1,6 +1,6 @@
 #include <chipid/trust.hpp>
-#include <cstdlib>
 
+#include "core/user_folders.hpp"
 #include "folder_files.hpp"
 #include "open_paths.hpp"
 #include "report/reasons.hpp"
@@ -58,11 +58,6 @@ Result<> add_path(const fs::path& path, LoadedStore& store, std::vector<fs::path
   return {};
 }
 
-std::optional<std::string> environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
-}
-
 }  // namespace
 
 TrustStore::TrustStore() : store_(std::make_shared<const LoadedStore>()) {}
@@ -88,13 +83,8 @@ Result<TrustStore> TrustStore::load_default() {
 }
 
 fs::path TrustStore::default_path() {
-  if (const auto home = environment("CHIPID_HOME")) return fs::path(*home) / "trust";
-  if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "chipid" / "trust";
-#if defined(_WIN32)
-  return fs::path(environment("LOCALAPPDATA").value_or(".")) / "chipid" / "trust";
-#else
-  return fs::path(environment("HOME").value_or(".")) / ".local" / "share" / "chipid" / "trust";
-#endif
+  if (const auto home = core::environment("CHIPID_HOME")) return fs::path(*home) / "trust";
+  return core::user_data_folder() / "trust";
 }
 
 TrustSummary TrustStore::summary() const {

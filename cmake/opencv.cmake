@@ -1,0 +1,16 @@
+# OpenCV's core and dnn, found by their files: Debian's packages of single modules bring no configuration for CMake. Only
+# the plug-in that runs the face matcher's networks links them; everything else is built without.
+option(CHIPID_FACE "Build what compares faces (needs OpenCV's dnn)" ON)
+if(NOT CHIPID_FACE)
+  return()
+endif()
+find_path(OPENCV_INCLUDE_DIR opencv2/dnn.hpp PATH_SUFFIXES opencv4)
+find_library(OPENCV_CORE_LIBRARY opencv_core)
+find_library(OPENCV_DNN_LIBRARY opencv_dnn)
+if(NOT (OPENCV_INCLUDE_DIR AND OPENCV_CORE_LIBRARY AND OPENCV_DNN_LIBRARY))
+  message(STATUS "OpenCV's dnn was not found (libopencv-dnn-dev): this build will not compare faces")
+  return()
+endif()
+add_library(chipid_opencv_dnn INTERFACE)
+target_include_directories(chipid_opencv_dnn SYSTEM INTERFACE ${OPENCV_INCLUDE_DIR})
+target_link_libraries(chipid_opencv_dnn INTERFACE ${OPENCV_DNN_LIBRARY} ${OPENCV_CORE_LIBRARY})
