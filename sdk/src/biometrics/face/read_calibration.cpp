@@ -154,16 +154,10 @@ Result<FaceCalibration> parse_face_calibration(std::string_view text) {
 
 namespace biometrics {
 
-Result<FaceCalibration> load_calibration(const std::filesystem::path& file, std::string_view model_sha256) {
+Result<FaceCalibration> load_calibration(const std::filesystem::path& file) {
   CHIPID_TRY(const auto text, core::read_file(file, most_bytes));
   auto calibration = parse_face_calibration(core::as_text(text));
-  if (!calibration) {
-    calibration.error().where = file.string();
-    return calibration;
-  }
-  if (calibration->model_sha256 != model_sha256) {
-    return fail(ErrorCode::usage_bad_value, file.string(), "made for other models: " + calibration->model_sha256);
-  }
+  if (!calibration) calibration.error().where = file.string();
   return calibration;
 }
 

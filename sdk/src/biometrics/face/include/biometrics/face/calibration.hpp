@@ -50,8 +50,7 @@ using ScoreOfTwo = std::function<std::optional<double>(std::size_t, std::size_t)
 [[nodiscard]] Result<FaceCalibration> choose_bands(const PairStatistics& statistics, FaceScore score,
                                                    double false_match_rate);
 
-/// A calibration file from disk, for these models. Errors: usage.file, usage.bad_value (where: the file).
-[[nodiscard]] Result<FaceCalibration> load_calibration(const std::filesystem::path& file,
-                                                       std::string_view model_sha256);
+/// A calibration file from disk. Errors: usage.file, data.over_limit, usage.bad_value (where: the file).
+[[nodiscard]] Result<FaceCalibration> load_calibration(const std::filesystem::path& file);
 
 }  // namespace chipid::biometrics

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "biometrics/face/detections.hpp"
+#include "biometrics/face/landmarks.hpp"
+#include "biometrics/face/network.hpp"
+#include "biometrics/face/quality.hpp"
+#include "imaging/image.hpp"
+
+/// Where the face is in a picture.
+namespace chipid::biometrics {
+
+/// A picture as networks take it: planes of red, green and blue, 0 to 255.
+[[nodiscard]] std::vector<float> planes(const imaging::Image& rgb);
+
+/// The faces in a picture (rgb8, whole) as it stands, in its pixels, best first: shown to the detector as a square with
+/// black bars, and where none is found once more with a wide border, since it misses faces that fill their picture.
+[[nodiscard]] Result<std::vector<Detection>> detect_faces(Network& detector, const imaging::ImageView& picture);
+
+/// The 68 points of a face in the picture's pixels, in two passes: the second one sees the face level and cut out about
+/// the points of the first. Errors: face.none where the points do not lie on the eyes that the detector saw.
+[[nodiscard]] Result<Landmarks> find_landmarks(Network& landmarks, const imaging::ImageView& picture,
+                                               const Detection& face);
+
+/// The one face of a picture.
+struct LocatedFace {
+  imaging::Image turned = {};  ///< the picture turned until the face was upright; empty: it stands as it came
+  Landmarks points = {};       ///< in the pixels of `turned`, else of the picture
+  FaceCircumstances circumstances = {};
+};
+
+/// A picture in which no face is found is turned by quarters. Errors: face.none, face.several, internal.error.
+[[nodiscard]] Result<LocatedFace> locate_face(Network& detector, Network& landmarks, const imaging::ImageView& picture);
+
+}  // namespace chipid::biometrics
