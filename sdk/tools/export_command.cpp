@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <chipid/records.hpp>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "command.hpp"
+#include "save_file.hpp"
 #include "verdict_options.hpp"
 #include "verify_inputs.hpp"
 
@@ -30,14 +30,6 @@ Result<EvidenceReport> judge(const OfflineVerifier& verifier, const VerifyInput&
   if (input.folder) return verifier.verify_folder(input.path);
   CHIPID_TRY(const auto file, read_whole_file(input.path, max_evidence_size));
   return verifier.verify(file);
-}
-
-Result<> save(const std::string& file, const std::string& text) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) return fail(ErrorCode::usage_file, file);
-  return {};
 }
 
 // Evidence is not overwritten by what is made of it.
@@ -67,7 +59,7 @@ Result<int> hand_on(const ExportArguments& arguments) {
   if (arguments.file.empty()) {
     print(text);
   } else {
-    CHIPID_CHECK(save(arguments.file, text));
+    CHIPID_CHECK(save_file(arguments.file, text));
   }
   return status;
 }

@@ -3,4 +3,8 @@
 #include "command.hpp"
 
 /// Each function here adds one way of `chipid match` to its group.
-namespace chipid::tool {}  // namespace chipid::tool
+namespace chipid::tool {
+
+void add_match_calibrate(CLI::App& group, Action& action);
+
+}  // namespace chipid::tool

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <chipid/portrait.hpp>
-#include <fstream>
+
+#include "save_file.hpp"
 
 namespace chipid::tool {
 namespace {
@@ -36,14 +37,6 @@ Result<Bytes> content_for(const Ending& ending, const Portrait& portrait) {
   return fail(ErrorCode::usage_bad_value, "--portrait", "the chip holds " + portrait.format + "; name a .png file");
 }
 
-Result<> save(const std::string& path, const Bytes& content) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
-  file.close();
-  if (!file.good()) return fail(ErrorCode::usage_file, path);
-  return {};
-}
-
 }  // namespace
 
 void PortraitOption::add_to(CLI::App& command) {
@@ -68,7 +61,7 @@ Result<> PortraitOption::write(const ReadReport& report) const {
   CHIPID_TRY(const auto ending, ending_of(path_));
   CHIPID_TRY(const auto portrait, decode_portrait(report));
   CHIPID_TRY(const auto content, content_for(ending, portrait));
-  return save(path_, content);
+  return save_file(path_, {reinterpret_cast<const char*>(content.data()), content.size()});
 }
 
 }  // namespace chipid::tool

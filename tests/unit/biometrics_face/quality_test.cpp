@@ -157,7 +157,7 @@ TEST_CASE("each measure warns and refuses where the table says") {
            Row{&M::sharpness, 19, "face.blurred refused", "face.blurred"},
            Row{&M::others, 1, "face.others", "face.others"},
            Row{&M::quarter_turns, 2, "face.picture_turned", "face.picture_turned"},
-           Row{&M::certainty, 0.6, "face.doubtful", "face.doubtful"},
+           Row{&M::certainty, 0.59, "face.doubtful", "face.doubtful"},
            Row{&M::sharpness, std::nan(""), "face.blurred refused", "face.blurred refused"},
        }) {
     auto measures = good();

@@ -10,8 +10,9 @@ namespace {
 using imaging::ImageView;
 
 constexpr std::size_t side = 112;
-// The network was trained on faces cut out from jaw to brows with some border.
-constexpr double first_border = 1.0;
+// The network was trained on faces cut out from jaw to brows with some border. Where a picture and its mirror image
+// gave the same points best; from 1.1 and 1.0 on hardly anything changes.
+constexpr double first_border = 1.15;
 constexpr double second_border = 1.25;
 // How far the eyes of the points may be from those of the detector, in distances between the eyes.
 constexpr double most_apart = 0.4;

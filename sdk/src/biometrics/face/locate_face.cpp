@@ -36,44 +36,34 @@ Detection enlarged(Detection face, std::size_t factor) {
   return face;
 }
 
-/// The faces of a picture after so many quarter turns of it.
-struct TurnedFaces {
-  std::vector<Detection> faces = {};
-  unsigned quarters = 0;
+/// A picture, the same made small, and by how many quarters both were turned from how they came.
+struct Turned {
+  const ImageView& picture;
+  const SmallPicture& small;
+  unsigned quarters;
 };
 
-double best_score(const TurnedFaces& found) {
-  return found.faces.empty() ? 0 : found.faces.front().score;
-}
-
-Result<TurnedFaces> detect_turned(Network& detector, const Image& small) {
-  TurnedFaces best;
-  for (const unsigned quarters : {2U, 1U, 3U}) {
-    CHIPID_TRY(auto faces, detect_faces(detector, quarter_turns(small.view(), quarters).view()));
-    TurnedFaces found{std::move(faces), quarters};
-    if (best_score(found) > best_score(best)) best = std::move(found);
-  }
-  return best;
-}
-
-Result<TurnedFaces> detect_any_way_up(Network& detector, const Image& small) {
-  CHIPID_TRY(auto faces, detect_faces(detector, small.view()));
-  if (!faces.empty()) return TurnedFaces{std::move(faces)};
-  return detect_turned(detector, small);
+Result<LocatedFace> locate_turned(Network& detector, Network& landmarks, const Turned& turned) {
+  CHIPID_TRY(auto faces, detect_faces(detector, quarter_turns(turned.small.image.view(), turned.quarters).view()));
+  const auto others = faces.empty() ? 0 : faces.size() - 1;
+  CHIPID_TRY(const auto face, choose_face(std::move(faces)));
+  LocatedFace result{.circumstances = {face.score, others, turned.quarters}};
+  if (turned.quarters != 0) result.turned = quarter_turns(turned.picture, turned.quarters);
+  const auto upright = turned.quarters == 0 ? turned.picture : result.turned.view();
+  CHIPID_TRY(result.points, find_landmarks(landmarks, upright, enlarged(face, turned.small.factor)));
+  return result;
 }
 
 }  // namespace
 
+// Upside down the detector still sees faces, but not where their eyes are: then the points find none.
 Result<LocatedFace> locate_face(Network& detector, Network& landmarks, const ImageView& picture) {
   const auto small = made_small(picture);
-  CHIPID_TRY(auto found, detect_any_way_up(detector, small.image));
-  const auto others = found.faces.empty() ? 0 : found.faces.size() - 1;
-  CHIPID_TRY(const auto face, choose_face(std::move(found.faces)));
-  LocatedFace result{.circumstances = {face.score, others, found.quarters}};
-  if (found.quarters != 0) result.turned = quarter_turns(picture, found.quarters);
-  const auto upright = found.quarters == 0 ? picture : result.turned.view();
-  CHIPID_TRY(result.points, find_landmarks(landmarks, upright, enlarged(face, small.factor)));
-  return result;
+  for (const unsigned quarters : {0U, 2U, 1U, 3U}) {
+    auto found = locate_turned(detector, landmarks, {picture, small, quarters});
+    if (found || found.error().code != ErrorCode::face_none) return found;
+  }
+  return fail(ErrorCode::face_none);
 }
 
 }  // namespace chipid::biometrics
