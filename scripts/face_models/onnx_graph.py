@@ -32,11 +32,10 @@ class Graph:
         return name
 
     def output(self, value, name, shape):
-        self._nodes[-1 if self._nodes[-1].output[0] == value else self._index(value)].output[0] = name
+        """Makes the output of a node, which no other node takes, one of the graph's."""
+        node = next(node for node in self._nodes if node.output[0] == value)
+        node.output[0] = name
         self._outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
-
-    def _index(self, value):
-        return next(i for i, node in enumerate(self._nodes) if node.output[0] == value)
 
     def bytes(self):
         picture = helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, 3, self.size, self.size])

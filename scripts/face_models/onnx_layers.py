@@ -4,11 +4,9 @@ import numpy
 from onnx import TensorProto
 
 
-def normalised(graph, picture, mean, divisor, swap_red_and_blue=False):
+def normalised(graph, picture, mean, divisor):
     """(value - mean) / divisor for each colour, before any padding is put around the picture."""
     scale = numpy.full(3, 1 / divisor)
-    if swap_red_and_blue:
-        picture = _swapped(graph, picture)
     parameters = [scale, -numpy.asarray(mean) * scale, numpy.zeros(3), numpy.ones(3)]
     return graph.node("BatchNormalization", [picture] + [graph.constant(p) for p in parameters], epsilon=0.0)
 
@@ -52,11 +50,6 @@ def rows(graph, value, shape):
     """From planes to rows of `shape`, in TensorFlow's order: place by place, the channels of a place together."""
     placed = graph.node("Transpose", [value], perm=[0, 2, 3, 1])
     return graph.node("Reshape", [placed, graph.constant(shape, TensorProto.INT64)])
-
-
-def _swapped(graph, picture):
-    kernel = numpy.eye(3)[::-1].reshape(3, 3, 1, 1)
-    return graph.node("Conv", [picture, graph.constant(kernel)], kernel_shape=[1, 1], strides=[1, 1], pads=[0, 0, 0, 0])
 
 
 def _convolution(graph, value, kernel, bias, size, stride, same, group):

@@ -7,6 +7,7 @@ from pathlib import Path
 import onnx_layers as layers
 from tfjs_weights import read_weights
 
+
 class TfjsGraph:
     """The nodes and weights of a model `NAME.json`."""
 

@@ -56,8 +56,8 @@ export async function blazeface(path) {
   };
 }
 
-export async function mobilefacenet(path, { asStored = false } = {}) {
-  const model = await loaded(path, asStored ? undefined : corrected);
+export async function mobilefacenet(path) {
+  const model = await loaded(path, corrected);
   const last = 'MobileFaceNet/Logits/LinearConv1x1/BatchNorm/FusedBatchNorm';
   return async (values) => ({ embedding: model.execute(picture(values, 112).sub(127.5).div(128), last) });
 }

@@ -1,4 +1,4 @@
-#include <fstream>
+#include <unistd.h>
 
 #include "biometrics/face/models.hpp"
 #include "core/durable_file.hpp"
