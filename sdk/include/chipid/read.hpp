@@ -18,17 +18,21 @@
 
 namespace chipid {
 
+struct Document;
+
 /// Progress of a read. Events come on the thread that reads.
 struct ReadEvent {
   enum class Kind {
     step_started,  ///< `step` begins
     progress,      ///< `done` of `total` bytes of a file
-    text_ready,    ///< the document's text so far can be shown
+    text_ready,    ///< `document` has new text that can be shown; nothing of it is verified yet
   };
   Kind kind = Kind::step_started;
   std::string step = {};  ///< its name, such as "read DG2"
   std::size_t done = 0;
   std::size_t total = 0;
+  /// What is known of the holder so far; ends with the call.
+  const Document* document = nullptr;
 };
 
 /// RND.IFD of Active Authentication (ICAO 9303-11, 6.1.1).

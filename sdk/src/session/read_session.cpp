@@ -36,6 +36,10 @@ const citizen::CardType* type_of(BytesView atr) {
   return parsed ? citizen::detect_card_type(parsed->historical_bytes) : nullptr;
 }
 
+bool brings_text(File file) {
+  return file == File::dg1 || file == File::dg11 || file == File::dg12 || file == File::dg13;
+}
+
 }  // namespace
 
 ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Heritage heritage)
@@ -114,12 +118,12 @@ void ReadSession::take(FileReport report) {
   if (!report.error) {
     if (auto parsed = interpret(report); !parsed) report.error = std::move(parsed).error();
   }
-  const bool first_text = report.file == File::dg1 && !report.error;
+  const bool new_text = brings_text(report.file) && !report.error;
   report_.files.push_back(std::move(report));
   preparation_.add(report_.files.back());
-  if (!first_text) return;
-  report_.timing.first_text = elapsed_ms();
-  if (options_.on_event) options_.on_event({.kind = ReadEvent::Kind::text_ready});
+  if (!new_text) return;
+  if (!report_.timing.first_text) report_.timing.first_text = elapsed_ms();
+  if (options_.on_event) options_.on_event({.kind = ReadEvent::Kind::text_ready, .document = &report_.document});
 }
 
 Result<> ReadSession::interpret(const FileReport& report) {

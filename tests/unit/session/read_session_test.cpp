@@ -93,11 +93,14 @@ TEST_CASE("steps come by name and in order, text before the portrait") {
   ReadOptions options;
   options.on_event = [&](const ReadEvent& event) {
     if (event.kind == ReadEvent::Kind::step_started) seen.push_back(event.step);
-    if (event.kind == ReadEvent::Kind::text_ready) seen.emplace_back("text");
+    if (event.kind != ReadEvent::Kind::text_ready) return;
+    REQUIRE(event.document != nullptr);
+    seen.push_back("text of " + event.document->name.value_or("nobody"));
   };
-  (void)read_card(card, {}, options);
+  const auto report = read_card(card, {}, options);
+  const auto text = "text of " + report.document.name.value_or("nobody");
   const std::vector<std::string> wanted{"read CardAccess", "read ATR_INFO", "open the chip", "select the application",
-                                        "read COM",        "read SOD",      "read DG1",      "text",
+                                        "read COM",        "read SOD",      "read DG1",      text,
                                         "read DG11",       "read DG2"};
   CHECK(seen == wanted);
 }
