@@ -39,11 +39,6 @@ std::string error_text(const Error& error, Language language) {
                      error_hint(error.code, language), error_id(error.code));
 }
 
-std::string shown_day(const std::string& iso, Language language) {
-  if (language == Language::en || iso.size() != 10) return iso;
-  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
-}
-
 std::string shown_name(std::string_view text) {
   auto shown = displayable(text);
   for (auto at = shown.find("\\\""); at != std::string::npos; at = shown.find("\\\"", at + 1)) shown.erase(at, 1);

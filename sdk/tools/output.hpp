@@ -31,9 +31,6 @@ struct OutputOptions {
 /// One sentence, where it happened, what to do and the stable code; a line.
 [[nodiscard]] std::string error_text(const Error& error, Language language);
 
-/// A day (YYYY-MM-DD) as the language writes it.
-[[nodiscard]] std::string shown_day(const std::string& iso, Language language);
-
 /// A distinguished name made fit to be shown: a quotation mark needs no escape where nothing is quoted.
 [[nodiscard]] std::string shown_name(std::string_view text);
 

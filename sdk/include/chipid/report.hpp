@@ -27,6 +27,9 @@ struct Sentence {
   std::string vi = {};
 };
 
+/// What the check of that id asks: "Does the QR code agree with the chip?" Empty for an id that is in no table.
+[[nodiscard]] CHIPID_API Sentence check_question(std::string_view id);
+
 /// One entry of a verification.
 struct Check {
   std::string id = {};  ///< stable, such as "ds.chain"

@@ -105,6 +105,12 @@ std::string core::to_displayable(BytesView bytes) {
   return displayable(as_text(bytes));
 }
 
+std::string shown_day(std::string_view iso, Language language) {
+  if (language == Language::en || iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::string(iso);
+  std::string day(iso.substr(8));
+  return day.append("/").append(iso.substr(5, 2)).append("/").append(iso.substr(0, 4));
+}
+
 std::string displayable(std::string_view text) {
   auto utf8 = core::to_nfc(text);
   if (!utf8) utf8 = core::to_nfc(latin1_to_utf8(text));

@@ -49,4 +49,9 @@ std::string_view check_status_name(CheckStatus status) noexcept {
   return names[static_cast<std::size_t>(status)];
 }
 
+Sentence check_question(std::string_view id) {
+  const auto* row = report::find_row(id);
+  return row == nullptr ? Sentence{} : Sentence{std::string(row->asks_en), std::string(row->asks_vi)};
+}
+
 }  // namespace chipid

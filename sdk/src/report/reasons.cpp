@@ -1,6 +1,7 @@
 #include "report/reasons.hpp"
 
 #include <algorithm>
+#include <chipid/text.hpp>
 
 #include "core/text.hpp"
 
@@ -73,10 +74,7 @@ std::string_view reason_id(Reason reason) noexcept {
 }
 
 Arg date(std::string_view iso) {
-  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return iso;
-  std::string vi(iso.substr(8));
-  vi.append("/").append(iso.substr(5, 2)).append("/").append(iso.substr(0, 4));
-  return Sentence{std::string(iso), std::move(vi)};
+  return Sentence{shown_day(iso, Language::en), shown_day(iso, Language::vi)};
 }
 
 Arg fields(const std::vector<std::string>& names) {

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <chipid/document_fields.hpp>
+
+#include "logic/result_view.hpp"
+#include "words.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr std::size_t large_fields = 4;
+
+std::string source_text(const Document& document, std::string_view id, FieldSource source, Language language) {
+  if (source == FieldSource::qr) return in(language, "QR code, not verified", "mã QR, chưa kiểm tra");
+  const auto file = document.sources.find(std::string(id));
+  const auto chip = in(language, "chip", "chip");
+  return file == document.sources.end() ? chip : chip + ", " + file->second;
+}
+
+std::optional<FieldView> view_of(const Document& document, std::string_view id, FieldSource source, Language language) {
+  const auto all = document_fields();
+  const auto field = std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.id == id; });
+  if (field == all.end()) return std::nullopt;
+  const auto value = shown_field(document, *field, language);
+  if (!value) return std::nullopt;
+  return FieldView{.id = std::string(id),
+                   .label = in(language, field->en, field->vi),
+                   .value = *value,
+                   .source = source,
+                   .source_text = source_text(document, id, source, language)};
+}
+
+// The workflow's fields in its order, then whatever else is known.
+std::vector<std::string_view> order_of(const Workflow& workflow) {
+  std::vector<std::string_view> order(workflow.shows.begin(), workflow.shows.end());
+  for (const auto& field : document_fields()) {
+    if (std::find(order.begin(), order.end(), field.id) == order.end()) order.push_back(field.id);
+  }
+  return order;
+}
+
+std::vector<FieldView> views(const Document& document, const Workflow& workflow, FieldSource source,
+                             Language language) {
+  std::vector<FieldView> fields;
+  const auto order = order_of(workflow);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    auto view = view_of(document, order[i], source, language);
+    if (!view) continue;
+    view->large = i < std::min(large_fields, workflow.shows.size());
+    fields.push_back(*std::move(view));
+  }
+  return fields;
+}
+
+}  // namespace
+
+std::vector<FieldView> make_field_views(const Document& document, const Workflow& workflow, Language language) {
+  return views(document, workflow, FieldSource::chip, language);
+}
+
+std::vector<FieldView> make_field_views(const citizen::QrPayload& payload, const Workflow& workflow,
+                                        Language language) {
+  Document document;
+  document.number = payload.number;
+  document.name = payload.name;
+  document.birth_date = payload.birth_date ? payload.birth_date : payload.birth_year;
+  document.residence = payload.residence;
+  document.issue_date = payload.issue_date;
+  document.old_number = payload.old_number;
+  if (payload.sex) document.sex = *payload.sex == Sex::male ? "male" : "female";
+  return views(document, workflow, FieldSource::qr, language);
+}
+
+}  // namespace chipid::counter
