@@ -148,6 +148,7 @@ ReadReport ReadSession::finish(const Result<>& outcome) {
     notes_.push_back(report::note(report::Reason::note_challenge_not_signed));
   }
   account();
+  if (outcome && options_.on_event) options_.on_event({.kind = ReadEvent::Kind::step_started, .step = "judge"});
   const auto start = elapsed_ms();
   report_.verification = outcome ? judge() : not_judged();
   report_.timing.total = elapsed_ms();

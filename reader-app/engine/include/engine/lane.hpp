@@ -1,0 +1,108 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+#include <atomic>
+#include <chipid/read.hpp>
+#include <memory>
+#include <optional>
+#include <thread>
+
+#include "engine/card_supply.hpp"
+#include "logic/counter_state.hpp"
+#include "logic/key_input.hpp"
+#include "logic/workflow.hpp"
+
+namespace chipid::counter {
+
+/// What a lane knows of the person before it. Leaves memory with the state that showed it.
+struct LaneData {
+  std::optional<KeyInput> key = {};             ///< of this card
+  std::optional<citizen::QrPayload> code = {};  ///< what was scanned, shown until the chip says more
+  Document document = {};                       ///< as far as it has been read
+  QImage portrait = {};                         ///< null until it is decoded
+  bool portrait_checked = false;                ///< it is the one that was signed
+  std::optional<ReadReport> report = {};        ///< once it is judged
+  std::optional<Error> trouble = {};            ///< what the help screen speaks of
+  QString step = {};                            ///< of the read: "read DG2"
+  int done = 0;                                 ///< of a hundred, of that step
+  qint64 shown_after_ms = -1;                   ///< from the card's arrival to the verdict
+};
+
+/// One reader and what happens at it: runs the table of states, reads cards on a thread of its own, keeps the data and
+/// the countdowns. Lives in the thread of the window; blocks nobody.
+class Lane : public QObject {
+  Q_OBJECT
+
+ public:
+  /// The supply outlives the lane.
+  explicit Lane(CardSupply& supply, QString reader, QObject* parent = nullptr);
+  ~Lane() override;
+
+  [[nodiscard]] const Situation& situation() const { return situation_; }
+  [[nodiscard]] State state() const { return situation_.state; }
+  [[nodiscard]] const LaneData& data() const { return data_; }
+  [[nodiscard]] const QString& reader() const { return reader_; }
+  [[nodiscard]] bool blurred() const { return blurred_; }
+  /// Seconds until the screen clears or a slipped card is given up; -1 where nothing is counted down.
+  [[nodiscard]] int seconds_left() const;
+  [[nodiscard]] int tries() const { return tries_; }
+
+  void set_workflow(const Workflow& workflow) { workflow_ = workflow; }
+  void set_verify(VerifyOptions verify) { verify_ = std::move(verify); }
+
+  /// What was typed or scanned. usage errors of key_from_input() come back; nothing changes then.
+  [[nodiscard]] Result<> give_key(const QString& text);
+  void drop_key();
+  /// What the monitor says of this reader.
+  void on_reader(const ReaderEvent& event);
+
+ public slots:
+  void cancel();
+  void finish();
+  void try_again();
+  void toggle_hold();
+
+ signals:
+  void changed();            ///< state or data
+  void judged();             ///< a verdict is there
+  void countdown(int left);  ///< once a second
+
+ private:
+  struct Read;
+  void handle(Event event);
+  void act(Action action);
+  void start_reading(bool resume);
+  void stop_reading();
+  void join_ended();
+  void clear_data();
+  void on_step(int session, const QString& step, int done);
+  void on_text(int session, const Document& document);
+  void on_end(int session, ReadReport report, QImage portrait, bool portrait_checked);
+  [[nodiscard]] Event event_of(const Error& failure) const;
+  void start_countdown(std::chrono::seconds time, Event at_end);
+  void tick();
+
+  CardSupply& supply_;
+  QString reader_;
+  Situation situation_;
+  LaneData data_;
+  std::optional<KeyInput> next_key_;  ///< of a card that has yet to come
+  Workflow workflow_;
+  VerifyOptions verify_;
+  std::shared_ptr<Read> read_;
+  std::optional<ReadReport> interrupted_;  ///< what a card that slipped had given
+  std::vector<std::pair<std::shared_ptr<Read>, std::thread>> threads_;
+  int session_ = 0;  ///< signals of any other read count for nothing
+  int tries_ = 0;    ///< keys that this card refused
+  bool blurred_ = false;
+  bool seen_ = false;  ///< the card was still there when the verdict came
+  QTimer timer_;
+  std::chrono::seconds left_{0};
+  Event at_end_ = Event::clear_time_over;
+  QElapsedTimer since_placed_;
+};
+
+}  // namespace chipid::counter

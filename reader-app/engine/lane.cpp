@@ -1,0 +1,324 @@
+#include "engine/lane.hpp"
+
+#include <QPointer>
+#include <chipid/deadline.hpp>
+#include <chipid/portrait.hpp>
+
+namespace chipid::counter {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::seconds longest_silence{20};
+constexpr std::chrono::seconds time_to_put_back{8};
+// Who takes the card away early still gets to see the verdict.
+constexpr std::chrono::seconds shortest_showing{15};
+
+QImage as_image(const Portrait& portrait) {
+  const QImage view(portrait.pixels.data(), static_cast<int>(portrait.width), static_cast<int>(portrait.height),
+                    static_cast<qsizetype>(portrait.width * 3), QImage::Format_RGB888);
+  return view.copy();
+}
+
+bool is_first_of_access(const QString& step) {
+  return step == QStringLiteral("open the chip");
+}
+
+bool is_first_of_files(const QString& step) {
+  return step == QStringLiteral("read COM");
+}
+
+}  // namespace
+
+/// One read, shared with its thread, which may be left behind by a card that hangs.
+struct Lane::Read {
+  std::vector<AccessKey> keys = {};
+  ReadOptions options = {};
+  std::stop_source stop = {};
+  std::optional<ReadReport> earlier = {};
+  Attendant attendant = {};
+  ReadReport report = {};
+  QImage portrait = {};
+  bool portrait_checked = false;
+  std::atomic<bool> ended = false;  ///< its thread has nothing more to do
+
+  void run(CardSupply& supply, const std::string& reader) {
+    prestart_portrait_decoder();
+    auto connection = supply.connect(reader);
+    if (!connection) {
+      report.failure = connection.error();
+      return;
+    }
+    const auto card = attendant.attend(*std::move(connection));
+    report = earlier ? resume_card(*card, keys, *earlier, options) : read_card(*card, keys, options);
+    if (report.failure) return;
+    if (auto decoded = decode_portrait(report)) {
+      portrait = as_image(*decoded);
+      portrait_checked = decoded->hash_checked;
+    } else if (report.document.portrait) {
+      report.document.portrait->error = decoded.error();
+    }
+  }
+};
+
+Lane::Lane(CardSupply& supply, QString reader, QObject* parent)
+    : QObject(parent), supply_(supply), reader_(std::move(reader)) {
+  connect(&timer_, &QTimer::timeout, this, &Lane::tick);
+  timer_.setInterval(1s);
+}
+
+Lane::~Lane() {
+  stop_reading();
+  for (auto& entry : threads_) entry.second.join();
+}
+
+Result<> Lane::give_key(const QString& text) {
+  CHIPID_TRY(next_key_, key_from_input(text.toStdString()));
+  if (!shows_data(state())) data_.code = next_key_->payload;
+  handle(Event::key_given);
+  return {};
+}
+
+void Lane::drop_key() {
+  handle(Event::key_dropped);
+}
+
+void Lane::cancel() {
+  handle(Event::cancel);
+}
+
+void Lane::finish() {
+  handle(Event::done);
+}
+
+void Lane::try_again() {
+  handle(Event::try_again);
+}
+
+void Lane::toggle_hold() {
+  handle(Event::hold);
+}
+
+void Lane::on_reader(const ReaderEvent& event) {
+  switch (event.kind) {
+    case ReaderEvent::Kind::reader_added:
+      return handle(Event::reader_found);
+    case ReaderEvent::Kind::reader_removed:
+      return handle(Event::readers_gone);
+    case ReaderEvent::Kind::card_inserted:
+      since_placed_.start();
+      return handle(Event::card_placed);
+    case ReaderEvent::Kind::card_removed:
+      return handle(Event::card_removed);
+    case ReaderEvent::Kind::service_lost:
+      return handle(Event::service_lost);
+    case ReaderEvent::Kind::service_back:
+      return handle(Event::service_found);
+  }
+}
+
+// The actions come in the order of their enumeration: what has to go goes before what comes.
+void Lane::handle(Event event) {
+  const auto step = next(situation_, event);
+  situation_ = step.after;
+  for (std::size_t i = 0; i < action_count; ++i) {
+    if (step.actions.has(static_cast<Action>(i))) act(static_cast<Action>(i));
+  }
+  if (!situation_.key) next_key_.reset();
+  emit changed();
+}
+
+void Lane::act(Action action) {
+  switch (action) {
+    case Action::stop_reading:
+      return stop_reading();
+    case Action::clear_data:
+      return clear_data();
+    case Action::forget_key:
+      next_key_.reset();
+      data_.code.reset();
+      return;
+    case Action::start_reading:
+      return start_reading(false);
+    case Action::resume_reading:
+      return start_reading(true);
+    case Action::show_result:
+      data_.shown_after_ms = since_placed_.isValid() ? since_placed_.elapsed() : -1;
+      emit judged();
+      return;
+    case Action::show_help:
+      return;
+    case Action::blur:
+      blurred_ = true;
+      return;
+    case Action::unblur:
+      blurred_ = false;
+      return;
+    case Action::start_lost_timer:
+      return start_countdown(time_to_put_back, Event::lost_time_over);
+    case Action::start_clear_timer: {
+      const auto least = state() == State::result ? shortest_showing : 0s;
+      return start_countdown(std::max(workflow_.clear_after, least), Event::clear_time_over);
+    }
+    case Action::stop_timers:
+      timer_.stop();
+      return;
+  }
+}
+
+void Lane::start_countdown(std::chrono::seconds time, Event at_end) {
+  left_ = time;
+  at_end_ = at_end;
+  timer_.start();
+  emit countdown(seconds_left());
+  // From within the table's own actions no further event may begin.
+  if (time == 0s) QTimer::singleShot(0, this, [this] { tick(); });
+}
+
+int Lane::seconds_left() const {
+  return timer_.isActive() ? static_cast<int>(left_.count()) : -1;
+}
+
+void Lane::tick() {
+  if (!timer_.isActive()) return;
+  left_ = std::max(left_ - 1s, 0s);
+  if (left_ == 0s) {
+    timer_.stop();
+    return handle(at_end_);
+  }
+  emit countdown(seconds_left());
+}
+
+void Lane::clear_data() {
+  data_ = LaneData{};
+  if (next_key_) data_.code = next_key_->payload;
+  blurred_ = false;
+  tries_ = 0;
+}
+
+void Lane::start_reading(bool resume) {
+  auto read = std::make_shared<Read>();
+  if (resume) read->earlier = std::move(interrupted_);
+  stop_reading();
+  if (next_key_) data_.key = std::move(next_key_);
+  next_key_.reset();
+  if (data_.key) {
+    data_.code = data_.key->payload;
+    for (const auto& key : data_.key->keys) read->keys.push_back(key.clone());
+    read->options.qr = data_.key->qr;
+  }
+  read->options.verify = verify_;
+  read->options.cancel = read->stop.get_token();
+  const int session = ++session_;
+  const auto post = [this, session](auto call) {
+    QMetaObject::invokeMethod(
+        this, [this, session, call] { call(this, session); }, Qt::QueuedConnection);
+  };
+  read->options.on_event = [post](const ReadEvent& event) {
+    if (event.document != nullptr) {
+      post([document = *event.document](Lane* lane, int number) { lane->on_text(number, document); });
+      return;
+    }
+    const int done = event.total == 0 ? 0 : static_cast<int>(event.done * 100 / event.total);
+    post([step = QString::fromStdString(event.step), done](Lane* lane, int number) {
+      lane->on_step(number, step, done);
+    });
+  };
+  read_ = read;
+  threads_.emplace_back(read, [this, read, post, reader = reader_.toStdString()] {
+    auto& supply = supply_;
+    const auto ended = read->attendant.run([read, &supply, reader] { read->run(supply, reader); }, longest_silence,
+                                           read->stop.get_token());
+    if (ended) {
+      post([read](Lane* lane, int number) {
+        lane->on_end(number, read->report, read->portrait, read->portrait_checked);
+      });
+    } else {
+      post([error = ended.error()](Lane* lane, int number) {
+        ReadReport report;
+        report.failure = error;
+        lane->on_end(number, std::move(report), {}, false);
+      });
+    }
+    read->ended = true;
+  });
+}
+
+void Lane::stop_reading() {
+  ++session_;
+  if (read_) read_->stop.request_stop();
+  read_.reset();
+  interrupted_.reset();
+  join_ended();
+}
+
+// Nobody waits here for a read that is stopping: its thread is joined once it has come to its end.
+void Lane::join_ended() {
+  std::erase_if(threads_, [](auto& entry) {
+    if (!entry.first->ended) return false;
+    entry.second.join();
+    return true;
+  });
+}
+
+void Lane::on_step(int session, const QString& step, int done) {
+  if (session != session_) return;
+  data_.step = step;
+  data_.done = done;
+  if (is_first_of_access(step)) return handle(Event::connected);
+  if (is_first_of_files(step)) return handle(Event::opened);
+  if (step == QStringLiteral("judge")) return handle(Event::files_read);
+  emit changed();
+}
+
+void Lane::on_text(int session, const Document& document) {
+  if (session != session_) return;
+  data_.document = document;
+  emit changed();
+}
+
+Event Lane::event_of(const Error& failure) const {
+  switch (failure.code) {
+    case ErrorCode::pcsc_card_removed:
+    case ErrorCode::pcsc_no_card:
+      return Event::card_removed;
+    case ErrorCode::pcsc_no_reader:
+    case ErrorCode::pcsc_reader_not_found:
+      return Event::readers_gone;
+    case ErrorCode::pcsc_no_service:
+      return Event::service_lost;
+    case ErrorCode::pcsc_busy:
+      return Event::reader_busy;
+    case ErrorCode::access_wrong_key:
+    case ErrorCode::usage_no_key:
+      return Event::key_refused;
+    case ErrorCode::card_no_application:
+    case ErrorCode::access_not_supported:
+      return Event::card_unsupported;
+    default:
+      return Event::read_failed;
+  }
+}
+
+void Lane::on_end(int session, ReadReport report, QImage portrait, bool portrait_checked) {
+  if (session != session_) return;
+  if (report.failure) {
+    const auto event = event_of(*report.failure);
+    if (event == Event::card_removed) interrupted_ = report;
+    if (event == Event::key_refused) ++tries_;
+    const int tries = tries_;
+    const auto trouble = report.failure;
+    handle(event);
+    tries_ = tries;
+    data_.trouble = trouble;
+    emit changed();
+    return;
+  }
+  data_.document = report.document;
+  data_.portrait = std::move(portrait);
+  data_.portrait_checked = portrait_checked;
+  data_.report = std::move(report);
+  handle(Event::judged);
+}
+
+}  // namespace chipid::counter
