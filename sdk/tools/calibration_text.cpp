@@ -9,7 +9,12 @@
 namespace chipid::tool {
 namespace {
 
-std::string rate_text(const FaceErrorRate& rate) {
+// No error seen is not a rate of nothing.
+std::string rate_text(const FaceErrorRate& rate, Language language) {
+  if (rate.rate <= 0) {
+    return fmt::format(fmt::runtime(in(language, "none seen (at most {:.2f} %)", "chưa thấy (tối đa {:.2f} %)")),
+                       rate.high * 100);
+  }
   return fmt::format("{:.2f} % ({:.2f} - {:.2f})", rate.rate * 100, rate.low * 100, rate.high * 100);
 }
 
@@ -44,7 +49,7 @@ std::string kept_bands(const FaceCalibration& found, Language language) {
 std::string point(std::string_view title, const FaceOperatingPoint& rates, Language language) {
   return fmt::format(fmt::runtime(in(language, "  {}: strangers matched {}, one person not matched {}\n",
                                      "  {}: khớp nhầm người khác {}, không khớp cùng một người {}\n")),
-                     title, rate_text(rates.false_match), rate_text(rates.false_non_match));
+                     title, rate_text(rates.false_match, language), rate_text(rates.false_non_match, language));
 }
 
 std::string goal_text(const FaceGoal& goal, Language language) {
@@ -65,7 +70,7 @@ std::string calibration_text(const FaceCalibration& found, Language language) {
   text += point(in(language, "match", "khớp"), found.at_match_from, language);
   text += point(in(language, "no match", "không khớp"), found.at_no_match_below, language);
   text += fmt::format("  {}: {}\n", in(language, "equally frequent errors (EER)", "hai loại lỗi bằng nhau (EER)"),
-                      rate_text(found.equal_error));
+                      rate_text(found.equal_error, language));
   text += in(language, "Strangers matched at most:\n", "Khớp nhầm người khác tối đa:\n");
   for (const auto& goal : found.goals) text += goal_text(goal, language);
   return text;

@@ -62,7 +62,9 @@ int time(const char* reference_file, const char* probe_file, int runs) {
   return 0;
 }
 
+// No error seen is not a rate of nothing.
 std::string shown(const FaceErrorRate& rate) {
+  if (rate.rate <= 0) return fmt::format("none seen (at most {:.2f})", rate.high * 100);
   return fmt::format("{:.2f} ({:.2f} - {:.2f})", rate.rate * 100, rate.low * 100, rate.high * 100);
 }
 
