@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "biometrics/face/locate_face.hpp"
+#include "biometrics/face/show_to.hpp"
 #include "biometrics/face/warp.hpp"
 
 namespace chipid::biometrics {
@@ -32,9 +33,9 @@ Detection mapped(Detection detection, const Similarity& map) {
 }
 
 Result<std::vector<Detection>> detect(Network& detector, const ImageView& picture, const Similarity& to_picture) {
-  const auto square = warp(picture, to_picture, detector_side, detector_side);
-  CHIPID_TRY(const auto outputs, detector.run(planes(square)));
-  if (outputs.size() != 2) return fail(ErrorCode::internal, "face detector", "not two outputs");
+  constexpr std::size_t sizes[] = {anchor_count, anchor_count * numbers_an_anchor};
+  auto square = warp(picture, to_picture, detector_side, detector_side);
+  CHIPID_TRY(const auto outputs, show_to(detector, std::move(square), sizes));
   CHIPID_TRY(auto faces, decode_detections(outputs[1], outputs[0], least_score));
   faces = suppress_overlaps(std::move(faces), most_overlap);
   for (auto& face : faces) face = mapped(face, to_picture);
@@ -42,15 +43,6 @@ Result<std::vector<Detection>> detect(Network& detector, const ImageView& pictur
 }
 
 }  // namespace
-
-std::vector<float> planes(const imaging::Image& rgb) {
-  const std::size_t area = rgb.width * rgb.height;
-  std::vector<float> result(area * 3);
-  for (std::size_t i = 0; i < area; ++i) {
-    for (std::size_t plane = 0; plane < 3; ++plane) result[plane * area + i] = rgb.pixels[i * 3 + plane];
-  }
-  return result;
-}
 
 Result<std::vector<Detection>> detect_faces(Network& detector, const ImageView& picture) {
   std::vector<Detection> faces;

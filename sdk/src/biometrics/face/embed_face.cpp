@@ -1,10 +1,8 @@
 #include "biometrics/face/embed_face.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <cstring>
 
-#include "biometrics/face/locate_face.hpp"
+#include "biometrics/face/show_to.hpp"
 #include "biometrics/face/warp.hpp"
 
 namespace chipid::biometrics {
@@ -22,19 +20,14 @@ Result<Image> cut(const ImageView& picture, const Landmarks& points, const FiveP
   return warp(picture, *to_picture, side, side);
 }
 
-bool are_usable(const std::vector<std::vector<float>>& outputs, std::size_t size) {
-  return outputs.size() == 1 && outputs[0].size() == size &&
-         std::all_of(outputs[0].begin(), outputs[0].end(), [](float number) { return std::isfinite(number); });
-}
-
 // The network's own numbers do not outlive this.
-Result<> run_into(std::span<std::uint8_t> place, Network* network, const Image& chip) {
+Result<> run_into(std::span<std::uint8_t> place, Network* network, Image chip) {
   if (network == nullptr) return fail(ErrorCode::internal, "face embedding", "network not loaded");
-  CHIPID_TRY(auto outputs, network->run(planes(chip)));
-  const bool usable = are_usable(outputs, place.size() / sizeof(float));
-  if (usable) std::memcpy(place.data(), outputs[0].data(), place.size());
-  for (auto& output : outputs) wipe(output.data(), output.size() * sizeof(float));
-  return usable ? Result<>{} : fail(ErrorCode::internal, "face embedding", "not the numbers there should be");
+  const std::size_t sizes[] = {place.size() / sizeof(float)};
+  CHIPID_TRY(auto outputs, show_to(*network, std::move(chip), sizes));
+  std::memcpy(place.data(), outputs[0].data(), place.size());
+  wipe(outputs[0].data(), place.size());
+  return {};
 }
 
 }  // namespace
@@ -52,8 +45,8 @@ Result<SecretBytes> embed_face(FaceNetworks& networks, FaceScore score, const Im
     rest = rest.subspan(mobilefacenet_size * sizeof(float));
   }
   if (score != FaceScore::mobilefacenet) {
-    CHIPID_TRY(const auto larger, cut(picture, points, five_points_150, dlib_side));
-    CHIPID_CHECK(run_into(rest, networks.dlib_resnet.get(), larger));
+    CHIPID_TRY(auto larger, cut(picture, points, five_points_150, dlib_side));
+    CHIPID_CHECK(run_into(rest, networks.dlib_resnet.get(), std::move(larger)));
   }
   return numbers;
 }

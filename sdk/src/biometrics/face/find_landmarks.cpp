@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "biometrics/face/locate_face.hpp"
+#include "biometrics/face/show_to.hpp"
 #include "biometrics/face/warp.hpp"
 
 namespace chipid::biometrics {
@@ -53,10 +54,8 @@ bool is_usable(const Similarity& map) {
 // The numbers are parts of the square's side.
 Result<Landmarks> look(Network& network, const ImageView& picture, const Similarity& to_picture) {
   if (!is_usable(to_picture)) return fail(ErrorCode::face_none);
-  CHIPID_TRY(const auto outputs, network.run(planes(warp(picture, to_picture, side, side))));
-  if (outputs.size() != 1 || outputs[0].size() != 2 * landmark_count) {
-    return fail(ErrorCode::internal, "face landmarks", "not 136 numbers");
-  }
+  constexpr std::size_t sizes[] = {2 * landmark_count};
+  CHIPID_TRY(const auto outputs, show_to(network, warp(picture, to_picture, side, side), sizes));
   Landmarks points;
   for (std::size_t i = 0; i < landmark_count; ++i) {
     points[i] = to_picture({double{outputs[0][2 * i]} * side - 0.5, double{outputs[0][2 * i + 1]} * side - 0.5});

@@ -9,9 +9,6 @@
 /// Where the face is in a picture.
 namespace chipid::biometrics {
 
-/// A picture as networks take it: planes of red, green and blue, 0 to 255.
-[[nodiscard]] std::vector<float> planes(const imaging::Image& rgb);
-
 /// The faces in a picture (rgb8, whole) as it stands, in its pixels, best first: shown to the detector as a square with
 /// black bars, and where none is found once more with a wide border, since it misses faces that fill their picture.
 [[nodiscard]] Result<std::vector<Detection>> detect_faces(Network& detector, const imaging::ImageView& picture);
