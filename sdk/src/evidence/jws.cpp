@@ -72,9 +72,15 @@ SignatureReport judge_jws(const std::optional<Jws>& jws, std::string_view type, 
 Result<std::string> make_jws(std::string_view type, BytesView payload, const SiteKey& key, bool detached) {
   const nlohmann::json json = {{"alg", "ES256"}, {"kid", key.key_id()}, {"typ", type}};
   const auto header = to_base64url(core::as_bytes(json.dump()));
-  const auto input = signing_input(header, to_base64url(payload));
-  CHIPID_TRY(const auto signature, key.sign(core::as_bytes(input)));
-  return (detached ? header + "." : input) + "." + to_base64url(signature);
+  auto content = to_base64url(payload);
+  auto input = signing_input(header, content);
+  const auto signature = key.sign(core::as_bytes(input));
+  auto jws = (detached ? header + "." : input) + ".";
+  // What is signed may be a person's picture.
+  wipe(content.data(), content.size());
+  wipe(input.data(), input.size());
+  if (!signature) return fail(signature.error());
+  return jws.append(to_base64url(*signature));
 }
 
 }  // namespace chipid::evidence
