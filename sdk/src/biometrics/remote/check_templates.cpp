@@ -76,18 +76,19 @@ Result<> check_text(const Profile& profile, const std::set<std::string>& taken, 
   return {};
 }
 
-Result<> check_step(const Profile& profile, const Step& step, const std::set<std::string>& taken) {
+Result<> check_step(Profile& profile, const Step& step, const std::set<std::string>& taken) {
   Used used;
   const auto visit = [&](std::string_view text, const std::string& pointer, Place place) {
     return check_text(profile, taken, text, pointer, place, used);
   };
   CHIPID_CHECK(for_each_text(step, visit));
+  profile.used.insert(used.all.begin(), used.all.end());
   return check_binding(profile, step, used.all, used.in_body);
 }
 
 }  // namespace
 
-Result<> check_templates(const Profile& profile) {
+Result<> check_templates(Profile& profile) {
   std::set<std::string> taken;
   for (const auto& step : profile.steps) {
     CHIPID_CHECK(check_step(profile, step, taken));

@@ -3,12 +3,14 @@
 #include <chipid/match.hpp>
 #include <chrono>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "json_fields.hpp"
+#include "placeholder.hpp"
 
 /// A provider profile as data; docs/match-providers.md is its description. File names are as they stand in it.
 namespace chipid::remote {
@@ -130,6 +132,8 @@ struct Profile {
   Limits limits = {};
   /// In the order in which they are taken.
   std::vector<Step> steps = {};
+  /// Everything that its templates name; only that is made ready and sent.
+  std::set<Source> used = {};
 };
 
 /// match.provider, at the pointer of the trouble.
@@ -145,7 +149,7 @@ struct Profile {
 [[nodiscard]] Result<> parse_security(const Json& profile_json, Profile& profile);
 /// The steps in the order they are taken; refused where one comes twice or never.
 [[nodiscard]] Result<std::vector<Step>> order_steps(std::vector<Step> steps, const std::string& pointer);
-/// Whether each ${...} is known where it stands, and signatures bind what they have to.
-[[nodiscard]] Result<> check_templates(const Profile& profile);
+/// Whether each ${...} is known where it stands, and signatures bind what they have to; fills Profile::used.
+[[nodiscard]] Result<> check_templates(Profile& profile);
 
 }  // namespace chipid::remote

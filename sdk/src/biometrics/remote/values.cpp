@@ -32,15 +32,26 @@ Values::Values(const Profile& profile, const Secrets& secrets, const MatchReques
     : profile_(profile), secrets_(secrets), request_(request) {}
 
 Result<> Values::take_pictures() {
-  if (request_.reference.empty()) return missing("reference_image");
-  if (request_.probe.empty()) return missing("probe_image");
   // A finger may be a record, which has no other format.
   const auto formats = request_.modality == MatchModality::face ? profile_.formats : std::vector<std::string>{};
-  CHIPID_TRY(reference_, fit_picture(request_.reference, request_.reference_mime, formats, true));
-  CHIPID_TRY(probe_, fit_picture(request_.probe, request_.probe_mime, formats, false));
-  reference_sha256_ = sha256(reference_.bytes);
-  probe_sha256_ = sha256(probe_.bytes);
+  if (uses(Source::reference_image, Source::reference_mime, Source::reference_sha256)) {
+    if (request_.reference.empty()) return missing("reference_image");
+    CHIPID_TRY(reference_, fit_picture(request_.reference, request_.reference_mime, formats, true));
+    reference_sha256_ = sha256(reference_.bytes);
+  }
+  if (uses(Source::probe_image, Source::probe_mime, Source::probe_sha256)) {
+    if (request_.probe.empty()) return missing("probe_image");
+    CHIPID_TRY(probe_, fit_picture(request_.probe, request_.probe_mime, formats, false));
+    probe_sha256_ = sha256(probe_.bytes);
+  }
   return {};
+}
+
+bool Values::uses(Source image, Source mime, Source digest) const {
+  const auto& used = profile_.used;
+  const auto& signing = profile_.signing;
+  const bool bound = signing.kind != SigningRule::Kind::none && !signing.body_alone;
+  return bound || used.contains(image) || used.contains(mime) || used.contains(digest);
 }
 
 void Values::take_descriptions() {

@@ -23,7 +23,8 @@ class Values {
   /// All of these have to outlive it.
   Values(const Profile& profile, const Secrets& secrets, const MatchRequest& request);
 
-  /// The pictures in formats that the service takes; errors of fit_picture(), usage.bad_value where one is empty.
+  /// The pictures that are needed, in formats that the service takes; errors of fit_picture(), usage.bad_value where one
+  /// is empty.
   [[nodiscard]] Result<> take_pictures();
   /// Instead of them: only the descriptions, secrets masked, stand-ins for what is missing.
   void take_descriptions();
@@ -40,6 +41,8 @@ class Values {
   [[nodiscard]] bool describes() const noexcept { return describes_; }
 
  private:
+  /// Whether the profile speaks of a picture, or a signature binds it.
+  [[nodiscard]] bool uses(Source image, Source mime, Source digest) const;
   [[nodiscard]] Result<core::WipedText> text(const Placeholder& placeholder) const;
   [[nodiscard]] Result<Bytes> bytes(const Placeholder& placeholder) const;
   [[nodiscard]] core::WipedText described(const Placeholder& placeholder) const;
