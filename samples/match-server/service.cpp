@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <fstream>
 
 #include "answers.hpp"
 
@@ -65,6 +66,7 @@ void Service::verify(const httplib::Request& request, httplib::Response& respons
   if (!transaction) return say_error(response, 400, "transaction_conflict", "this transaction is about other data");
   log(fmt::format("transaction={} attempt={} {} transactions={}", asked.transaction_id, transaction->attempts,
                   transaction->attempts == 1 ? "new" : "known", transactions_.count()));
+  if (!options_.record.empty() && transaction->attempts == 1) record(asked.transaction_id, request.body);
   compare(asked, *transaction);
   if (misbehave(response, transaction->attempts)) return;
   if (options_.tasks >= 0) return say(response, 202, R"({"taskId":")" + asked.transaction_id + "\"}", answer_key_, {});
@@ -80,6 +82,10 @@ void Service::tell_task(const httplib::Request& request, httplib::Response& resp
   if (transaction->questions <= options_.tasks)
     return say(response, 202, R"({"taskId":")" + id + "\"}", answer_key_, {});
   answer(request, response, id, *transaction);
+}
+
+void Service::record(const std::string& id, const std::string& body) const {
+  std::ofstream(options_.record / (id + ".json"), std::ios::binary) << body;
 }
 
 // What was compared once is not compared again.

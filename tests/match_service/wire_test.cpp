@@ -1,0 +1,52 @@
+#include "server_process.hpp"
+#include "support/catch.hpp"
+
+using namespace chipid;
+using namespace chipid::test;
+
+TEST_CASE("the OSIA profile works at once and by tasks") {
+  const ServerProcess server;
+  const auto provider = load(profile_for(server));
+  const auto result = request_match(provider, same_person());
+  CHECK(result.decision == MatchDecision::match);
+  CHECK(result.score == 0.9);
+  CHECK(request_match(provider, stranger()).decision == MatchDecision::no_match);
+  const ServerProcess slow({"--tasks", "1"});
+  auto profile = profile_for(slow);
+  profile["steps"][1]["interval_ms"] = 50;
+  CHECK(request_match(load(profile), same_person()).decision == MatchDecision::match);
+  CHECK(count(slow.log(), "question=") == 2);
+}
+
+TEST_CASE("a capture has one transaction, another capture another one") {
+  const ServerProcess server;
+  const auto provider = load(profile_for(server));
+  auto request = same_person();
+  request.transaction_id = new_transaction_id().value();
+  CHECK(request_match(provider, request).decision == MatchDecision::match);
+  CHECK(request_match(provider, request).decision == MatchDecision::match);
+  CHECK(count(server.log(), " new ") == 1);
+  // Other pictures under the same name are an error.
+  request.probe = stranger().probe;
+  CHECK(request_match(provider, request).trouble->code == ErrorCode::match_refused);
+}
+
+TEST_CASE("the request on the wire is what OSIA asks for") {
+  const TemporaryFolder folder;
+  const ServerProcess server({"--record", folder.path().string()});
+  const auto provider = load(profile_for(server));
+  CHECK(request_match(provider, same_person()).decision == MatchDecision::match);
+  auto finger = same_person();
+  finger.modality = MatchModality::finger;
+  finger.subtype = "RIGHT_INDEX";
+  CHECK(request_match(provider, finger).decision == MatchDecision::match);
+  const auto said = run("/usr/bin/python3 " CHIPID_SOURCE "/tests/match_service/check_schema.py " CHIPID_SOURCE
+                        "/docs/osia-verify-request.schema.json " +
+                        folder.path().string());
+  CHECK(said == "2 requests are valid\n");
+}
+
+TEST_CASE("the service ends on SIGTERM, also while a request hangs") {
+  ServerProcess server;
+  CHECK(server.end() == 0);
+}
