@@ -28,6 +28,10 @@ class Comparer {
 /// As the options ask; nothing, after saying why, where it cannot be had.
 [[nodiscard]] std::unique_ptr<Comparer> make_comparer(const Options& options);
 
+/// The face matcher of this machine with the models in that folder (empty: the usual one); nothing, after saying why,
+/// where there is none.
+[[nodiscard]] std::unique_ptr<Comparer> make_face_comparer(const std::filesystem::path& models);
+
 /// {"pairs":[{"reference":SHA-256,"probe":SHA-256,"score":0.9}],"otherwise":0.1}; nothing for a file that is not so.
 [[nodiscard]] std::unique_ptr<Comparer> make_table_comparer(const std::filesystem::path& file);
 

@@ -25,6 +25,7 @@ std::optional<Options> parse_options(int argc, char** argv, int& status) {
   app.add_option("--table", options.table, "Scores by digests instead of comparing")->check(CLI::ExistingFile);
   app.add_option("--record", options.record, "Folder for the requests as they come, PICTURES INCLUDED: for tests")
       ->check(CLI::ExistingDirectory);
+  app.add_option("--models", options.models, "Folder of the face models (scripts/face-models)");
   app.add_option("--threshold", options.threshold, "For requests that name none");
   app.add_option("--tasks", options.tasks, "Answer 202 first, and \"not yet\" so many times")
       ->check(CLI::Range(0, 1000));

@@ -21,6 +21,7 @@ struct Options {
   std::filesystem::path hmac_secret;         ///< the same by HMAC
   std::filesystem::path table;               ///< scores by digests (JSON); empty: faces are compared
   std::filesystem::path record;              ///< folder that gets each request's body, pictures too; for tests
+  std::filesystem::path models;              ///< folder of the face models; empty: the usual one
   double threshold = 0.6;                    ///< for requests that name none
   int tasks = -1;        ///< -1: answers at once (200); else 202, and as many times "not yet" when asked again
   int delay_ms = 3'000;  ///< of the faults that come late
