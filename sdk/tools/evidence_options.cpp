@@ -19,9 +19,11 @@ Result<> check_folder(const std::filesystem::path& path) {
 
 }  // namespace
 
-Result<> EvidenceWriter::write(const ReadReport& report) const {
+Result<> EvidenceWriter::write(const ReadReport& report, std::optional<Bytes> probe) const {
   if (path_.empty()) return {};
-  CHIPID_TRY(auto file, encode_evidence(make_evidence(report, now())));
+  auto evidence = make_evidence(report, now());
+  evidence.probe = std::move(probe);
+  CHIPID_TRY(auto file, encode_evidence(evidence));
   if (key_) {
     CHIPID_TRY(file, sign_evidence(file, *key_));
   }

@@ -15,7 +15,8 @@ class EvidenceWriter {
   EvidenceWriter(std::string path, std::optional<SiteKey> key) : path_(std::move(path)), key_(std::move(key)) {}
 
   /// usage.file where it cannot be written; a file that is there already is replaced only by a whole one.
-  [[nodiscard]] Result<> write(const ReadReport& report) const;
+  /// `probe`: a picture of the holder that is to be kept with it.
+  [[nodiscard]] Result<> write(const ReadReport& report, std::optional<Bytes> probe = {}) const;
 
  private:
   std::string path_;
@@ -30,6 +31,8 @@ class EvidenceOptions {
   /// Ready to write. What cannot work is better known before the card is asked: a place that cannot be written, a key
   /// that is none.
   [[nodiscard]] Result<EvidenceWriter> open() const;
+
+  [[nodiscard]] bool asked() const noexcept { return !path_.empty(); }
 
  private:
   std::string path_;

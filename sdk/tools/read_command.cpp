@@ -12,6 +12,7 @@
 #include "card_source.hpp"
 #include "command.hpp"
 #include "evidence_options.hpp"
+#include "face_option.hpp"
 #include "hex.hpp"
 #include "key_options.hpp"
 #include "portrait_option.hpp"
@@ -42,6 +43,7 @@ struct ReadArguments {
   std::string ta_key;
   std::string apdu_log;
   PortraitOption portrait;
+  FaceOption face;
   VerdictOptions verdict;
   EvidenceOptions evidence;
   OutputOptions output;
@@ -129,6 +131,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   CHIPID_CHECK(arguments.portrait.prepare(arguments.no_portrait));
+  CHIPID_CHECK(job.arguments.face.prepare(arguments.no_portrait, arguments.evidence.asked()));
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;
@@ -158,10 +161,17 @@ Result<ReadReport> read(Job& job) {
   // What went wrong with the card matters more than its record.
   if (report.failure) return report;
   CHIPID_CHECK(saved);
-  CHIPID_CHECK(job.evidence.write(report));
+  return report;
+}
+
+// What needs no card: nobody waits for one any more, so that a match service may take its time.
+Result<> use(Job& job) {
+  auto& report = *job.report;
+  job.arguments.face.match(report, job.options.verify.policy, job.options.cancel);
+  CHIPID_CHECK(job.evidence.write(report, job.arguments.face.kept_probe()));
   job.portrait = job.arguments.portrait.write(report);
   if (!job.portrait && report.document.portrait) report.document.portrait->error = job.portrait.error();
-  return report;
+  return {};
 }
 
 // Who types key after key should see how many it were, and that the chip takes its time by now.
@@ -223,6 +233,9 @@ int read_and_show(const ReadArguments& arguments) {
   job->options.cancel = stop;
   const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
   if (job->options.on_event) clear_progress();
+  if (ended && job->report && !job->report->failure) {
+    if (auto used = use(*job); !used) job->report = fail(used.error());
+  }
   if (ended) return show(*job);
   // The thread that was left behind would stumble over what an orderly exit takes away.
   std::_Exit(finish_output(report_error(ended.error(), arguments.output)));
@@ -257,6 +270,7 @@ void add_read_command(CLI::App& app, Action& action) {
   command->add_option("--ta-key", arguments->ta_key, "The terminal's private key: a PEM file or a pkcs11: URI")
       ->type_name("FILE|pkcs11:URI");
   arguments->portrait.add_to(*command);
+  arguments->face.add_to(*command);
   command->add_option("--apdu-log", arguments->apdu_log,
                       "Record the conversation for replay:FILE; the file holds personal data and the key");
   arguments->verdict.add_to(*command);

@@ -3,39 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chipid/document_fields.hpp>
 #include <chipid/text.hpp>
 
+#include "match_output.hpp"
 #include "output.hpp"
 #include "verdict_text.hpp"
 
 namespace chipid::tool {
 namespace {
-
-struct Field {
-  std::optional<std::string> Document::*value;
-  std::string_view en;
-  std::string_view vi;
-};
-
-constexpr Field fields[] = {
-    {&Document::name, "Name", "Họ và tên"},
-    {&Document::number, "Personal number", "Số định danh"},
-    {&Document::document_number, "Document number", "Số giấy tờ"},
-    {&Document::birth_date, "Birth date", "Ngày sinh"},
-    {&Document::sex, "Sex", "Giới tính"},
-    {&Document::nationality, "Nationality", "Quốc tịch"},
-    {&Document::ethnicity, "Ethnicity", "Dân tộc"},
-    {&Document::religion, "Religion", "Tôn giáo"},
-    {&Document::place_of_origin, "Place of origin", "Quê quán"},
-    {&Document::residence, "Residence", "Nơi thường trú"},
-    {&Document::identifying_marks, "Identifying marks", "Đặc điểm nhận dạng"},
-    {&Document::issue_date, "Issued", "Ngày cấp"},
-    {&Document::expiry_date, "Expires", "Có giá trị đến"},
-    {&Document::father, "Father", "Cha"},
-    {&Document::mother, "Mother", "Mẹ"},
-    {&Document::spouse, "Spouse", "Vợ hoặc chồng"},
-    {&Document::old_number, "Old number", "Số CMND cũ"},
-};
 
 constexpr std::size_t label_columns = 20;
 
@@ -49,25 +25,6 @@ std::string row(std::string_view label, std::string_view value) {
   const auto width = columns(label);
   const std::string space(width < label_columns ? label_columns - width : 1, ' ');
   return fmt::format("  {}{}{}\n", label, space, displayable(value));
-}
-
-// The words of the report for the two sexes are stable English; people read their own.
-std::string shown_sex(std::string_view sex, Language language) {
-  if (sex == "male") return std::string(in(language, "male", "Nam"));
-  if (sex == "female") return std::string(in(language, "female", "Nữ"));
-  return std::string(sex);
-}
-
-std::optional<std::string> shown(const Document& document, const Field& field, Language language) {
-  const auto& value = document.*field.value;
-  if (field.value == &Document::expiry_date && document.no_expiry.value_or(false)) {
-    return std::string(in(language, "no expiry", "Không thời hạn"));
-  }
-  const bool is_day = field.value == &Document::birth_date || field.value == &Document::issue_date ||
-                      field.value == &Document::expiry_date;
-  if (is_day && value) return shown_day(*value, language);
-  if (field.value == &Document::sex && value) return shown_sex(*value, language);
-  return value;
 }
 
 // "right_thumb" in words
@@ -97,8 +54,9 @@ std::string finger_rows(const std::vector<FingerInfo>& fingers, Language languag
 
 std::string person(const Document& document, Language language) {
   std::string text;
-  for (const auto& field : fields) {
-    if (const auto value = shown(document, field, language)) text += row(in(language, field.en, field.vi), *value);
+  for (const auto& field : document_fields()) {
+    if (const auto value = shown_field(document, field, language))
+      text += row(in(language, field.en, field.vi), *value);
   }
   if (document.portrait) {
     const auto& portrait = *document.portrait;
@@ -146,6 +104,16 @@ std::string steps(const ReadReport& report, Language language) {
   return text + row(in(language, "Effort", "Trao đổi với chip"), effort);
 }
 
+std::string matches(const ReadReport& report, Language language) {
+  std::string text;
+  for (const auto& match : report.matches) {
+    const bool face = match.modality == MatchModality::face;
+    text += fmt::format("{}: {}\n", face ? in(language, "Face", "Khuôn mặt") : in(language, "Finger", "Vân tay"),
+                        match_text(match, language));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string person_text(const Document& document, Language language) {
@@ -153,7 +121,7 @@ std::string person_text(const Document& document, Language language) {
 }
 
 std::string text_report(const ReadReport& report, Language language) {
-  return fmt::format("{}\n{}\n{}\n{}", verdict_text(report.verification, language),
+  return fmt::format("{}\n{}{}\n{}\n{}", verdict_text(report.verification, language), matches(report, language),
                      person_text(report.document, language), in(language, "Steps", "Các bước"),
                      steps(report, language));
 }
