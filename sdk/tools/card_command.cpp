@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chipid/qr_picture.hpp>
 #include <chipid/virtual_card.hpp>
 #include <memory>
 #include <sstream>
@@ -10,6 +11,7 @@
 #include "command.hpp"
 #include "json.hpp"
 #include "stop_on_signal.hpp"
+#include "verify_inputs.hpp"
 
 namespace chipid::tool {
 namespace {
@@ -140,9 +142,17 @@ struct FolderArguments {
   std::string specimen;
   std::string folder;
   std::string set;
+  std::string portrait;
   virtual_card::IssueOptions person;
   OutputOptions output;
 };
+
+Result<> issue(FolderArguments given) {
+  if (!given.portrait.empty()) {
+    CHIPID_TRY(given.person.portrait, read_whole_file(given.portrait, max_picture_size));
+  }
+  return virtual_card::issue_card(given.folder, given.person);
+}
 
 CLI::App* add_folder_command(CLI::App& card, Action& action, const std::string& name, const std::string& help,
                              const std::shared_ptr<FolderArguments>& arguments,
@@ -158,15 +168,17 @@ CLI::App* add_folder_command(CLI::App& card, Action& action, const std::string& 
 
 void add_issue(CLI::App& card, Action& action) {
   auto arguments = std::make_shared<FolderArguments>();
-  auto* command = add_folder_command(
-      card, action, "issue", "Write the files of a new card (read it with --reader virtual:dir:FOLDER)", arguments,
-      [](const FolderArguments& given) { return virtual_card::issue_card(given.folder, given.person); });
+  auto* command =
+      add_folder_command(card, action, "issue",
+                         "Write the files of a new card (read it with --reader virtual:dir:FOLDER)", arguments, issue);
   auto& person = arguments->person;
   command->add_option("--name", person.name, "Given names, then surname (default: a fictional person)");
   command->add_option("--document-number", person.number, "Document number, up to 9 letters and digits");
   command->add_option("--birth", person.birth_date, "Birth date, YYYY-MM-DD");
   command->add_option("--expiry", person.expiry_date, "Expiry date, YYYY-MM-DD");
   command->add_option("--sex", person.sex, "male or female");
+  command->add_option("--portrait", arguments->portrait, "A JPEG picture of the holder (default: a drawn face)")
+      ->type_name("FILE.jpg");
 }
 
 void add_dump(CLI::App& card, Action& action) {

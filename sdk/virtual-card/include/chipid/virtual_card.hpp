@@ -98,6 +98,7 @@ struct IssueOptions {
   std::string birth_date = {};   ///< YYYY-MM-DD
   std::string expiry_date = {};  ///< YYYY-MM-DD
   std::string sex = {};          ///< "male" or "female"
+  Bytes portrait = {};           ///< a JPEG file of up to 60,000 bytes; empty: a drawn face
   RandomSource random = {};
 };
 

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "crypto/random.hpp"
+#include "issue/jpeg_size.hpp"
 #include "specimens/portraits.hpp"
 
 namespace chipid::virtual_card {
@@ -118,6 +119,15 @@ Result<std::string> choose_expiry_date(const std::string& wanted) {
   return is_iso_date(wanted) ? Result<std::string>(wanted) : bad("expiry", "a day of the calendar, YYYY-MM-DD");
 }
 
+// A view of the options' bytes.
+Result<Portrait> choose_portrait(const Bytes& wanted, Sex sex) {
+  constexpr std::size_t largest = 60'000;
+  if (wanted.empty()) return sex == Sex::female ? portraits::woman_small() : portraits::man_small();
+  const auto size = jpeg_size(wanted);
+  if (!size || wanted.size() > largest) return bad("portrait", "a JPEG file of up to 60,000 bytes");
+  return Portrait{.jpeg = wanted, .width = size->first, .height = size->second};
+}
+
 }  // namespace
 
 Result<CardPlan> plan_new_card(const IssueOptions& options) {
@@ -133,7 +143,7 @@ Result<CardPlan> plan_new_card(const IssueOptions& options) {
   CHIPID_TRY(document.number, choose_number(options.number, draw));
   CHIPID_TRY(document.birth_date, choose_birth_date(options.birth_date, draw));
   CHIPID_TRY(document.expiry_date, choose_expiry_date(options.expiry_date));
-  plan.portrait = document.sex == Sex::female ? portraits::woman_small() : portraits::man_small();
+  CHIPID_TRY(plan.portrait, choose_portrait(options.portrait, document.sex));
   return plan;
 }
 
