@@ -20,9 +20,9 @@ grep -q '"verdict": "review"' "$home/read.json" || fail 'no answer has to be rev
 grep -q '"decision": "unavailable"' "$home/read.json" || fail 'no answer has to be unavailable'
 
 # What cannot work is told before a card is asked.
-expect 2 -- '--match-face, --no-portrait' read_card --match-face "$probe" --no-portrait
-expect 2 -- '--evidence is missing' read_card --match-face "$probe" --keep-probe
-expect 2 -- '--match-face is missing' read_card --keep-probe
+expect 2 '--match-face, --no-portrait' read_card --match-face "$probe" --no-portrait
+expect 2 '--evidence is missing' read_card --match-face "$probe" --keep-probe
+expect 2 '--match-face is missing' read_card --keep-probe
 expect 2 'usage.file' read_card --match-face "$home/nothing.jpg"
 expect 2 'usage.file' "$chipid" match face --reference "$home/nothing" --probe "$probe"
 
@@ -34,7 +34,7 @@ fi
 
 expect 0 'MATCH' "$chipid" match face --reference "$portrait" --probe "$probe" --lang en
 expect 0 'KHỚP' "$chipid" match face --reference "$portrait" --probe "$probe" --lang vi
-expect 0 'not calibrated' "$chipid" match face --reference "$portrait" --probe "$probe" --lang en
+expect 0 'Not calibrated' "$chipid" match face --reference "$portrait" --probe "$probe" --lang en
 
 # In a read: the verdict stays what it was, and the evidence says what was compared, without the picture.
 expect 0 'MATCH' read_card --accept authentic_unproven_chip --match-face "$probe" --attended --evidence "$home/e.chipid"

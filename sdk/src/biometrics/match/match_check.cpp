@@ -91,18 +91,3 @@ Check match_check(const MatchResult& result) {
 }
 
 }  // namespace chipid::biometrics
-
-namespace chipid {
-
-Sentence match_sentence(const MatchResult& result) {
-  if (result.trouble) {
-    const auto say = [&](Language language) {
-      return fmt::format("{} {}", error_message(result.trouble->code, language),
-                         error_hint(result.trouble->code, language));
-    };
-    return {say(Language::en), say(Language::vi)};
-  }
-  return biometrics::match_check(result).reason;
-}
-
-}  // namespace chipid
