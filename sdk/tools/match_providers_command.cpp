@@ -12,6 +12,8 @@ namespace {
 
 struct CheckArguments {
   std::string file;
+  std::vector<std::filesystem::path> signers;  // of check
+  std::string key;                             // of sign
   OutputOptions output;
 };
 
@@ -70,13 +72,39 @@ std::string checked_text(const MatchProvider& provider, const std::vector<MatchP
 }
 
 int check(const CheckArguments& arguments) {
-  const auto provider = MatchProvider::load(arguments.file);
+  const auto signers = load_enrolled_keys(arguments.signers);
+  if (!signers) return report_error(signers.error(), arguments.output);
+  const auto provider = MatchProvider::load(arguments.file, signers->keys);
   if (!provider) return report_error(provider.error(), arguments.output);
   const auto previews = preview_match(*provider, {});
   if (!previews) return report_error(previews.error(), arguments.output);
   print(arguments.output.json ? document(checked_json(*provider, *previews))
                               : checked_text(*provider, *previews, arguments.output.language));
   return exit_done;
+}
+
+Result<> sign_with(const CheckArguments& arguments) {
+  CHIPID_TRY(const auto key, SiteKey::load(arguments.key));
+  return sign_match_profile(arguments.file, key);
+}
+
+int sign(const CheckArguments& arguments) {
+  if (const auto done = sign_with(arguments); !done) return report_error(done.error(), arguments.output);
+  const auto path = arguments.file + ".jws";
+  print(arguments.output.json
+            ? document({{"ok", true}, {"signature", displayable(path)}})
+            : fmt::format("{} {}\n", in(arguments.output.language, "The signature is in", "Chữ ký nằm trong"),
+                          displayable(path)));
+  return exit_done;
+}
+
+void add_sign(CLI::App& providers, Action& action) {
+  auto arguments = std::make_shared<CheckArguments>();
+  auto* command = providers.add_subcommand("sign", "Sign a description with the site's key: FILE.jws");
+  command->add_option("FILE", arguments->file, "The description")->required();
+  command->add_option("--site-key", arguments->key, "Key that signs (PEM, P-256)")->required();
+  add_output_options(*command, arguments->output);
+  command->callback([arguments, &action] { action = [arguments] { return sign(*arguments); }; });
 }
 
 }  // namespace
@@ -87,8 +115,10 @@ void add_match_providers(CLI::App& group, Action& action) {
   auto arguments = std::make_shared<CheckArguments>();
   auto* command = providers->add_subcommand("check", "Check a description and show what would be sent, secrets masked");
   command->add_option("FILE", arguments->file, "The description (JSON; docs/match-providers.md)")->required();
+  command->add_option("--signed-by", arguments->signers, "Take it only with the signature of one of these keys");
   add_output_options(*command, arguments->output);
   command->callback([arguments, &action] { action = [arguments] { return check(*arguments); }; });
+  add_sign(*providers, action);
 }
 
 }  // namespace chipid::tool

@@ -28,4 +28,11 @@ broken() {
 broken 's|"/decision"|"decision"|' '/answer/decision/pointer'
 broken 's|"interval_ms": 500|"then": "verify"|' '/steps/1/then'
 broken 's|${secret:token}|${secret:other}|' '/steps/0/headers/Authorization'
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$folder/site.pem" 2>/dev/null
+openssl pkey -in "$folder/site.pem" -pubout -out "$folder/site.pub"
+expect 2 'is not signed' "$chipid" match providers check "$folder/osia.json" --signed-by "$folder/site.pub" --lang en
+expect 0 'osia.json.jws' "$chipid" match providers sign "$folder/osia.json" --site-key "$folder/site.pem"
+expect 0 'POST https' "$chipid" match providers check "$folder/osia.json" --signed-by "$folder/site.pub"
+sed -i 's|abis.example|evil.example|' "$folder/osia.json"
+expect 2 'its signature is invalid' "$chipid" match providers check "$folder/osia.json" --signed-by "$folder/site.pub"
 expect 2 'usage.file' "$chipid" match providers check "$folder/none.json"

@@ -1,3 +1,6 @@
+#include <cstdlib>
+#include <fstream>
+
 #include "server_process.hpp"
 #include "support/catch.hpp"
 
@@ -63,6 +66,28 @@ TEST_CASE("row 99: a service that asks for certificates refuses who has none") {
   profile["tls"]["client_certificate"] = "client.pem";
   profile["tls"]["client_key"] = "client-key.pem";
   CHECK(outcome(profile) == "match");
+}
+
+TEST_CASE("a client's key may stay in a token (PKCS #11)") {
+  if (!std::filesystem::exists("/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so")) {
+    WARN("skipped: libengine-pkcs11-openssl is not installed");
+    return;
+  }
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "tokens");
+  std::ofstream(folder / "conf") << "directories.tokendir = " << folder / "tokens"
+                                 << "\nlog.level = ERROR\n";
+  setenv("SOFTHSM2_CONF", (folder / "conf").c_str(), 1);
+  run("softhsm2-util --init-token --free --label counter --pin 4321 --so-pin 8765");
+  run("softhsm2-util --import " + (test_certificates() / "client-key.pem") +
+      " --token counter --label client --id 0A --pin 4321");
+  const ServerProcess server(with({"--client-ca", "authority.pem"}));
+  auto profile = profile_for(server);
+  profile["tls"]["client_certificate"] = "client.pem";
+  profile["tls"]["client_key"] = "pkcs11:token=counter;object=client;type=private;pin-value=4321";
+  CHECK(outcome(profile) == "match");
+  profile["tls"]["client_key"] = "pkcs11:token=counter;object=nobody;type=private;pin-value=4321";
+  CHECK(outcome(profile) == "match.provider");
 }
 
 TEST_CASE("a wrong token is refused") {

@@ -1,3 +1,5 @@
+#include "core/base64.hpp"
+#include "core/durable_file.hpp"
 #include "server_process.hpp"
 #include "support/catch.hpp"
 
@@ -44,6 +46,24 @@ TEST_CASE("the request on the wire is what OSIA asks for") {
                         "/docs/osia-verify-request.schema.json " +
                         folder.path().string());
   CHECK(said == "2 requests are valid\n");
+}
+
+TEST_CASE("a chip's JPEG 2000 goes out as JPEG where the service takes nothing else") {
+  const TemporaryFolder folder;
+  const ServerProcess server({"--record", folder.path().string()});
+  auto profile = profile_for(server);
+  profile["picture_formats"] = {"image/jpeg"};
+  auto request = same_person();
+  request.reference = core::read_file(CHIPID_SOURCE "/test-vectors/portraits/face-woman-large.jp2", 1U << 20U).value();
+  request.probe = core::read_file(CHIPID_SOURCE "/test-vectors/portraits/face-man-small.jpg", 1U << 20U).value();
+  request.transaction_id = "one";
+  CHECK(request_match(load(profile), request).decision == MatchDecision::no_match);
+  const auto sent = nlohmann::json::parse(run("cat " + (folder / "one.json")));
+  const auto& reference = sent["biometricData1"][0];
+  CHECK(reference["mimeType"] == "image/jpeg");
+  CHECK(reference["image"].get<std::string>().starts_with("/9j/"));
+  // What is taken as it is stays as it is.
+  CHECK(core::from_base64(sent["biometricData2"][0]["image"].get<std::string>()).value() == request.probe);
 }
 
 TEST_CASE("the service ends on SIGTERM, also while a request hangs") {

@@ -4,6 +4,7 @@
 #include <chipid/file.hpp>
 #include <chipid/match.hpp>
 #include <chipid/result.hpp>
+#include <chipid/site_key.hpp>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -26,7 +27,10 @@ class CHIPID_API MatchProvider {
   /// From a profile file; names of files in it are relative to its folder. Errors: usage.file; match.provider, whose
   /// `where` is the JSON pointer (RFC 6901) of the trouble; match.secret, whose `where` is the name of the secret, for
   /// a file that is missing or that others may read.
-  [[nodiscard]] static Result<MatchProvider> load(const std::filesystem::path& path);
+  /// `signers`: where any are given, the profile counts only with the signature of one of them in the file of that name
+  /// with .jws after it (sign_match_profile()), so that nobody turns the secrets to another host.
+  [[nodiscard]] static Result<MatchProvider> load(const std::filesystem::path& path,
+                                                  std::span<const EnrolledKey> signers = {});
   /// The same from the text of a profile whose files are relative to `folder`.
   [[nodiscard]] static Result<MatchProvider> parse(std::string_view json, const std::filesystem::path& folder);
 
@@ -41,6 +45,10 @@ class CHIPID_API MatchProvider {
   explicit MatchProvider(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
+
+/// Writes the site's signature of a profile beside it: PATH.jws, a detached JWS over the file as it stands. The profile
+/// has to be sound (match.provider); usage.file where a file cannot be read or written.
+[[nodiscard]] CHIPID_API Result<> sign_match_profile(const std::filesystem::path& path, const SiteKey& key);
 
 /// One capture to be compared. The caller owns and wipes what is in it; copies made for the sending are wiped.
 struct MatchRequest {

@@ -1,5 +1,6 @@
 #include "imaging/encode_jpeg.hpp"
 
+#include <chipid/secret.hpp>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,7 @@ class Encoder {
   Encoder& operator=(const Encoder&) = delete;
   ~Encoder() {
     jpeg_destroy_compress(&info_);
+    if (memory_ != nullptr) wipe(memory_, size_);
     std::free(memory_);
   }
 

@@ -87,10 +87,12 @@ Result<http::Answer> Conversation::send_with_retries(const Step& step) {
 }
 
 Result<http::Outcome> Conversation::send(const Step& step) {
-  if (remaining() <= Milliseconds(0)) return fail(ErrorCode::match_no_answer, {}, "not within the time limit");
   CHIPID_CHECK(renew_moment());
   CHIPID_TRY(auto rendered, render_step(provider_.profile, step, values_));
   CHIPID_CHECK(sign_request(provider_, values_, rendered));
+  // Asked once: to libcurl no time left would mean no limit.
+  const auto left = remaining();
+  if (left <= Milliseconds(0)) return fail(ErrorCode::match_no_answer, {}, "not within the time limit");
   const auto& limits = provider_.profile.limits;
   return surroundings_.exchange({.method = rendered.method,
                                  .url = rendered.url,
@@ -98,8 +100,8 @@ Result<http::Outcome> Conversation::send(const Step& step) {
                                  .headers = std::move(rendered.headers),
                                  .body = rendered.body,
                                  .tls = provider_.tls,
-                                 .connect_limit = std::min(limits.connect, remaining()),
-                                 .whole_limit = remaining(),
+                                 .connect_limit = std::min(limits.connect, left),
+                                 .whole_limit = left,
                                  .largest_answer = limits.answer_bytes,
                                  .cancel = options_.cancel});
 }

@@ -1,7 +1,7 @@
 #include <chipid/site_key.hpp>
 
-#include "core/durable_file.hpp"
 #include "core/text.hpp"
+#include "profile_signature.hpp"
 #include "provider_state.hpp"
 
 namespace chipid {
@@ -67,9 +67,9 @@ Result<MatchProvider> MatchProvider::parse(std::string_view json, const Path& fo
   return MatchProvider(std::move(state));
 }
 
-Result<MatchProvider> MatchProvider::load(const Path& path) {
-  constexpr std::size_t most_bytes = std::size_t{256} << 10U;
-  CHIPID_TRY(const auto file, core::read_file(path, most_bytes));
+Result<MatchProvider> MatchProvider::load(const Path& path, std::span<const EnrolledKey> signers) {
+  CHIPID_TRY(const auto file, remote::read_profile_file(path));
+  if (!signers.empty()) CHIPID_CHECK(remote::check_profile_signature(path, file, signers));
   return parse(core::as_text(file), path.parent_path());
 }
 

@@ -17,6 +17,16 @@ Result<Reading> converse(const Surroundings& surroundings, const MatchProvider::
   return Conversation(provider, values, options, surroundings).run();
 }
 
+// What a caller's on_event may throw.
+Result<Reading> converse_safely(const Surroundings& surroundings, const MatchProvider::State& provider,
+                                const MatchRequest& request, const MatchOptions& options) {
+  try {
+    return converse(surroundings, provider, request, options);
+  } catch (const std::exception& thrown) {
+    return fail(ErrorCode::internal, {}, thrown.what());
+  }
+}
+
 MatchResult beginning(const MatchProvider& provider, const MatchRequest& request) {
   const auto& profile = provider.state().profile;
   MatchResult result{
@@ -51,7 +61,7 @@ MatchResult request_match_in(const Surroundings& surroundings, const MatchProvid
   auto result = beginning(provider, request);
   auto named = with_transaction(request);
   auto reading =
-      named ? converse(surroundings, provider.state(), *named, options) : Result<Reading>(fail(named.error()));
+      named ? converse_safely(surroundings, provider.state(), *named, options) : Result<Reading>(fail(named.error()));
   if (named) {
     result.transaction_id = named->transaction_id;
     wipe_copy(*named);

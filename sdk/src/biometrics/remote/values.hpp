@@ -23,8 +23,8 @@ class Values {
   /// All of these have to outlive it.
   Values(const Profile& profile, const Secrets& secrets, const MatchRequest& request);
 
-  /// The pictures that are needed, in formats that the service takes; errors of fit_picture(), usage.bad_value where one
-  /// is empty.
+  /// The pictures that are needed, in formats that the service takes; errors of fit_picture(), usage.bad_value where
+  /// one is empty.
   [[nodiscard]] Result<> take_pictures();
   /// Instead of them: only the descriptions, secrets masked, stand-ins for what is missing.
   void take_descriptions();
