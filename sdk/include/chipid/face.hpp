@@ -79,7 +79,7 @@ class CHIPID_API FaceMatcher {
 
   /// The template of the one face in a JPEG, PNG or JPEG 2000 file, which is decoded in a process apart; the
   /// orientation of Exif is honoured. Of several faces the largest is taken where it is clearly so. A template that is
-  /// not fit() is a value, not an error: its quality() says what to do. Some 130 ms on one core.
+  /// not fit() is a value, not an error: its quality() says what to do. Some 50 ms on one core.
   /// Errors: face.none, face.several, picture.unknown_format, picture.unreadable, picture.over_limit,
   /// picture.no_decoder, internal.error.
   [[nodiscard]] virtual Result<FaceTemplate> enrol(BytesView picture_file, FaceRole role) = 0;
@@ -102,7 +102,7 @@ struct FaceMatcherOptions {
 };
 
 /// The bands without a calibration, in cosines of MobileFaceNet: from the first on it is a match, below the second it
-/// is none, between them it is inconclusive. They come of measurements on few people (docs/face-models.md).
+/// is none, between them it is inconclusive. They come of measurements on few people (docs/face-matching.md).
 inline constexpr double face_match_from = 0.60;
 inline constexpr double face_no_match_below = 0.45;
 

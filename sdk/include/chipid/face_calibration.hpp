@@ -56,13 +56,13 @@ struct FaceCalibrationOptions {
   /// The rate of false matches wanted; match_from follows from it, and no_match_below from ten times as many.
   double false_match_rate = 1e-3;
   /// More impostor pairs than this are not compared but sampled, always the same ones.
-  std::size_t max_impostor_pairs = 2'000'000;
+  std::size_t max_impostor_pairs = 500'000;
   /// Told after each picture: how many are done, of how many. False stops. May be empty.
   std::function<bool(std::size_t, std::size_t)> progress = {};
 };
 
 /// Compares all pictures of `folder`, which holds one folder a person with JPEG, PNG or JPEG 2000 files, and chooses
-/// thresholds. Some 130 ms a picture. Only templates are kept, in memory, till it ends.
+/// thresholds. Some 50 ms a picture. Only templates are kept, in memory, till it ends.
 /// Errors: match.calibration where there are fewer than two people with two usable pictures each (detail: how many
 /// there are), or too few for the rate wanted and no bands to fall back on (a score other than mobilefacenet);
 /// usage.file; usage.bad_value for a rate that is none or below 1e-6; session.cancelled where `progress` stopped it.
