@@ -171,3 +171,17 @@ TEST_CASE("links in a folder of pictures are not followed") {
   fs::create_symlink("0.jpg", faces.root() / "person1" / "linked.jpg");
   CHECK(test::ok(labelled_pictures(faces.root())).size() == 4);
 }
+
+TEST_CASE("no match begins where strangers match ten times as often") {
+  std::vector<PairScore> pairs;
+  for (std::uint32_t a = 0; a < 25; ++a) {
+    pairs.push_back({a, a, 0.9F});
+    for (std::uint32_t b = 0; b < a; ++b) pairs.push_back({a, b, static_cast<float>(pairs.size()) / 1000});
+  }
+  const PairStatistics statistics(pairs, 25);
+  const auto bands = test::ok(choose_bands(statistics, FaceScore::fused, 1e-2));
+  // Of 300 pairs 3 may match, then 30.
+  CHECK(bands.at_match_from.false_match.rate == 0.01);
+  CHECK(bands.at_no_match_below.false_match.rate == 0.1);
+  CHECK(bands.no_match_below < bands.match_from);
+}
