@@ -133,6 +133,17 @@ Result<> write_terminal_keys(const fs::path& folder, std::string_view name) {
   return write_terminal_files(folder, pki);
 }
 
+Result<> write_finger(std::string_view specimen, const fs::path& file, Finger finger) {
+  CHIPID_TRY(const auto card, make_card(specimen));
+  if (!card.match_on_card) {
+    return fail(ErrorCode::usage_bad_value, "specimen", "this card compares no fingers; icao-moc does");
+  }
+  constexpr unsigned somebody = 2;
+  constexpr unsigned capture = 1;
+  const auto whose = finger == Finger::own ? card.match_on_card->enrolled : synthetic_finger(somebody);
+  return write_file(file, make_minutiae_record(capture_again(whose, capture)));
+}
+
 std::vector<std::string> pkis() {
   return pki_families();
 }

@@ -60,12 +60,14 @@ struct CardOptions {
   std::string chip_authentication = {};
   /// Whose terminals may read the fingers: a name of terminal_authentications(); empty: as the specimen has it.
   std::string terminal_authentication = {};
+  /// How many tries are left of the finger that the card compares, "0" (blocked) to "15"; empty: 3.
+  std::string finger_tries = {};
   /// What the chip draws its random numbers from; empty: the system's generator.
   RandomSource random = {};
 };
 
 /// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
-/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME`, `,ca=NAME` and `,ta=NAME`, which win over the options. The
+/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME`, `,ca=NAME`, `,ta=NAME` and `,tries=N`, which win over the options. The
 /// card of a folder is finished already: it takes none but the first two. usage.unknown_specimen, usage.bad_value or
 /// usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
@@ -141,6 +143,16 @@ struct IssueOptions {
 /// Writes what a site needs that may read fingers: cvca.cvcert, dv.cvcert, is.cvcert (the object 7F21 each) and is.key
 /// (PKCS #8, PEM). `name`: of terminal_authentications(); empty: that of the specimens. usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<> write_terminal_keys(const std::filesystem::path& folder, std::string_view name = {});
+
+/// Which finger is laid on the scanner.
+enum class Finger {
+  own,   ///< the one that the card holds, captured another time
+  other  ///< somebody else's
+};
+/// Writes what a scanner makes of a finger, a record of ISO/IEC 19794-2:2005. usage.unknown_specimen, usage.file;
+/// usage.bad_value for a card that compares no fingers.
+[[nodiscard]] CHIPID_API Result<> write_finger(std::string_view specimen, const std::filesystem::path& file,
+                                               Finger finger = Finger::own);
 
 /// The files of one card of many, by name ("EF_SOD", "DG1" ...), about 20 kB: holder `holder` under signer `signer` of
 /// the authority `pki`, a name of pkis(). RSA signers have keys of 2048 bits, of which there are seventeen.

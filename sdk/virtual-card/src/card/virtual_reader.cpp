@@ -1,5 +1,6 @@
 #include "card/virtual_reader.hpp"
 
+#include <charconv>
 #include <thread>
 
 #include "crypto/random.hpp"
@@ -19,20 +20,21 @@ Result<> take_suffix(std::string_view suffix, CardOptions& options) {
                                                              {"pace", &options.pace},
                                                              {"aa", &options.active_authentication},
                                                              {"ca", &options.chip_authentication},
-                                                             {"ta", &options.terminal_authentication}};
+                                                             {"ta", &options.terminal_authentication},
+                                                             {"tries", &options.finger_tries}};
   for (const auto& [name, value] : known) {
     if (equals == std::string_view::npos || key != name) continue;
     *value = std::string(suffix.substr(equals + 1));
     return {};
   }
   return fail(ErrorCode::usage_bad_value, "specimen",
-              "after the comma: fault=, timing=, pki=, pace=, aa=, ca= or ta= and a name");
+              "after the comma: fault=, timing=, pki=, pace=, aa=, ca= or ta= and a name, or tries= and a number");
 }
 
 // Where the first of the options begins.
 std::size_t end_of_name(std::string_view specimen) {
   std::size_t end = std::string_view::npos;
-  for (const auto* option : {",fault=", ",timing=", ",pki=", ",pace=", ",aa=", ",ca=", ",ta="}) {
+  for (const auto* option : {",fault=", ",timing=", ",pki=", ",pace=", ",aa=", ",ca=", ",ta=", ",tries="}) {
     end = std::min(end, specimen.find(option));
   }
   return end;
@@ -74,6 +76,27 @@ Result<> check_variants(std::string_view specimen, const CardOptions& options) {
     if (folder) return refuse("ta");
     CHIPID_CHECK(terminal_pki_named(options.terminal_authentication));
   }
+  if (!options.finger_tries.empty() && folder) return refuse("tries");
+  return {};
+}
+
+// As many as the answer 63Cx can tell.
+Result<std::optional<unsigned>> parse_tries(std::string_view text) {
+  constexpr unsigned most = 15;
+  if (text.empty()) return std::nullopt;
+  unsigned tries = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), tries);
+  if (error != std::errc() || end != text.data() + text.size() || tries > most) {
+    return fail(ErrorCode::usage_bad_value, "tries", "a number from 0 to 15");
+  }
+  return tries;
+}
+
+// Before a fault has its way with it.
+Result<> set_tries(CardImage& card, std::optional<unsigned> tries) {
+  if (!tries) return {};
+  if (!card.match_on_card) return fail(ErrorCode::usage_bad_value, "tries", "this card compares no fingers");
+  card.match_on_card->tries = *tries;
   return {};
 }
 
@@ -158,7 +181,9 @@ Result<OpenedCard> prepare_card(std::string_view specimen, CardOptions options) 
   CHIPID_TRY(const auto* const timing, find_timing(options.timing));
   CHIPID_CHECK(check_variants(name, options));
   CHIPID_TRY(const auto offers, check_pace(name, options.pace));
+  CHIPID_TRY(const auto tries, parse_tries(options.finger_tries));
   CHIPID_TRY(auto card, make_card(name, change_of(options, offers, fault.issue)));
+  CHIPID_CHECK(set_tries(card, tries));
   std::optional<CardImage> other;
   if (fault.issue_other) {
     CHIPID_TRY(other, make_card(name, change_of(options, offers, fault.issue_other)));

@@ -7,6 +7,7 @@
 #include "chip/active_authentication.hpp"
 #include "chip/chip_authentication.hpp"
 #include "chip/file_system.hpp"
+#include "chip/match_on_card.hpp"
 #include "chip/pace_protocols.hpp"
 #include "chip/terminal_authentication.hpp"
 #include "iso7816/status_word.hpp"
@@ -47,6 +48,8 @@ struct CardImage {
   std::vector<ca::Key> chip_authentication = {};
   /// Whom the chip believes about terminals; nothing: it knows no Terminal Authentication.
   std::optional<ta::TrustPoint> terminal_authentication = {};
+  /// Nothing: it compares no fingers.
+  std::optional<moc::Applet> match_on_card = {};
   /// Nothing: short APDUs only.
   std::optional<BufferSizes> extended_length = {};
   /// How a wrong key is answered; cards differ.

@@ -56,6 +56,7 @@ Chip::Chip(CardImage card, RandomSource random, FaultHooks fault, std::optional<
     : card_(std::move(card)), random_(std::move(random)), fault_(std::move(fault)), other_(std::move(other)) {
   if (fault_.personalise) fault_.personalise(card_);
   memory_.pin_tries = card_.pin_tries;
+  if (card_.match_on_card) memory_.finger_tries = card_.match_on_card->tries;
 }
 
 void Chip::reset() {

@@ -65,6 +65,13 @@ inline constexpr std::uint8_t ins_reset_retry_counter = 0x2C;
 [[nodiscard]] Result<iso7816::ResponseApdu> chip_authenticate(CommandContext& context,
                                                               const iso7816::CommandApdu& command);
 
+/// GET DATA and VERIFY of the application that compares fingers (ISO/IEC 7816-4, 11.4.3, 11.6.6).
+[[nodiscard]] Result<iso7816::ResponseApdu> get_data(CommandContext& context, const iso7816::CommandApdu& command);
+[[nodiscard]] Result<iso7816::ResponseApdu> verify_finger(CommandContext& context, const iso7816::CommandApdu& command);
+inline constexpr std::uint8_t ins_get_data = 0xCA;
+inline constexpr std::uint8_t ins_verify = 0x20;
+inline constexpr std::uint8_t ins_verify_data_objects = 0x21;
+
 /// The bit of the class byte that says more of the same is to follow (ISO/IEC 7816-4, 5.4.1).
 inline constexpr std::uint8_t class_chaining = 0x10;
 

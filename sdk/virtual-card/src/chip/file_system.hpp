@@ -11,8 +11,8 @@
 
 namespace chipid::virtual_card {
 
-/// The two directories of an eMRTD (ICAO 9303-10, 3.8).
-enum class DirectoryKind { master_file, application };
+/// The two directories of an eMRTD (ICAO 9303-10, 3.8), and an application beside it that has no files.
+enum class DirectoryKind { master_file, application, match_on_card };
 
 /// What kind of elementary file it is: where it lies and how it is called.
 struct FileKind {

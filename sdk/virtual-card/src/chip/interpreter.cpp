@@ -34,6 +34,9 @@ constexpr Row rows[] = {
     {iso7816::ins::manage_security_environment, manage_security_environment, Chaining::joined},
     {iso7816::ins::general_authenticate, general_authenticate, Chaining::by_protocol},
     {ins_reset_retry_counter, reset_retry_counter},
+    {ins_get_data, get_data},
+    {ins_verify, verify_finger},
+    {ins_verify_data_objects, verify_finger, Chaining::joined},
 };
 
 bool is_joined(const Row& row, const Session& session) {

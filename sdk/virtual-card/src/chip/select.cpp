@@ -28,6 +28,10 @@ ResponseApdu select_directory_by_id(CommandContext& context, BytesView id) {
 }
 
 ResponseApdu select_application(CommandContext& context, BytesView name) {
+  const auto& applet = context.card.match_on_card;
+  if (applet && has_access(context) && core::equal(name, applet->application)) {
+    return enter(context.session, DirectoryKind::match_on_card);
+  }
   if (!core::equal(name, emrtd_application)) return {.status = sw::file_not_found};
   return enter(context.session, DirectoryKind::application);
 }

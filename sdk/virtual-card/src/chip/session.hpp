@@ -56,6 +56,8 @@ struct Memory {
   unsigned wrong_passwords = 0;
   /// How often the PIN may still be wrong.
   unsigned pin_tries = 0;
+  /// How often the finger may still be another.
+  unsigned finger_tries = 0;
   /// How long the answer that is being made is kept back.
   std::chrono::milliseconds delay{0};
   /// Wrong first answers on the keys of Chip Authentication so far.

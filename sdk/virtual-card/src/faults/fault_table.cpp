@@ -8,8 +8,9 @@ namespace chipid::virtual_card {
 const std::vector<Fault>& fault_table() {
   static const std::vector<Fault> table = [] {
     std::vector<Fault> all;
-    for (auto* const group : {transport_faults, access_faults, pace_faults, secure_messaging_faults,
-                              security_object_faults, signer_faults, proof_faults, content_faults, portrait_faults}) {
+    for (auto* const group :
+         {transport_faults, access_faults, pace_faults, secure_messaging_faults, security_object_faults, signer_faults,
+          proof_faults, content_faults, portrait_faults, finger_faults}) {
       auto faults = group();
       all.insert(all.end(), std::make_move_iterator(faults.begin()), std::make_move_iterator(faults.end()));
     }

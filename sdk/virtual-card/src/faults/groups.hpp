@@ -24,6 +24,8 @@ namespace chipid::virtual_card {
 [[nodiscard]] std::vector<Fault> content_faults();
 /// Rows 86 to 88: the picture in DG2.
 [[nodiscard]] std::vector<Fault> portrait_faults();
+/// Fingers compared by the card.
+[[nodiscard]] std::vector<Fault> finger_faults();
 
 [[nodiscard]] FaultHooks changes_plan(std::function<void(CardPlan&)> change);
 [[nodiscard]] FaultHooks changes_sod(std::function<void(SodPlan&)> change);

@@ -180,6 +180,7 @@ Result<CardImage> personalise(std::string name, const CardPlan& plan) {
                  .puk = plan.puk,
                  .pace = plan.pace,
                  .extended_length = plan.extended_length};
+  if (plan.finger) card.match_on_card = make_applet(*plan.finger);
   card.files.put(*find_kind("EF_COM"), make_ef_com(plan.listed_groups.value_or(plan.groups)), behind_access);
   CHIPID_CHECK(put_groups(card.files, plan));
   CHIPID_CHECK(put_keys(card, plan));

@@ -11,6 +11,7 @@
 #include "personalise/dg13.hpp"
 #include "personalise/document.hpp"
 #include "personalise/ef_sod.hpp"
+#include "personalise/finger_minutiae.hpp"
 #include "personalise/security_infos.hpp"
 #include "personalise/test_pki.hpp"
 
@@ -52,6 +53,8 @@ struct CardPlan {
   std::vector<ChipAuthenticationPlan> chip_authentication = {};
   /// Whose terminals may read DG3 and DG4: a name of terminal_pki_named(); nothing: both are read like any other.
   std::optional<std::string> terminal_authentication = {};
+  /// The finger that the card compares others with; nothing: it compares none.
+  std::optional<FingerPlan> finger = {};
 };
 
 /// Adds Active Authentication or Chip Authentication, with its groups, in place of what the plan has; a name of

@@ -64,6 +64,8 @@ const std::vector<Specimen>& specimen_table() {
       {"icao-td3-39794",
        "Passport with its portrait in a record of ISO/IEC 39794-5, as new documents have it from 2026",
        "Hộ chiếu có ảnh chân dung theo ISO/IEC 39794-5, như giấy tờ mới từ năm 2026", icao_td3_39794},
+      {"icao-moc", "Identity card that proves its chip and compares fingers itself (see chipid match finger)",
+       "Thẻ căn cước có chip tự chứng minh và tự so khớp vân tay (xem chipid match finger)", icao_moc},
       {"open-td1", "Identity card without access control", "Thẻ căn cước không kiểm soát truy cập", open_td1},
   };
   return table;

@@ -27,6 +27,7 @@ struct Specimen {
 [[nodiscard]] CardPlan icao_td3_pace();
 [[nodiscard]] CardPlan icao_td3_aa_ecdsa();
 [[nodiscard]] CardPlan icao_td3_eac();
+[[nodiscard]] CardPlan icao_moc();
 [[nodiscard]] CardPlan open_td1();
 /// The other variants of PACE are together in one.
 [[nodiscard]] CardPlan icao_td3_im();
