@@ -4,6 +4,7 @@
 #include <chipid/access_key.hpp>
 #include <chipid/card_connection.hpp>
 #include <chipid/file.hpp>
+#include <chipid/finger.hpp>
 #include <chipid/match.hpp>
 #include <chipid/random.hpp>
 #include <chipid/report.hpp>
@@ -52,6 +53,10 @@ struct ReadOptions {
   std::optional<ActiveAuthenticationChallenge> active_authentication_challenge = {};
   /// What is shown to the chip before DG3 or DG4 is read.
   std::optional<TerminalIdentity> terminal = {};
+  /// What the card is to compare after it has proven itself; sent once at most in one read, however often that begins
+  /// anew, and never again in a read that goes on with one whose matches hold its outcome. Only cards whose type is
+  /// known to compare fingers are asked; any other is not sent one command.
+  std::optional<FingerMatchRequest> finger = {};
   /// The text of the card's QR code, as scanned, to be held against the chip; nothing: none was given.
   std::optional<std::string> qr = {};
   /// What the card is judged by; by default an empty trust store, against which every card is inconclusive.

@@ -10,7 +10,8 @@ namespace {
 Result<> run(session::ReadSession& session, std::span<const AccessKey> keys) {
   CHIPID_CHECK(session.read_master_file(keys));
   CHIPID_CHECK(session.open_chip(keys));
-  return session.read_files();
+  CHIPID_CHECK(session.read_files());
+  return session.match_finger();
 }
 
 using session::Heritage;
@@ -19,6 +20,7 @@ struct Try {
   ReadReport report;
   std::size_t response_size = 0;
   session::ChipProofs proofs = {};
+  std::optional<MatchResult> finger = {};
 };
 
 Try read_once(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options, Heritage heritage) {
@@ -28,7 +30,8 @@ Try read_once(CardConnection& card, std::span<const AccessKey> keys, const ReadO
     const auto outcome = run(session, keys);
     const auto size = session.response_size();
     const auto proofs = session.proofs();
-    return {session.finish(outcome), size, proofs};
+    auto finger = session.finger();
+    return {session.finish(outcome), size, proofs, std::move(finger)};
   } catch (const std::exception& thrown) {
     return {session.finish(fail(ErrorCode::internal, {}, thrown.what())), 0};
   }
@@ -54,14 +57,25 @@ bool worth_a_second_try(const Try& first) {
   return failure && (refused_length(*failure) || failure->code == ErrorCode::pcsc_card_reset);
 }
 
+// The last outcome of the card's comparison that a report holds.
+std::optional<MatchResult> finger_of(const ReadReport* report) {
+  if (report == nullptr) return std::nullopt;
+  const auto& all = report->matches;
+  const auto found = std::find_if(all.rbegin(), all.rend(), [](const auto& match) {
+    return match.modality == MatchModality::finger && match.method == MatchMethod::on_card;
+  });
+  return found == all.rend() ? std::nullopt : std::optional(*found);
+}
+
 // Everything is redone from access on; what was read before is kept if it is still the same card.
 ReadReport read_with_retry(CardConnection& card, std::span<const AccessKey> keys, const ReadOptions& options,
                            const ReadReport* earlier) {
-  auto first = read_once(card, keys, options, {.report = earlier});
+  auto first = read_once(card, keys, options, {.report = earlier, .finger = finger_of(earlier)});
   const auto& failure = first.report.failure;
   if (!worth_a_second_try(first) || !card.reset()) return std::move(first.report);
   const auto limit = failure && refused_length(*failure) ? smaller(first.response_size) : 0;
-  const Heritage heritage{.report = &first.report, .response_limit = limit, .proofs = first.proofs, .last = true};
+  const Heritage heritage{
+      .report = &first.report, .response_limit = limit, .proofs = first.proofs, .last = true, .finger = first.finger};
   return read_once(card, keys, options, heritage).report;
 }
 

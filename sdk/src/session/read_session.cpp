@@ -58,6 +58,7 @@ ReadSession::ReadSession(CardConnection& card, const ReadOptions& options, Herit
   if (const auto* type = type_of(report_.atr)) {
     report_.card_type = type->name;
     assumed_card_access_ = type->card_access;
+    finger_applet_ = {.application = type->finger_application, .reference = type->finger_reference};
   }
   report_.timing.connect = elapsed_ms();
   if (heritage_.report != nullptr) report_.access.attempts = heritage_.report->access.attempts;
@@ -151,6 +152,7 @@ ReadReport ReadSession::finish(const Result<>& outcome) {
   if (outcome && options_.on_event) options_.on_event({.kind = ReadEvent::Kind::step_started, .step = "judge"});
   const auto start = elapsed_ms();
   report_.verification = outcome ? judge() : not_judged();
+  report_finger();
   report_.timing.total = elapsed_ms();
   if (outcome) report_.timing.verify = report_.timing.total - start;
   return std::move(report_);

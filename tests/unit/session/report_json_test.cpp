@@ -13,7 +13,7 @@ TEST_CASE("the report has the members of the contract, unknown is null") {
   report.files.push_back({.file = File::dg2, .error = Error{.code = ErrorCode::file_too_large}});
   const auto json = Json::parse(to_json(report));
   for (const auto* member :
-       {"tool", "reader", "card", "access", "files", "document", "verification", "apdus", "timing_ms"}) {
+       {"tool", "reader", "card", "access", "files", "document", "verification", "matches", "apdus", "timing_ms"}) {
     CAPTURE(member);
     CHECK(json.contains(member));
   }
@@ -22,6 +22,19 @@ TEST_CASE("the report has the members of the contract, unknown is null") {
   CHECK(json["document"]["name"].is_null());
   CHECK(json["verification"]["verdict"].is_null());
   CHECK(json["access"]["protocol"].is_null());
+}
+
+TEST_CASE("a report names its biometric matches, none as an empty list") {
+  ReadReport report;
+  CHECK(Json::parse(to_json(report))["matches"] == Json::array());
+  report.matches.push_back({.modality = MatchModality::finger,
+                            .decision = MatchDecision::no_match,
+                            .method = MatchMethod::on_card,
+                            .tries_left = 2});
+  const auto json = Json::parse(to_json(report));
+  REQUIRE(json["matches"].size() == 1);
+  CHECK(json["matches"][0] == Json::parse(to_json(report.matches[0])));
+  CHECK(json["matches"][0]["tries_left"] == 2);
 }
 
 TEST_CASE("the verification of a report is that of a verification by itself") {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "access/pace.hpp"
+#include "biometrics/oncard/card_match.hpp"
 #include "chip_auth/chip_authentication.hpp"
 #include "iso7816/plain_channel.hpp"
 #include "iso7816/raw_channel.hpp"
@@ -28,6 +29,8 @@ struct Heritage {
   /// No session follows on this one: every file comes before the proofs, so that these cost no data, and their outcome
   /// stands.
   bool last = false;
+  /// What the card said to the finger, where it was asked: it is not asked again.
+  std::optional<MatchResult> finger = {};
 };
 
 /// One read of one card: the named steps of `read_card`, each small, over one growing report. Does not own the card
@@ -44,6 +47,12 @@ class ReadSession {
   [[nodiscard]] Result<> open_chip(std::span<const AccessKey> keys);
   /// EF.COM, EF.SOD, the data groups (read_files.cpp).
   [[nodiscard]] Result<> read_files();
+
+  /// The finger that the caller gave, compared by the card (match_finger.cpp). Fails where another session may do
+  /// better and the finger was not sent.
+  [[nodiscard]] Result<> match_finger();
+  /// What came of it, once nothing more can.
+  [[nodiscard]] std::optional<MatchResult> finger() const;
 
   /// Goes on over a channel that is secured already.
   void use_session(sm::Protection protection);
@@ -123,6 +132,8 @@ class ReadSession {
   [[nodiscard]] Result<> note_no_terminal(Sentence why);
   void note_rights(File file);
 
+  void report_finger();
+
   [[nodiscard]] Result<> read_in_order();
   [[nodiscard]] Result<> read_data_groups(bool waiting);
   [[nodiscard]] Result<> read_wanted(File file);
@@ -154,6 +165,10 @@ class ReadSession {
   /// empty before.
   Bytes compressed_terminal_key_;
   bool terminal_tried_ = false;
+  /// Its application is empty where the card's type is not known to compare fingers.
+  biometrics::FingerApplet finger_applet_;
+  /// Begun in this session.
+  std::optional<biometrics::CardMatch> finger_match_;
   std::vector<Note> notes_;
   ReadReport report_;
   BackgroundPreparation preparation_;
