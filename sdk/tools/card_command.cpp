@@ -134,6 +134,8 @@ void add_run(CLI::App& card, Action& action) {
   command->add_option(
       "--ta", arguments->card.terminal_authentication,
       "Whose terminals may read its fingers, one of: " + joined(virtual_card::terminal_authentications()));
+  command->add_option("--tries", arguments->card.finger_tries,
+                      "How many tries are left of the finger that it compares, 0 to 15 (default: 3)");
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return finish(run(*arguments), arguments->output); }; });
 }
@@ -143,6 +145,7 @@ struct FolderArguments {
   std::string folder;
   std::string set;
   std::string portrait;
+  bool other = false;
   virtual_card::IssueOptions person;
   OutputOptions output;
 };
@@ -214,6 +217,22 @@ void add_terminal(CLI::App& card, Action& action) {
                       "Its algorithm, one of: " + joined(virtual_card::terminal_authentications()));
 }
 
+void add_finger(CLI::App& card, Action& action) {
+  auto arguments = std::make_shared<FolderArguments>();
+  auto* command = card.add_subcommand("finger", "Write a finger as a scanner captures it, for chipid match finger");
+  command->add_option("SPECIMEN", arguments->specimen, "A card that compares fingers: icao-moc")->required();
+  command->add_option("--out", arguments->folder, "The file to write")->type_name("FILE")->required();
+  command->add_flag("--other", arguments->other, "Another finger than the one that the card holds");
+  add_output_options(*command, arguments->output);
+  command->callback([=, &action] {
+    action = [=] {
+      const auto finger = arguments->other ? virtual_card::Finger::other : virtual_card::Finger::own;
+      const auto written = virtual_card::write_finger(arguments->specimen, arguments->folder, finger);
+      return finish_folder(written, arguments->folder, arguments->output);
+    };
+  });
+}
+
 }  // namespace
 
 void add_card_command(CLI::App& app, Action& action) {
@@ -226,6 +245,7 @@ void add_card_command(CLI::App& app, Action& action) {
   add_card_picture(*card, action);
   add_trust(*card, action);
   add_terminal(*card, action);
+  add_finger(*card, action);
 }
 
 }  // namespace chipid::tool

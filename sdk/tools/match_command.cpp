@@ -8,6 +8,7 @@ void add_match_command(CLI::App& app, Action& action) {
   add_match_calibrate(*group, action);
   add_match_face(*group, action);
   add_match_providers(*group, action);
+  add_match_finger(*group, action);
 }
 
 }  // namespace chipid::tool

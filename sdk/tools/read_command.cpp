@@ -15,6 +15,7 @@
 #include "face_option.hpp"
 #include "hex.hpp"
 #include "key_options.hpp"
+#include "match_command.hpp"
 #include "portrait_option.hpp"
 #include "stop_on_signal.hpp"
 #include "text_report.hpp"
@@ -42,6 +43,8 @@ struct ReadArguments {
   std::vector<std::string> ta_chain;
   std::string ta_key;
   std::string apdu_log;
+  std::string match_finger;
+  bool last_try = false;
   PortraitOption portrait;
   FaceOption face;
   VerdictOptions verdict;
@@ -73,6 +76,13 @@ Result<std::optional<ActiveAuthenticationChallenge>> parse_challenge(const std::
   ActiveAuthenticationChallenge challenge{};
   std::copy(bytes.begin(), bytes.end(), challenge.begin());
   return challenge;
+}
+
+Result<std::optional<FingerMatchRequest>> load_finger(const ReadArguments& arguments) {
+  if (arguments.match_finger.empty()) return std::nullopt;
+  CHIPID_TRY(auto request, load_finger(arguments.match_finger));
+  request.last_try = arguments.last_try;
+  return request;
 }
 
 Result<std::optional<TerminalIdentity>> load_terminal(const ReadArguments& arguments) {
@@ -128,6 +138,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   options.qr = std::move(given.qr);
   CHIPID_TRY(options.active_authentication_challenge, parse_challenge(arguments.aa_challenge));
   CHIPID_TRY(options.terminal, load_terminal(arguments));
+  CHIPID_TRY(options.finger, load_finger(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   CHIPID_CHECK(arguments.portrait.prepare(arguments.no_portrait));
@@ -269,6 +280,14 @@ void add_read_command(CLI::App& app, Action& action) {
       ->type_name("PATH");
   command->add_option("--ta-key", arguments->ta_key, "The terminal's private key: a PEM file or a pkcs11: URI")
       ->type_name("FILE|pkcs11:URI");
+  auto* finger = command
+                     ->add_option("--match-finger", arguments->match_finger,
+                                  "Have the card compare this finger, a record of ISO/IEC 19794-2:2005")
+                     ->type_name("FILE");
+  command
+      ->add_flag("--last-try", arguments->last_try,
+                 "Ask the card even where one more refusal blocks its finger for good; ask the holder first")
+      ->needs(finger);
   arguments->portrait.add_to(*command);
   arguments->face.add_to(*command);
   command->add_option("--apdu-log", arguments->apdu_log,

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <chipid/deadline.hpp>
+#include <chipid/read.hpp>
+#include <memory>
+
+#include "card_source.hpp"
+#include "evidence_options.hpp"
+#include "json.hpp"
+#include "key_options.hpp"
+#include "match_command.hpp"
+#include "stop_on_signal.hpp"
+#include "verdict_options.hpp"
+#include "verify_inputs.hpp"
+
+namespace chipid::tool {
+namespace {
+
+// As in reading a card.
+constexpr std::chrono::seconds longest_silence{20};
+
+struct FingerArguments {
+  std::string reader;
+  KeyOptions key;
+  std::string record;
+  bool last_try = false;
+  VerdictOptions verdict;
+  EvidenceOptions evidence;
+  OutputOptions output;
+};
+
+/// All that the reading thread needs, so that it may be left behind.
+struct Job {
+  FingerArguments arguments;
+  std::vector<AccessKey> keys = {};
+  ReadOptions options = {};
+  EvidenceWriter evidence = {};
+  Attendant attendant = {};
+  Result<ReadReport> report = fail(ErrorCode::internal);
+};
+
+// What proves the chip, and with it the answer; not the portrait.
+constexpr File files_of_the_proof[] = {File::com, File::sod, File::dg1, File::dg14, File::dg15};
+
+Result<Job> prepare(const FingerArguments& arguments) {
+  Job job{.arguments = arguments};
+  auto& options = job.options;
+  CHIPID_TRY(options.finger, load_finger(arguments.record));
+  options.finger->last_try = arguments.last_try;
+  options.files.assign(std::begin(files_of_the_proof), std::end(files_of_the_proof));
+  CHIPID_TRY(auto given, arguments.key.given());
+  job.keys = std::move(given.keys);
+  options.qr = std::move(given.qr);
+  CHIPID_TRY(options.verify, arguments.verdict.load());
+  CHIPID_TRY(job.evidence, arguments.evidence.open());
+  return job;
+}
+
+Result<ReadReport> read(Job& job) {
+  CHIPID_TRY(auto source, open_card_source(job.arguments.reader));
+  if (job.keys.empty() && !job.arguments.key.from_stdin && !source.printed_mrz.empty()) {
+    CHIPID_TRY(auto printed, AccessKey::from_mrz(source.printed_mrz));
+    job.keys.push_back(std::move(printed));
+  }
+  job.options.random = std::move(source.random);
+  const auto card = job.attendant.attend(std::move(source.connection));
+  auto report = read_card(*card, job.keys, job.options);
+  if (!report.failure) CHIPID_CHECK(job.evidence.write(report));
+  return report;
+}
+
+const MatchResult* finger_match(const ReadReport& report) {
+  return report.matches.empty() ? nullptr : &report.matches.back();
+}
+
+// A "yes" that counts, a "no" or one that does not count, or why there is neither.
+int status_of(const MatchResult& match, const Check* check) {
+  if (match.decision == MatchDecision::unavailable) return match.trouble ? exit_status(*match.trouble) : exit_device;
+  const bool counts = check != nullptr && check->status == CheckStatus::passed;
+  return match.decision == MatchDecision::match && counts ? exit_done : exit_other_verdict;
+}
+
+Json check_json(const Check* check) {
+  if (check == nullptr) return nullptr;
+  return {{"id", check->id},
+          {"status", check_status_name(check->status)},
+          {"reason_id", check->reason_id},
+          {"reason", {{"en", check->reason.en}, {"vi", check->reason.vi}}}};
+}
+
+std::string both_as_json(const MatchResult& match, const Check* check) {
+  auto json = Json::parse(to_json(match));
+  json["check"] = check_json(check);
+  return document(json);
+}
+
+std::string_view in(Language language, const Sentence& sentence) {
+  return tool::in(language, sentence.en, sentence.vi);
+}
+
+// Where the card accepted, the check says whether that counts; of an unavailable match the trouble says more.
+std::string as_text(const MatchResult& match, const Check* check, Language language) {
+  const bool unavailable = match.decision == MatchDecision::unavailable;
+  const auto said = unavailable || check == nullptr ? match_sentence(match) : check->reason;
+  auto text = fmt::format("{}\n", in(language, said));
+  for (const auto& issue : match.quality) text += fmt::format("{}\n", in(language, issue.text));
+  if (unavailable && match.tries_left) {
+    text += fmt::format("{}: {}\n", tool::in(language, "Tries left", "Số lần thử còn lại"), *match.tries_left);
+  }
+  if (match.trouble) text += fmt::format("[{}]\n", error_id(match.trouble->code));
+  return text;
+}
+
+int show(const Job& job) {
+  const auto& output = job.arguments.output;
+  if (!job.report) return report_error(job.report.error(), output);
+  const auto& report = *job.report;
+  if (report.failure) return report_error(*report.failure, output);
+  const auto* match = finger_match(report);
+  if (match == nullptr) return report_error(Error{.code = ErrorCode::finger_not_offered}, output);
+  const auto* check = report.verification.find("biometric.finger");
+  print(output.json ? both_as_json(*match, check) : as_text(*match, check, output.language));
+  return status_of(*match, check);
+}
+
+// In a thread of its own, so that neither a hung reader nor a hung card can hold the program.
+int match_and_show(const FingerArguments& arguments) {
+  auto prepared = prepare(arguments);
+  if (!prepared) return report_error(prepared.error(), arguments.output);
+  const auto job = std::make_shared<Job>(*std::move(prepared));
+  const auto stop = stop_on_signal();
+  job->options.cancel = stop;
+  const auto ended = job->attendant.run([job] { job->report = read(*job); }, longest_silence, stop);
+  if (ended) return show(*job);
+  std::_Exit(finish_output(report_error(ended.error(), arguments.output)));
+}
+
+}  // namespace
+
+Result<FingerMatchRequest> load_finger(const std::string& path) {
+  auto bytes = read_whole_file(path, max_finger_record_size);
+  if (!bytes) {
+    const bool too_large = bytes.error().code == ErrorCode::evidence_too_large;
+    return fail(too_large ? Error{.code = ErrorCode::finger_record, .where = path} : bytes.error());
+  }
+  SecretBytes record{BytesView(*bytes)};
+  wipe(bytes->data(), bytes->size());
+  return finger_match_request(std::move(record)).map_error([&](Error error) {
+    error.where = path;
+    return error;
+  });
+}
+
+void add_match_finger(CLI::App& group, Action& action) {
+  auto arguments = std::make_shared<FingerArguments>();
+  auto* command = group.add_subcommand("finger", "Have the card compare a finger with the one it holds");
+  command
+      ->add_option("--template", arguments->record,
+                   "The finger: a record of ISO/IEC 19794-2:2005, as scanners write it")
+      ->type_name("FILE")
+      ->required();
+  command->add_option("--reader", arguments->reader,
+                      "A reader's name or a unique part of it, or virtual:SPECIMEN (default: the first reader with a "
+                      "card in it)");
+  arguments->key.add_to(*command);
+  command->add_flag("--last-try", arguments->last_try,
+                    "Ask the card even where one more refusal blocks its finger for good; ask the holder first");
+  arguments->verdict.add_to(*command);
+  arguments->evidence.add_to(*command);
+  add_output_options(*command, arguments->output);
+  command->callback([arguments, &action] { action = [arguments] { return match_and_show(*arguments); }; });
+}
+
+}  // namespace chipid::tool
