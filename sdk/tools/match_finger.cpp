@@ -165,7 +165,7 @@ void add_match_finger(CLI::App& group, Action& action) {
   arguments->key.add_to(*command);
   command->add_flag("--last-try", arguments->last_try,
                     "Ask the card even where one more refusal blocks its finger for good; ask the holder first");
-  arguments->verdict.add_to(*command);
+  arguments->verdict.add_judging_to(*command);
   arguments->evidence.add_to(*command);
   add_output_options(*command, arguments->output);
   command->callback([arguments, &action] { action = [arguments] { return match_and_show(*arguments); }; });

@@ -78,7 +78,7 @@ Result<std::optional<ActiveAuthenticationChallenge>> parse_challenge(const std::
   return challenge;
 }
 
-Result<std::optional<FingerMatchRequest>> load_finger(const ReadArguments& arguments) {
+Result<std::optional<FingerMatchRequest>> requested_finger(const ReadArguments& arguments) {
   if (arguments.match_finger.empty()) return std::nullopt;
   CHIPID_TRY(auto request, load_finger(arguments.match_finger));
   request.last_try = arguments.last_try;
@@ -138,7 +138,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   options.qr = std::move(given.qr);
   CHIPID_TRY(options.active_authentication_challenge, parse_challenge(arguments.aa_challenge));
   CHIPID_TRY(options.terminal, load_terminal(arguments));
-  CHIPID_TRY(options.finger, load_finger(arguments));
+  CHIPID_TRY(options.finger, requested_finger(arguments));
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   CHIPID_CHECK(arguments.portrait.prepare(arguments.no_portrait));

@@ -8,6 +8,8 @@
 namespace chipid::tool {
 namespace {
 
+constexpr const char* group = "Verification";
+
 Result<TrustStore> load_trust(const std::vector<std::string>& paths) {
   if (paths.empty()) return TrustStore::load_default();
   const std::vector<std::filesystem::path> places(paths.begin(), paths.end());
@@ -27,7 +29,16 @@ Result<std::vector<Verdict>> parse_verdicts(const std::vector<std::string>& name
 }  // namespace
 
 void VerdictOptions::add_to(CLI::App& command) {
-  const std::string group = "Verification";
+  add_judging_to(command);
+  command
+      .add_option("--accept", accept_,
+                  "Verdicts that give exit status 0 besides authentic, e.g. authentic_unproven_chip,review")
+      ->group(group)
+      ->delimiter(',')
+      ->type_name("VERDICT[,VERDICT]");
+}
+
+void VerdictOptions::add_judging_to(CLI::App& command) {
   command
       .add_option("--trust", trust_,
                   "A folder or file of trusted certificates, lists and CRLs, in place of the default store; may be "
@@ -35,12 +46,6 @@ void VerdictOptions::add_to(CLI::App& command) {
       ->group(group)
       ->type_name("PATH");
   command.add_option("--policy", policy_, "What this site demands or accepts (JSON)")->group(group)->type_name("FILE");
-  command
-      .add_option("--accept", accept_,
-                  "Verdicts that give exit status 0 besides authentic, e.g. authentic_unproven_chip,review")
-      ->group(group)
-      ->delimiter(',')
-      ->type_name("VERDICT[,VERDICT]");
 }
 
 Result<VerifyOptions> VerdictOptions::load() const {

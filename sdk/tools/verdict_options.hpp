@@ -12,6 +12,8 @@ class VerdictOptions {
  public:
   /// --trust, --policy, --accept.
   void add_to(CLI::App& command);
+  /// --trust and --policy, where no verdict decides the exit status.
+  void add_judging_to(CLI::App& command);
 
   /// Store and policy from their files. usage.bad_value where --accept names no verdict.
   [[nodiscard]] Result<VerifyOptions> load() const;

@@ -326,7 +326,7 @@ TEST_CASE("a read that was cut short before asks the card when it goes on") {
   CHECK(card.verified == 1);
 }
 
-TEST_CASE("evidence states the outcome and holds no finger; unsigned it counts for nothing") {
+TEST_CASE("evidence states the outcome and holds no finger, and counts where it is signed") {
   const auto verify = test::judged_by(test::trust_set());
   const auto status = [&](const std::string& card, const Bytes& evidence) {
     const auto found = ok(OfflineVerifier(verify, test::enrolled()).verify(evidence)).verification;

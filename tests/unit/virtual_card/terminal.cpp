@@ -102,7 +102,7 @@ Bytes Terminal::send(const iso7816::CommandApdu& command) {
   }
   const auto cla = static_cast<std::uint8_t>(command.cla | 0x0CU);
   const Bytes header{cla, command.ins, command.p1, command.p2};
-  const auto mac = mac_over(core::concat({crypto::pad(header, block), objects}));
+  const auto mac = mac_over(objects.empty() ? header : core::concat({crypto::pad(header, block), objects}));
   auto protected_command = command;
   protected_command.cla = cla;
   protected_command.data = core::concat({objects, tlv::encode({0x8E}, mac)});

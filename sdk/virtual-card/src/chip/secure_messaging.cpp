@@ -83,7 +83,10 @@ Result<Unprotected> SecureMessaging::unprotect(const CommandApdu& command) {
 
   // 9.8.4: the header, padded by itself, then the objects.
   const std::uint8_t header[] = {command.cla, command.ins, command.p1, command.p2};
-  CHIPID_TRY(const auto mac, mac_over(core::concat({crypto::pad(header, block_size_), objects->covered})));
+  // Where there are none nothing is padded twice (ISO/IEC 7816-4, 10.2.3.1).
+  const auto message = objects->covered.empty() ? core::to_bytes(header)
+                                                : core::concat({crypto::pad(header, block_size_), objects->covered});
+  CHIPID_TRY(const auto mac, mac_over(message));
   if (!crypto::constant_time_equal(mac, objects->checksum->value)) return refuse(iso7816::sw::sm_objects_incorrect);
 
   CommandApdu plain{.cla = static_cast<std::uint8_t>(command.cla & ~unsigned{sm_class_bits}),
