@@ -31,6 +31,15 @@ void add_if_inside(Colour& sum, const ImageView& source, std::ptrdiff_t x, std::
   add(sum, source.pixels.data() + std::size_t(y) * source.stride + std::size_t(x) * 3, weight);
 }
 
+// All four neighbours are there: what nearly every sample is.
+void add_inner(Colour& sum, const ImageView& source, std::size_t x, std::size_t y, float fx, float fy) {
+  const auto* pixel = source.pixels.data() + y * source.stride + x * 3;
+  add(sum, pixel, (1 - fx) * (1 - fy));
+  add(sum, pixel + 3, fx * (1 - fy));
+  add(sum, pixel + source.stride, (1 - fx) * fy);
+  add(sum, pixel + source.stride + 3, fx * fy);
+}
+
 // Bilinear at one place, added up.
 void add_sample(Colour& sum, const ImageView& source, Point at) {
   const double floor_x = std::floor(at.x);
@@ -39,10 +48,20 @@ void add_sample(Colour& sum, const ImageView& source, Point at) {
   const auto y = static_cast<std::ptrdiff_t>(floor_y);
   const auto fx = static_cast<float>(at.x - floor_x);
   const auto fy = static_cast<float>(at.y - floor_y);
+  if (x >= 0 && y >= 0 && x + 1 < std::ptrdiff_t(source.width) && y + 1 < std::ptrdiff_t(source.height)) {
+    return add_inner(sum, source, std::size_t(x), std::size_t(y), fx, fy);
+  }
   add_if_inside(sum, source, x, y, (1 - fx) * (1 - fy));
   add_if_inside(sum, source, x + 1, y, fx * (1 - fy));
   add_if_inside(sum, source, x, y + 1, (1 - fx) * fy);
   add_if_inside(sum, source, x + 1, y + 1, fx * fy);
+}
+
+// A bilinear sample is the mean over two pixels of the source each way, so that every second place is enough.
+int samples_for(double scale) {
+  constexpr double most = 8;
+  if (scale <= 2) return scale <= 1.25 ? 1 : 2;
+  return static_cast<int>(std::min(std::max(2.0, std::ceil(scale / 2)), most));
 }
 
 std::uint8_t rounded(float value) {
@@ -98,8 +117,7 @@ const std::uint8_t* turned_from(const ImageView& source, unsigned quarters, std:
 }  // namespace
 
 Image warp(const ImageView& source, const Similarity& to_source, std::size_t width, std::size_t height) {
-  constexpr int most_samples = 8;
-  const int samples = static_cast<int>(std::clamp(std::ceil(to_source.scale() - 0.25), 1.0, double{most_samples}));
+  const int samples = samples_for(to_source.scale());
   auto result = blank(width, height);
   for (std::size_t y = 0; y < height; ++y) {
     for (std::size_t x = 0; x < width; ++x) {
