@@ -79,6 +79,8 @@ TEST_CASE("bounds of a calibration") {
   };
   broken("/match_from", 0.41);
   broken("/match_from", 1.7);
+  broken("/match_from", 0.7);  // the rates are those of 0.71
+  broken("/at_no_match_below/threshold", 0.5);
   broken("/no_match_below", -3.1);
   broken("/score", "cosine");
   broken("/score", "mobilefacenet2");
@@ -96,6 +98,15 @@ TEST_CASE("bounds of a calibration") {
   broken("/at_match_from/false_match/high", 1.1);
   broken("/goals/0/false_match_rate", 0);
   broken("/format", "chipid-face-calibration-2");
+}
+
+TEST_CASE("a calibration by which anybody matched is refused") {
+  auto loose = sample();
+  loose.match_from = loose.at_match_from.threshold = 0.29;
+  loose.no_match_below = loose.at_no_match_below.threshold = 0.1;
+  CHECK_FALSE(parse_face_calibration(to_json(loose)));
+  loose.match_from = loose.at_match_from.threshold = 0.3;
+  CHECK(parse_face_calibration(to_json(loose)));
 }
 
 TEST_CASE("what is no calibration at all") {

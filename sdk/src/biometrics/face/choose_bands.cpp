@@ -17,9 +17,10 @@ std::vector<double> goals_with(double wanted) {
 // Between the bands lie the scores that strangers reach up to so many times as often as was wanted.
 constexpr double inconclusive_factor = 10;
 
-// Just above the best score there is would be outside of the scale.
+// Just above the best score there is would be outside of the scale; below the least one anybody would match.
 Bands bands_for(const PairStatistics& statistics, FaceScore score, double false_match_rate) {
-  const double match_from = std::min(statistics.threshold_for(false_match_rate), score_range(score).highest);
+  const double match_from =
+      std::clamp(statistics.threshold_for(false_match_rate), least_match_from(score), score_range(score).highest);
   const double no_match_below = statistics.threshold_for(std::min(1.0, inconclusive_factor * false_match_rate));
   return {match_from, std::min(match_from, no_match_below)};
 }

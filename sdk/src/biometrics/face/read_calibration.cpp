@@ -117,11 +117,13 @@ bool is_sha256(const std::string& text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// Bands that lie outside of the scale would decide all pairs alike.
+// Bands that lie outside of the scale would decide all pairs alike; rates of other thresholds would speak for them.
 bool are_sane_bands(const FaceCalibration& calibration) {
   const auto range = biometrics::score_range(calibration.score);
   return range.lowest <= calibration.no_match_below && calibration.no_match_below <= calibration.match_from &&
-         calibration.match_from <= range.highest;
+         biometrics::least_match_from(calibration.score) <= calibration.match_from &&
+         calibration.match_from <= range.highest && calibration.at_match_from.threshold == calibration.match_from &&
+         calibration.at_no_match_below.threshold == calibration.no_match_below;
 }
 
 Result<> check_bounds(const FaceCalibration& calibration) {

@@ -64,6 +64,10 @@ ScoreRange score_range(FaceScore score) noexcept {
   return {-3, 1 + dlib_distance};
 }
 
+double least_match_from(FaceScore score) noexcept {
+  return score == FaceScore::dlib ? 0.0 : 0.3;
+}
+
 Bands default_bands(FaceScore score) noexcept {
   if (score == FaceScore::mobilefacenet) return {face_match_from, face_no_match_below};
   return {score_range(score).highest + 1, score_range(score).lowest - 1};
