@@ -22,6 +22,7 @@ TEST_CASE("match check: each decision of a finger has a status and a reason of i
   CHECK(finger(match).status == CheckStatus::passed);
   CHECK(finger(no_match).reason_id == "biometric.finger.no_match");
   CHECK(finger(no_match, 3U).reason_id == "biometric.finger.tries_left");
+  CHECK(finger(no_match, 0U).reason_id == "biometric.finger.last_try_failed");
   CHECK(finger(no_match, 3U).reason.vi.find('3') != std::string::npos);
   CHECK(finger(inconclusive).status == CheckStatus::inconclusive);
   CHECK(finger(not_performed).status == CheckStatus::not_performed);

@@ -35,6 +35,7 @@ Outcome face_outcome(MatchDecision decision) {
 
 Outcome refused_finger(const MatchResult& result) {
   if (!result.tries_left) return {failed, Reason::finger_no_match};
+  if (*result.tries_left == 0) return {failed, Reason::finger_last_try_failed};
   return {failed, Reason::finger_tries_left, {std::to_string(*result.tries_left)}};
 }
 
