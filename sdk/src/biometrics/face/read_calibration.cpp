@@ -1,101 +1,36 @@
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "biometrics/face/calibration.hpp"
-#include "calibration_members.hpp"
+#include "calibration_reader.hpp"
 #include "core/durable_file.hpp"
 #include "core/text.hpp"
 
 namespace chipid {
 namespace {
 
+using biometrics::refuse;
 using Json = nlohmann::json;
 
 constexpr std::size_t most_bytes = 64 * 1024;
-constexpr std::size_t most_goals = 16;
-constexpr std::size_t longest_text = 200;
-// A count that no site reaches, and that a double holds exactly.
-constexpr std::size_t largest_count = std::size_t{1} << 50U;
+constexpr int most_levels = 8;
 
-Result<> refuse(std::string_view member, std::string_view why) {
-  return fail(ErrorCode::usage_bad_value, "calibration", "\"" + std::string(member) + "\" " + std::string(why));
-}
-
-/// Reads the members of one structure; keeps the first trouble.
-struct Reader {
-  const Json& json;
-  Result<> state = {};
-  std::size_t members = 0;
-
-  template <typename T>
-  void operator()(const char* name, T& member) {
-    if (!state) return;
-    ++members;
-    const auto found = json.find(name);
-    state = found == json.end() ? refuse(name, "is missing") : take(name, *found, member);
-  }
-
-  static Result<> take(const char* name, const Json& value, double& number) {
-    if (!value.is_number()) return refuse(name, "must be a number");
-    number = value.get<double>();
-    return std::isfinite(number) ? Result<>{} : refuse(name, "must be finite");
-  }
-  static Result<> take(const char* name, const Json& value, std::size_t& number) {
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > largest_count)
-      return refuse(name, "must be a count");
-    number = value.get<std::size_t>();
-    return {};
-  }
-  static Result<> take(const char* name, const Json& value, std::string& text) {
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > longest_text) {
-      return refuse(name, "must be a short text");
-    }
-    text = value.get<std::string>();
-    return {};
-  }
-  static Result<> take(const char* name, const Json& value, FaceScore& score) {
-    for (const auto known : {FaceScore::mobilefacenet, FaceScore::dlib, FaceScore::fused}) {
-      if (!value.is_string() || value.get_ref<const std::string&>() != face_score_name(known)) continue;
-      score = known;
-      return {};
-    }
-    return refuse(name, "must be mobilefacenet, dlib or fused");
-  }
-  template <typename T>
-  static Result<> take(const char* name, const Json& value, std::optional<T>& optional) {
-    if (value.is_null()) return {};
-    return take(name, value, optional.emplace());
-  }
-  template <typename T>
-  static Result<> take(const char* name, const Json& value, std::vector<T>& list) {
-    if (!value.is_array() || value.size() > most_goals) return refuse(name, "must be a short list");
-    for (const auto& entry : value) CHIPID_CHECK(take(name, entry, list.emplace_back()));
-    return {};
-  }
-  template <typename T>
-  static Result<> take(const char* name, const Json& value, T& structure, std::size_t further = 0) {
-    if (!value.is_object()) return refuse(name, "must be an object");
-    Reader reader{value};
-    biometrics::visit_members(structure, reader);
-    if (reader.state && value.size() != reader.members + further) return refuse(name, "has a member too many");
-    return reader.state;
-  }
-};
-
-// A member that comes twice would hide the first from whoever reads the file. The keys of each open object are kept.
+// A member that comes twice would hide the first from whoever reads the file: the keys of each open object are kept.
+// Too many levels are no calibration.
 Result<Json> parse_json(std::string_view text) {
   std::vector<std::set<std::string>> open;
   bool twice = false;
+  bool deep = false;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
     if (event == Json::parse_event_t::object_start) open.emplace_back();
     if (event == Json::parse_event_t::object_end) open.pop_back();
     if (event == Json::parse_event_t::key) twice = !open.back().insert(value.get<std::string>()).second || twice;
-    return depth <= 8;
+    deep = deep || depth > most_levels;
+    return !deep;
   };
   auto json = Json::parse(text, watch, false);
-  if (json.is_discarded() || !json.is_object() || twice) {
+  if (json.is_discarded() || !json.is_object() || twice || deep) {
     return fail(ErrorCode::usage_bad_value, "calibration", "not a JSON object, or a member comes twice");
   }
   return json;
@@ -149,7 +84,7 @@ Result<FaceCalibration> parse_face_calibration(std::string_view text) {
     return fail(ErrorCode::usage_bad_value, "calibration", "not a calibration file of chipid match calibrate");
   }
   FaceCalibration calibration;
-  CHIPID_CHECK(Reader::take("calibration", json, calibration, 1));
+  CHIPID_CHECK(biometrics::MemberReader::take("calibration", json, calibration, 1));
   CHIPID_CHECK(check_bounds(calibration));
   return calibration;
 }
