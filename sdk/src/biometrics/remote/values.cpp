@@ -132,8 +132,12 @@ WipedText Values::described(const Placeholder& placeholder) const {
   if (placeholder.source == Source::reference_image && !request_.reference.empty())
     return size_of(called, request_.reference);
   if (placeholder.source == Source::probe_image && !request_.probe.empty()) return size_of(called, request_.probe);
-  const auto content = is_binary(placeholder.source) ? bytes(placeholder) : Result<Bytes>(Bytes());
-  if (content && !content->empty()) return size_of(called, *content);
+  auto content = is_binary(placeholder.source) ? bytes(placeholder) : Result<Bytes>(Bytes());
+  if (content && !content->empty()) {
+    auto told = size_of(called, *content);
+    wipe(content->data(), content->size());
+    return told;
+  }
   const auto known = is_binary(placeholder.source) ? Result<WipedText>(missing(called)) : text(placeholder);
   return known && !known->empty() ? *known : WipedText("<" + called + ">");
 }
