@@ -244,6 +244,21 @@ TEST_CASE("a chip that fails its proof is asked once, in the session that stands
   }
 }
 
+TEST_CASE("the finger is kept back from a session whose proof is made again in another") {
+  unsigned resets_before = 0;
+  Link* watched = nullptr;
+  Link card(std::string(specimen) + ",aa=rsa-2048-sha256,fault=aa-6d00",
+            [&](std::uint8_t instruction, Result<Bytes> answer) -> Result<Bytes> {
+              if (instruction == verify_finger) resets_before = watched->resets;
+              return answer;
+            });
+  watched = &card;
+  CHECK(outcome(read_from(card)) == "match passed");
+  CHECK(card.verified == 1);
+  CHECK(card.resets == 1);
+  CHECK(resets_before == 1);
+}
+
 TEST_CASE("a reset by others before the finger is sent begins anew, one after it does not") {
   bool done = false;
   Link before(specimen, [&](std::uint8_t instruction, Result<Bytes> answer) -> Result<Bytes> {

@@ -97,6 +97,8 @@ TEST_CASE("every length is held against the data") {
   auto longer = good;
   longer.push_back(0);
   CHECK(error_of(parse_finger_minutiae_record(longer)) == "finger.record");
+  ++longer[11];  // that length stated, and one byte behind the last view
+  CHECK(error_of(parse_finger_minutiae_record(longer)) == "finger.record");
   // Counts and lengths one off, each with the length of the whole as it was.
   for (const std::size_t at : {11U, 22U, 27U, 47U, 51U}) {
     for (const int change : {-1, 1}) {
