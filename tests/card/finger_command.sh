@@ -20,7 +20,7 @@ expect 1 '"tries_left": 2' match $specimen --json --template "$home/other.fmr"
 expect 3 'finger.last_try' match $specimen,tries=1 --template "$home/own.fmr"
 expect 3 'lần thử' match $specimen,tries=1 --lang vi --template "$home/own.fmr"
 expect 0 'accepted the finger' match $specimen,tries=1 --last-try --template "$home/own.fmr"
-expect 1 'blocks: 0' match $specimen,tries=1 --last-try --template "$home/other.fmr"
+expect 1 'its last try' match $specimen,tries=1 --last-try --template "$home/other.fmr"
 expect 3 'finger.blocked' match $specimen,tries=0 --last-try --template "$home/own.fmr"
 expect 3 'finger.blocked' match $specimen,fault=finger-blocked --json --template "$home/own.fmr"
 
