@@ -13,12 +13,15 @@ void FaceOption::add_to(CLI::App& command) {
   options_.add_to(command);
 }
 
-Result<> FaceOption::prepare(bool no_portrait, bool evidence) {
+Result<> FaceOption::prepare(bool without_portrait, bool evidence) {
   if (probe_.empty()) {
-    if (keep_) return fail(ErrorCode::usage_bad_value, "--keep-probe", "--match-face is missing");
-    return {};
+    const auto given = keep_ ? "--keep-probe" : options_.first_given();
+    if (given.empty()) return {};
+    return fail(ErrorCode::usage_bad_value, given, "--match-face is missing");
   }
-  if (no_portrait) return fail(ErrorCode::usage_bad_value, "--match-face, --no-portrait", "one of them");
+  if (without_portrait) {
+    return fail(ErrorCode::usage_bad_value, "--match-face", "the portrait (DG2) is left out: --no-portrait, --files");
+  }
   if (keep_ && !evidence) return fail(ErrorCode::usage_bad_value, "--keep-probe", "--evidence is missing");
   CHIPID_TRY(face_, options_.open(probe_));
   if (keep_ && face_->probe().size() > max_evidence_probe) {

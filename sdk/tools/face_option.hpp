@@ -14,7 +14,7 @@ class FaceOption {
   void add_to(CLI::App& command);
 
   /// Begins to look at the picture while the card is still to be read. What cannot work is told here.
-  [[nodiscard]] Result<> prepare(bool no_portrait, bool evidence);
+  [[nodiscard]] Result<> prepare(bool without_portrait, bool evidence);
 
   /// Compares, where that was asked for; the outcome joins the report and its verdict.
   void match(ReadReport& report, const Policy& policy, const std::stop_token& cancel) const;

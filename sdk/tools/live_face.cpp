@@ -1,6 +1,7 @@
 #include "live_face.hpp"
 
 #include <chipid/qr_picture.hpp>
+#include <chipid/site_key.hpp>
 #include <chrono>
 
 #include "verify_inputs.hpp"
@@ -100,10 +101,12 @@ void LiveFaceOptions::add_to(CLI::App& command) {
   const std::string group = "Face";
   command
       .add_option("--provider", provider_,
-                  "Who compares: `local` (this machine, a clerk's aid) or a match service by its profile")
+                  "Who compares: `local` (this machine, a clerk's aid; the default) or a match service by its profile")
       ->group(group)
-      ->capture_default_str()
       ->type_name("local|PROFILE.json");
+  command.add_option("--signed-by", signers_, "Take that profile only with the signature of one of these keys (PEM)")
+      ->group(group)
+      ->type_name("PATH");
   command
       .add_option("--models", models_, "The models of the local matcher (default: where scripts/face-models put them)")
       ->group(group)
@@ -115,12 +118,36 @@ void LiveFaceOptions::add_to(CLI::App& command) {
       ->group(group);
 }
 
-Result<std::unique_ptr<LiveFace>> LiveFaceOptions::open(const std::string& probe) const {
-  CHIPID_TRY(auto picture, read_picture(probe));
-  std::optional<MatchProvider> provider;
-  if (provider_ != "local") {
-    CHIPID_TRY(provider, MatchProvider::load(provider_));
+std::string LiveFaceOptions::first_given() const {
+  if (!provider_.empty()) return "--provider";
+  if (!signers_.empty()) return "--signed-by";
+  if (!models_.empty()) return "--models";
+  if (!calibration_.empty()) return "--calibration";
+  return attended_ ? "--attended" : "";
+}
+
+// An option that would do nothing was meant for something.
+Result<> LiveFaceOptions::check() const {
+  if (is_local() && !signers_.empty()) {
+    return fail(ErrorCode::usage_bad_value, "--signed-by", "--provider names no profile");
   }
+  if (!is_local() && (!models_.empty() || !calibration_.empty())) {
+    return fail(ErrorCode::usage_bad_value, "--models, --calibration", "the service of --provider has its own");
+  }
+  return {};
+}
+
+Result<std::optional<MatchProvider>> LiveFaceOptions::provider() const {
+  if (is_local()) return std::nullopt;
+  if (signers_.empty()) return MatchProvider::load(provider_);
+  CHIPID_TRY(const auto signers, load_enrolled_keys(signers_));
+  return MatchProvider::load(provider_, signers.keys);
+}
+
+Result<std::unique_ptr<LiveFace>> LiveFaceOptions::open(const std::string& probe) const {
+  CHIPID_CHECK(check());
+  CHIPID_TRY(auto provider, this->provider());
+  CHIPID_TRY(auto picture, read_picture(probe));
   FaceMatcherOptions matcher{.models = models_, .calibration = calibration_};
   return std::make_unique<LiveFace>(std::move(picture), std::move(provider), std::move(matcher),
                                     attended_ ? PadLevel::attended : PadLevel::none);

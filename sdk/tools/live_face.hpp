@@ -55,15 +55,22 @@ class LiveFace {
   std::future<Local> local_;
 };
 
-/// --provider, --models, --calibration, --attended.
+/// --provider, --signed-by, --models, --calibration, --attended.
 class LiveFaceOptions {
  public:
   void add_to(CLI::App& command);
+  /// The first of these options that was given; empty: none.
+  [[nodiscard]] std::string first_given() const;
   /// `probe`: the picture's file. What is wrong with the options is told here.
   [[nodiscard]] Result<std::unique_ptr<LiveFace>> open(const std::string& probe) const;
 
  private:
-  std::string provider_ = "local";
+  [[nodiscard]] bool is_local() const { return provider_.empty() || provider_ == "local"; }
+  [[nodiscard]] Result<> check() const;
+  [[nodiscard]] Result<std::optional<MatchProvider>> provider() const;
+
+  std::string provider_;
+  std::vector<std::filesystem::path> signers_;
   std::string models_;
   std::string calibration_;
   bool attended_ = false;

@@ -29,6 +29,7 @@ struct Reference {
   FaceReference face;
   /// The evidence judged again; nothing for a picture, of which nothing is known.
   std::optional<Verification> verification = {};
+  Policy policy = {};
 
   /// Whether a match with it says anything of a card's holder: the portrait is the one that was signed, and nothing
   /// speaks against the card.
@@ -49,7 +50,7 @@ Result<Reference> reference_from_evidence(BytesView file, const VerifyOptions& o
   report.document = std::move(judged.document);
   report.verification = judged.verification;
   CHIPID_TRY(auto face, reference_of(report));
-  return Reference{.face = std::move(face), .verification = std::move(judged.verification)};
+  return Reference{.face = std::move(face), .verification = std::move(judged.verification), .policy = options.policy};
 }
 
 Result<Reference> load_reference(const FaceArguments& arguments) {
@@ -66,28 +67,40 @@ Json reference_json(const Reference& reference) {
           {"portrait_signed", known ? Json(reference.counts()) : Json(nullptr)}};
 }
 
+// Why a match with it is worth nothing; empty where it counts.
+std::string caveat(const Reference& reference, Language language) {
+  if (reference.counts()) return {};
+  return std::string(in(language, "The card's portrait is not proven to be the signed one, or the card's check failed.",
+                        "Chưa chứng minh được ảnh trên thẻ là ảnh đã ký, hoặc thẻ kiểm tra không đạt."));
+}
+
 std::string reference_text(const Reference& reference, Language language) {
   if (!reference.verification) {
     return fmt::format("{}\n", in(language, "Compared with a picture file, of which it is not known whose it is.",
                                   "So với một tệp ảnh; chưa biết ảnh của ai."));
   }
-  auto text = fmt::format("{}: {}\n", in(language, "The card", "Thẻ"), verdict_line(*reference.verification, language));
-  if (reference.counts()) return text;
-  return text + fmt::format("{}\n", in(language,
-                                       "Its portrait is not proven to be the signed one, so the match does NOT count.",
-                                       "Chưa chứng minh được ảnh trên thẻ là ảnh đã ký nên kết quả KHÔNG được tính."));
+  return fmt::format("{}: {}\n", in(language, "The card", "Thẻ"), verdict_line(*reference.verification, language));
+}
+
+// A match with a card is as good as the card.
+int status_of(const MatchResult& result, const Reference& reference) {
+  const auto status = exit_status(result);
+  if (status != exit_done || !reference.verification) return status;
+  if (!reference.counts()) return exit_other_verdict;
+  return VerdictOptions::exit_status(*reference.verification, reference.policy);
 }
 
 int show(const MatchResult& result, const Reference& reference, const OutputOptions& output) {
   if (output.json) {
     auto json = Json::parse(to_json(result));
+    json["counts"] = result.decision == MatchDecision::match && reference.counts();
     json["reference"] = reference_json(reference);
     print(document(json));
   } else {
-    print(match_text(result, output.language) + reference_text(reference, output.language));
+    print(match_text(result, output.language, caveat(reference, output.language)) +
+          reference_text(reference, output.language));
   }
-  const auto status = exit_status(result);
-  return status == exit_done && !reference.counts() ? exit_other_verdict : status;
+  return status_of(result, reference);
 }
 
 int compare(const FaceArguments& arguments) {

@@ -9,8 +9,10 @@
 #include "json.hpp"
 #include "key_options.hpp"
 #include "match_command.hpp"
+#include "match_output.hpp"
 #include "stop_on_signal.hpp"
 #include "verdict_options.hpp"
+#include "verdict_text.hpp"
 #include "verify_inputs.hpp"
 
 namespace chipid::tool {
@@ -39,15 +41,11 @@ struct Job {
   Result<ReadReport> report = fail(ErrorCode::internal);
 };
 
-// What proves the chip, and with it the answer; not the portrait.
-constexpr File files_of_the_proof[] = {File::com, File::sod, File::dg1, File::dg14, File::dg15};
-
 Result<Job> prepare(const FingerArguments& arguments) {
   Job job{.arguments = arguments};
   auto& options = job.options;
   CHIPID_TRY(options.finger, load_finger(arguments.record));
   options.finger->last_try = arguments.last_try;
-  options.files.assign(std::begin(files_of_the_proof), std::end(files_of_the_proof));
   CHIPID_TRY(auto given, arguments.key.given());
   job.keys = std::move(given.keys);
   options.qr = std::move(given.qr);
@@ -73,11 +71,16 @@ const MatchResult* finger_match(const ReadReport& report) {
   return report.matches.empty() ? nullptr : &report.matches.back();
 }
 
-// A "yes" that counts, a "no" or one that does not count, or why there is neither.
-int status_of(const MatchResult& match, const Check* check) {
-  if (match.decision == MatchDecision::unavailable) return match.trouble ? exit_status(*match.trouble) : exit_device;
-  const bool counts = check != nullptr && check->status == CheckStatus::passed;
-  return match.decision == MatchDecision::match && counts ? exit_done : exit_other_verdict;
+bool counts(const MatchResult& match, const Check* check) {
+  return match.decision == MatchDecision::match && check != nullptr && check->status == CheckStatus::passed;
+}
+
+// A card's "yes" is as good as the card.
+int status_of(const MatchResult& match, const Check* check, const Job& job) {
+  const auto status = exit_status(match);
+  if (status != exit_done) return status;
+  if (!counts(match, check)) return exit_other_verdict;
+  return VerdictOptions::exit_status(job.report->verification, job.options.verify.policy);
 }
 
 Json check_json(const Check* check) {
@@ -88,27 +91,19 @@ Json check_json(const Check* check) {
           {"reason", {{"en", check->reason.en}, {"vi", check->reason.vi}}}};
 }
 
-std::string both_as_json(const MatchResult& match, const Check* check) {
+std::string as_json(const MatchResult& match, const Check* check, const Verification& verification) {
   auto json = Json::parse(to_json(match));
+  json["counts"] = counts(match, check);
   json["check"] = check_json(check);
+  json["verdict"] = verification.verdict ? Json(verdict_name(*verification.verdict)) : Json(nullptr);
   return document(json);
 }
 
-std::string_view in(Language language, const Sentence& sentence) {
-  return tool::in(language, sentence.en, sentence.vi);
-}
-
-// Where the card accepted, the check says whether that counts; of an unavailable match the trouble says more.
-std::string as_text(const MatchResult& match, const Check* check, Language language) {
-  const bool unavailable = match.decision == MatchDecision::unavailable;
-  const auto said = unavailable || check == nullptr ? match_sentence(match) : check->reason;
-  auto text = fmt::format("{}\n", in(language, said));
-  for (const auto& issue : match.quality) text += fmt::format("{}\n", in(language, issue.text));
-  if (unavailable && match.tries_left) {
-    text += fmt::format("{}: {}\n", tool::in(language, "Tries left", "Số lần thử còn lại"), *match.tries_left);
-  }
-  if (match.trouble) text += fmt::format("[{}]\n", error_id(match.trouble->code));
-  return text;
+std::string as_text(const MatchResult& match, const Check* check, const Verification& verification, Language language) {
+  const bool worthless = check != nullptr && !counts(match, check);
+  const auto caveat = worthless ? std::string(in(language, check->reason.en, check->reason.vi)) : std::string();
+  return match_text(match, language, caveat) +
+         fmt::format("{}: {}\n", in(language, "The card", "Thẻ"), verdict_line(verification, language));
 }
 
 int show(const Job& job) {
@@ -119,8 +114,9 @@ int show(const Job& job) {
   const auto* match = finger_match(report);
   if (match == nullptr) return report_error(Error{.code = ErrorCode::finger_not_offered}, output);
   const auto* check = report.verification.find("biometric.finger");
-  print(output.json ? both_as_json(*match, check) : as_text(*match, check, output.language));
-  return status_of(*match, check);
+  const auto& verification = report.verification;
+  print(output.json ? as_json(*match, check, verification) : as_text(*match, check, verification, output.language));
+  return status_of(*match, check, job);
 }
 
 // In a thread of its own, so that neither a hung reader nor a hung card can hold the program.

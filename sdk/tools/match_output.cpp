@@ -62,6 +62,18 @@ std::string calibration_line(const MatchResult& result, Language language) {
                         "Chưa hiệu chỉnh theo người ở nơi này (chipid match calibrate): hãy tự đối chiếu thêm."));
 }
 
+// A photograph held before the camera matches too.
+std::string pad_line(const MatchResult& result, Language language) {
+  if (result.modality != MatchModality::face || result.decision != MatchDecision::match) return {};
+  if (result.pad_level == PadLevel::attended) {
+    return fmt::format("  {}\n",
+                       in(language, "A clerk saw the picture being taken.", "Nhân viên đã chứng kiến lúc chụp."));
+  }
+  return fmt::format("  {}\n",
+                     in(language, "Nobody vouched for the picture: see for yourself that it is of the person here.",
+                        "Chưa có ai xác nhận ảnh này: hãy tự xem ảnh có đúng là người đang ở đây không."));
+}
+
 std::string quality_lines(const MatchResult& result, Language language) {
   std::string text;
   for (const auto& issue : result.quality) {
@@ -73,17 +85,26 @@ std::string quality_lines(const MatchResult& result, Language language) {
   return text;
 }
 
+std::string tries_line(const MatchResult& result, Language language) {
+  if (!result.tries_left) return {};
+  return fmt::format("  {}: {}\n", in(language, "Tries left", "Số lần thử còn lại"), *result.tries_left);
+}
+
 std::string trouble_line(const MatchResult& result, Language language) {
   return result.trouble ? "  " + error_text(*result.trouble, language) : std::string();
 }
 
 }  // namespace
 
-std::string match_text(const MatchResult& result, Language language) {
+std::string match_text(const MatchResult& result, Language language, const std::string& caveat) {
   auto text = fmt::format("{}\n", decision_words(result.decision, language));
+  if (!caveat.empty() && result.decision == MatchDecision::match) {
+    text = fmt::format("{}\n  {}\n", in(language, "DOES NOT COUNT", "KHÔNG ĐƯỢC TÍNH"), caveat);
+  }
   if (!result.trouble) text += fmt::format("  {}\n", in(language, match_sentence(result)));
   return text + trouble_line(result, language) + score_line(result, language) + compared_by(result, language) +
-         calibration_line(result, language) + quality_lines(result, language);
+         tries_line(result, language) + calibration_line(result, language) + pad_line(result, language) +
+         quality_lines(result, language);
 }
 
 int exit_status(const MatchResult& result) noexcept {

@@ -85,6 +85,11 @@ Result<std::optional<FingerMatchRequest>> requested_finger(const ReadArguments& 
   return request;
 }
 
+bool leaves_portrait_out(const ReadOptions& options, const ReadArguments& arguments) {
+  const auto& files = options.files;
+  return files.empty() ? arguments.no_portrait : std::find(files.begin(), files.end(), File::dg2) == files.end();
+}
+
 Result<std::optional<TerminalIdentity>> load_terminal(const ReadArguments& arguments) {
   if (arguments.ta_chain.empty() && arguments.ta_key.empty()) return std::nullopt;
   if (arguments.ta_chain.empty()) return fail(ErrorCode::usage_bad_value, "--ta-key", "--ta-chain is missing");
@@ -142,7 +147,7 @@ Result<Job> prepare(const ReadArguments& arguments) {
   CHIPID_TRY(options.verify, arguments.verdict.load());
   CHIPID_TRY(job.evidence, arguments.evidence.open());
   CHIPID_CHECK(arguments.portrait.prepare(arguments.no_portrait));
-  CHIPID_CHECK(job.arguments.face.prepare(arguments.no_portrait, arguments.evidence.asked()));
+  CHIPID_CHECK(job.arguments.face.prepare(leaves_portrait_out(options, arguments), arguments.evidence.asked()));
   options.portrait = !arguments.no_portrait;
   options.allow_bac_fallback = arguments.allow_bac_fallback;
   if (is_interactive() && !arguments.output.json) options.on_event = draw_progress;

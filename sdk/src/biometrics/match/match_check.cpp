@@ -39,10 +39,19 @@ Outcome refused_finger(const MatchResult& result) {
   return {failed, Reason::finger_tries_left, {std::to_string(*result.tries_left)}};
 }
 
-// A blocked card has not said that the finger is another's.
+// A blocked card has not said that the finger is another's; to try again is good advice for some troubles only.
 Outcome no_finger_answer(const MatchResult& result) {
-  const bool blocked = result.trouble && result.trouble->code == ErrorCode::finger_blocked;
-  return {inconclusive, blocked ? Reason::finger_blocked : Reason::finger_no_answer};
+  if (!result.trouble) return {inconclusive, Reason::finger_no_answer};
+  switch (result.trouble->code) {
+    case ErrorCode::finger_blocked:
+      return {inconclusive, Reason::finger_blocked};
+    case ErrorCode::finger_last_try:
+      return {inconclusive, Reason::finger_not_asked};
+    case ErrorCode::finger_not_offered:
+      return {inconclusive, Reason::finger_not_offered};
+    default:
+      return {inconclusive, Reason::finger_no_answer};
+  }
 }
 
 Outcome finger_outcome(const MatchResult& result) {

@@ -40,6 +40,8 @@ Sentence trouble_sentence(ErrorCode code) {
 Sentence match_sentence(const MatchResult& result) {
   if (result.trouble) return trouble_sentence(result.trouble->code);
   if (result.modality == MatchModality::face) return face_sentence(result.decision);
+  // That the chip is proven is not known here.
+  if (result.decision == MatchDecision::match) return {"The card accepted the finger.", "Thẻ chấp nhận vân tay."};
   return biometrics::match_check(result).reason;
 }
 

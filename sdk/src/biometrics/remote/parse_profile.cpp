@@ -93,6 +93,17 @@ Result<> parse_simple(const Fields& fields, Profile& profile) {
   return {};
 }
 
+// At the ends of the scale everybody, or nobody, would match.
+Result<> check_threshold(const Profile& profile) {
+  if (!profile.threshold) return {};
+  for (const auto& step : profile.steps) {
+    const auto& score = step.answer.score;
+    if (!score || (*profile.threshold > score->lowest && *profile.threshold <= score->highest)) continue;
+    return refuse("/threshold", "lies outside of the scale of the score, or at its lower end");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Profile> parse_profile(std::string_view text) {
@@ -113,6 +124,7 @@ Result<Profile> parse_profile(std::string_view text) {
   const auto* steps = fields.find("steps");
   if (steps == nullptr) return refuse("/steps", "is missing");
   CHIPID_TRY(profile.steps, parse_steps(*steps, "/steps", usual));
+  CHIPID_CHECK(check_threshold(profile));
   CHIPID_CHECK(check_templates(profile));
   return profile;
 }
