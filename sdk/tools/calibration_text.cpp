@@ -11,6 +11,11 @@ namespace {
 
 // No error seen is not a rate of nothing.
 std::string rate_text(const FaceErrorRate& rate, Language language) {
+  // Bounds so far apart are those of too few people: a number between them would only look like one.
+  constexpr double widest = 0.2;
+  if (rate.high - rate.low > widest) {
+    return std::string(in(language, "not to be told from so few people", "chưa thể kết luận vì quá ít người"));
+  }
   if (rate.rate <= 0) {
     return fmt::format(fmt::runtime(in(language, "none seen (at most {:.2f} %)", "chưa thấy (tối đa {:.2f} %)")),
                        rate.high * 100);

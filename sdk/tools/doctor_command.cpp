@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chipid/face.hpp>
 #include <chipid/readers.hpp>
 #include <chipid/text.hpp>
 #include <chipid/trust.hpp>
@@ -175,6 +176,20 @@ void look_at_trust(Findings& findings) {
   }
 }
 
+// Everything else works without, so this is no problem of the installation.
+Finding look_at_faces() {
+  const auto matcher = open_face_matcher();
+  if (matcher) {
+    return {.id = "faces",
+            .sentence = {"Faces can be compared on this computer.", "Máy này so khớp được khuôn mặt."},
+            .subject = (*matcher)->model().name};
+  }
+  return {.id = "faces",
+          .status = Status::warning,
+          .sentence = message_of(matcher.error().code),
+          .repair = hint_of(matcher.error().code)};
+}
+
 void tell_versions(Findings& findings) {
   for (const auto& component : component_versions()) {
     const auto text = fmt::format("{} {}", component.name, component.version);
@@ -189,6 +204,7 @@ Findings examine() {
   if (readers) look_at_readers(*readers, findings);
   findings.push_back(look_at_clock());
   look_at_trust(findings);
+  findings.push_back(look_at_faces());
   tell_versions(findings);
   return findings;
 }

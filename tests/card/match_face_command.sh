@@ -20,7 +20,12 @@ grep -q '"verdict": "review"' "$home/read.json" || fail 'no answer has to be rev
 grep -q '"decision": "unavailable"' "$home/read.json" || fail 'no answer has to be unavailable'
 
 # What cannot work is told before a card is asked.
-expect 2 '--match-face, --no-portrait' read_card --match-face "$probe" --no-portrait
+expect 2 '--match-face' read_card --match-face "$probe" --no-portrait
+expect 2 '--match-face' read_card --match-face "$probe" --files com,sod,dg1
+expect 2 '--match-face is missing' read_card --attended
+expect 2 '--match-face is missing' read_card --provider "$home/p.json"
+expect 2 '--signed-by' "$chipid" match face --reference "$portrait" --probe "$probe" --signed-by "$home/trust"
+expect 2 '--calibration' "$chipid" match face --reference "$portrait" --probe "$probe" --provider "$home/p.json" --calibration x
 expect 2 '--evidence is missing' read_card --match-face "$probe" --keep-probe
 expect 2 '--match-face is missing' read_card --keep-probe
 expect 2 'usage.file' read_card --match-face "$home/nothing.jpg"
@@ -48,8 +53,12 @@ expect 1 'Recorded as passed\|not signed by a key' "$chipid" verify "$home/e.chi
 expect 0 'authentic_unproven_chip' "$chipid" verify "$home/e.chipid" --trust "$home/trust" --accept authentic_unproven_chip
 
 # From evidence: the same person, and what the evidence is worth beside it.
-expect 0 '"portrait_signed": true' "$chipid" match face --reference "$home/e.chipid" --probe "$probe" --trust "$home/trust" --json
-expect 0 '"decision": "match"' "$chipid" match face --reference "$home/e.chipid" --probe "$probe" --json
+from_evidence() { "$chipid" match face --reference "$home/e.chipid" --probe "$probe" "$@"; }
+expect 0 '"counts": true' from_evidence --trust "$home/trust" --accept authentic_unproven_chip --json
+expect 1 '"verdict": "authentic_unproven_chip"' from_evidence --trust "$home/trust" --json
+expect 1 '"verdict": "inconclusive"' from_evidence --accept authentic_unproven_chip --json
+expect 1 'Nobody vouched' from_evidence --trust "$home/trust" --lang en
+expect 1 'A clerk saw' from_evidence --trust "$home/trust" --attended --lang en
 expect 1 . "$chipid" read --reader virtual:icao-td3-bac,fault=dg2-bit --trust "$home/trust" --evidence "$home/bit.chipid"
 status=0
 "$chipid" match face --reference "$home/bit.chipid" --probe "$probe" --trust "$home/trust" >"$home/out" 2>&1 || status=$?

@@ -13,8 +13,13 @@ Result<std::optional<FaceCalibration>> wanted_calibration(const std::filesystem:
   return std::optional(std::move(calibration));
 }
 
+// One that had too few people to choose by calibrates nothing, whatever bands stand in its file.
+bool chooses(const std::optional<FaceCalibration>& calibration) {
+  return calibration && calibration->chosen_for;
+}
+
 Bands bands_of(const std::optional<FaceCalibration>& calibration, FaceScore score) {
-  return calibration ? Bands{calibration->match_from, calibration->no_match_below} : default_bands(score);
+  return chooses(calibration) ? Bands{calibration->match_from, calibration->no_match_below} : default_bands(score);
 }
 
 std::string model_name(FaceScore score) {
@@ -35,7 +40,7 @@ Result<std::unique_ptr<FaceMatcher>> open_face_matcher(const FaceMatcherOptions&
                   .score = score,
                   .sha256 = networks.sha256,
                   .runtime = networks.runtime,
-                  .calibration = calibration ? calibration->name : ""};
+                  .calibration = chooses(calibration) ? calibration->name : ""};
   return std::make_unique<LocalMatcher>(std::move(networks), std::move(model), bands_of(calibration, score));
 }
 
