@@ -37,6 +37,8 @@ class LiveFace {
   [[nodiscard]] MatchResult compare(const FaceReference& reference, const std::stop_token& cancel);
 
   [[nodiscard]] const Bytes& probe() const noexcept { return probe_; }
+  /// Pictures leave this computer.
+  [[nodiscard]] bool asks_a_service() const noexcept { return provider_.has_value(); }
 
  private:
   struct Local {

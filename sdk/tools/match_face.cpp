@@ -103,12 +103,24 @@ int show(const MatchResult& result, const Reference& reference, const OutputOpti
   return status_of(result, reference);
 }
 
+// With a portrait that is not proven to be the signed one nothing can be said of the card's holder, and nothing is
+// sent.
+MatchResult compare_with(LiveFace& live, const Reference& reference) {
+  if (!reference.counts() && live.asks_a_service()) {
+    return unavailable_face_match(Error{.code = ErrorCode::export_invalid, .where = "reference"});
+  }
+  auto result = live.compare(reference.face, stop_on_signal());
+  const bool decided = result.decision == MatchDecision::match || result.decision == MatchDecision::no_match;
+  if (decided && !reference.counts()) result.decision = MatchDecision::inconclusive;
+  return result;
+}
+
 int compare(const FaceArguments& arguments) {
   const auto live = arguments.face.open(arguments.probe);
   if (!live) return report_error(live.error(), arguments.output);
   const auto reference = load_reference(arguments);
   if (!reference) return report_error(reference.error(), arguments.output);
-  return show((*live)->compare(reference->face, stop_on_signal()), *reference, arguments.output);
+  return show(compare_with(**live, *reference), *reference, arguments.output);
 }
 
 }  // namespace

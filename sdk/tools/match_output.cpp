@@ -98,7 +98,7 @@ std::string trouble_line(const MatchResult& result, Language language) {
 
 std::string match_text(const MatchResult& result, Language language, const std::string& caveat) {
   auto text = fmt::format("{}\n", decision_words(result.decision, language));
-  if (!caveat.empty() && result.decision == MatchDecision::match) {
+  if (!caveat.empty() && !result.trouble) {
     text = fmt::format("{}\n  {}\n", in(language, "DOES NOT COUNT", "KHÔNG ĐƯỢC TÍNH"), caveat);
   }
   if (!result.trouble) text += fmt::format("  {}\n", in(language, match_sentence(result)));

@@ -219,6 +219,15 @@ int show_portrait_trouble(const Error& error, const OutputOptions& output) {
   return output.json ? exit_status(error) : report_error(error, output);
 }
 
+// Whatever verdicts are taken: who asked for a match wants one that counts.
+bool matches_count(const ReadReport& report) {
+  return std::all_of(report.matches.begin(), report.matches.end(), [&](const MatchResult& match) {
+    const auto* check =
+        report.verification.find(match.modality == MatchModality::face ? "biometric.face" : "biometric.finger");
+    return check != nullptr && check->status == CheckStatus::passed;
+  });
+}
+
 // A verdict says more than a portrait that was not written.
 int show(const Job& job) {
   const auto& report = job.report;
@@ -226,7 +235,8 @@ int show(const Job& job) {
   if (!report) return report_error(report.error(), output);
   if (report->failure) return show_failure(*report, output);
   print(output.json ? to_json(*report) + "\n" : text_report(*report, output.language));
-  const auto status = VerdictOptions::exit_status(report->verification, job.options.verify.policy);
+  auto status = VerdictOptions::exit_status(report->verification, job.options.verify.policy);
+  if (status == exit_done && !matches_count(*report)) status = exit_other_verdict;
   const auto trouble = job.portrait ? exit_done : show_portrait_trouble(job.portrait.error(), output);
   return status == exit_done ? trouble : status;
 }

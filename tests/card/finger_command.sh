@@ -12,7 +12,7 @@ match() {
 }
 
 # accepted, refused with tries left, the last one, blocked
-expect 0 'accepted the finger, and the chip is proven' match $specimen --template "$home/own.fmr"
+expect 0 'The card accepted the finger' match $specimen --template "$home/own.fmr"
 expect 0 'Thẻ' match $specimen --lang vi --template "$home/own.fmr"
 expect 0 '"status": "passed"' match $specimen --json --template "$home/own.fmr"
 expect 1 'Tries left before it blocks: 2' match $specimen --template "$home/other.fmr"

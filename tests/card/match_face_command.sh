@@ -52,6 +52,11 @@ more=$(($(wc -c <"$home/k.chipid") - kept))
 expect 1 'Recorded as passed\|not signed by a key' "$chipid" verify "$home/e.chipid" --trust "$home/trust" --json
 expect 0 'authentic_unproven_chip' "$chipid" verify "$home/e.chipid" --trust "$home/trust" --accept authentic_unproven_chip
 
+# Whatever verdicts are taken, a match that was asked for has to be one.
+read_untrusted() { "$chipid" read --reader virtual:dir:"$home/card" --accept inconclusive --match-face "$@"; }
+expect 0 'MATCH' read_untrusted "$probe" --lang en
+expect 1 . read_untrusted "$pictures/../portraits/face-man-large.jpg"
+
 # From evidence: the same person, and what the evidence is worth beside it.
 from_evidence() { "$chipid" match face --reference "$home/e.chipid" --probe "$probe" "$@"; }
 expect 0 '"counts": true' from_evidence --trust "$home/trust" --accept authentic_unproven_chip --json

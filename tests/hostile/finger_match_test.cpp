@@ -253,7 +253,8 @@ TEST_CASE("the finger is kept back from a session whose proof is made again in a
               return answer;
             });
   watched = &card;
-  CHECK(outcome(read_from(card)) == "match passed");
+  // Asked in the second session, and not believed: the other proof failed twice.
+  CHECK(outcome(read_from(card)) == "match inconclusive");
   CHECK(card.verified == 1);
   CHECK(card.resets == 1);
   CHECK(resets_before == 1);
@@ -322,6 +323,16 @@ TEST_CASE("a read that goes on keeps the first outcome") {
   CHECK(outcome(resumed) == "no_match failed");
   CHECK(resumed.matches[0].tries_left == 2U);
   CHECK(card.verified == 1);
+}
+
+// The copy says yes; the original, put in its place, would prove itself.
+TEST_CASE("a yes heard before a read goes on is not the yes of the chip that proves itself afterwards") {
+  const auto copy = read_with(std::string(specimen) + ",fault=finger-copy", finger(2));
+  Link original(specimen);
+  const auto resumed = resume_card(original, keys_of(specimen), copy, options_for(finger(2)));
+  CHECK(outcome(resumed) == "inconclusive inconclusive");
+  CHECK(original.verified == 0);
+  CHECK(resumed.verification.verdict != Verdict::authentic);
 }
 
 TEST_CASE("a read that was cut short before asks the card when it goes on") {

@@ -91,8 +91,10 @@ void hold_against_signed_data(std::vector<Check>& checks, bool key_in_card_secur
 
 void hold_matches_against_signed_data(std::vector<Check>& checks) {
   hold_proof(checks, ids::biometric_face, all_passed(checks, {"dg2.hash"}), true, Reason::face_unsigned_portrait);
-  const bool proven =
-      all_passed(checks, {ids::chip_active_authentication}) || all_passed(checks, {ids::chip_chip_authentication});
+  // Active Authentication does not bind the channel: who stands between can have the original sign, and answer for it.
+  const auto* signature = find(checks, ids::chip_active_authentication);
+  const bool contradicted = signature != nullptr && signature->status == failed;
+  const bool proven = all_passed(checks, {ids::chip_chip_authentication}) && !contradicted;
   hold_proof(checks, ids::biometric_finger, true, proven, Reason::finger_chip_unproven);
 }
 

@@ -36,8 +36,13 @@ Result<> ReadSession::match_finger() {
   return fail(trouble);
 }
 
+// The card is asked once, so what it said before stands; but a "yes" is worth as much as the proof of the session that
+// heard it, and that may have been another chip's.
 std::optional<MatchResult> ReadSession::finger() const {
-  return finger_match_ ? std::optional(finger_match_->result) : heritage_.finger;
+  if (finger_match_) return finger_match_->result;
+  auto earlier = heritage_.finger;
+  if (earlier && earlier->decision == MatchDecision::match) earlier->decision = MatchDecision::inconclusive;
+  return earlier;
 }
 
 // A read that broke off before may go on, and the card be asked then; one that is complete without it has no more to

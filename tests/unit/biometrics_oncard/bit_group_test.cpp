@@ -36,7 +36,7 @@ std::string with_parameters(const std::string& parameters) {
 
 }  // namespace
 
-// Laid out as in NIST IR 7477 (MINEX II), the published interface of cards under test there.
+// Laid out by hand after ISO/IEC 19794-2, 9.
 TEST_CASE("the group of a card with two fingers") {
   const auto all =
       ok(parse_bit_group(hex("7F61 47 020102"

@@ -102,6 +102,13 @@ TEST_CASE("a finger that an unproven chip accepts is for review, one that it ref
   CHECK(status(concluded(refused), "biometric.finger") == failed);
 }
 
+TEST_CASE("a finger counts only where the channel it went through is the original chip's") {
+  CHECK(status(concluded(with({{aa, not_supported}})), "biometric.finger") == passed);
+  CHECK(status(concluded(with({{ca, not_supported}})), "biometric.finger") == inconclusive);
+  CHECK(status(concluded(with({{ca, failed}})), "biometric.finger") == inconclusive);
+  CHECK(status(concluded(with({{aa, failed}})), "biometric.finger") == inconclusive);
+}
+
 TEST_CASE("findings of lower rows are never lost") {
   const auto verification = concluded(with({{"qr.chip", failed},
                                             {"ds.chain", inconclusive},
