@@ -55,14 +55,14 @@ TEST_CASE("a chip's JPEG 2000 goes out as JPEG where the service takes nothing e
   profile["picture_formats"] = {"image/jpeg"};
   auto request = same_person();
   request.reference = core::read_file(CHIPID_SOURCE "/test-vectors/portraits/face-woman-large.jp2", 1U << 20U).value();
-  request.probe = core::read_file(CHIPID_SOURCE "/test-vectors/portraits/face-man-small.jpg", 1U << 20U).value();
+  request.probe = core::read_file(CHIPID_SOURCE "/test-vectors/face/probe.jpg", 1U << 20U).value();
   request.transaction_id = "one";
   CHECK(request_match(load(profile), request).decision == MatchDecision::no_match);
   const auto sent = nlohmann::json::parse(run("cat " + (folder / "one.json")));
   const auto& reference = sent["biometricData1"][0];
   CHECK(reference["mimeType"] == "image/jpeg");
   CHECK(reference["image"].get<std::string>().starts_with("/9j/"));
-  // What is taken as it is stays as it is.
+  // A picture that holds nothing else stays as it is.
   CHECK(core::from_base64(sent["biometricData2"][0]["image"].get<std::string>()).value() == request.probe);
 }
 

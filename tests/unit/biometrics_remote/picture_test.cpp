@@ -56,3 +56,38 @@ TEST_CASE("a picture is converted only where the service does not take it") {
   CHECK(fit_picture(core::as_bytes("no picture"), "", {"image/jpeg"}, false).error().code ==
         ErrorCode::picture_unknown_format);
 }
+
+namespace {
+
+// A comment, as cameras leave them, behind the start of the file (T.81, B.2.4.5).
+Bytes with_comment(Bytes jpeg) {
+  const Bytes comment{0xFF, 0xFE, 0x00, 0x08, 'H', 'a', ' ', 'N', 'o', 'i'};
+  jpeg.insert(jpeg.begin() + 2, comment.begin(), comment.end());
+  return jpeg;
+}
+
+bool speaks_of_hanoi(BytesView bytes) {
+  return core::as_text(bytes).find("Ha Noi") != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("only the picture leaves, not what a camera says about it") {
+  const auto plain = *imaging::encode_jpeg(gradient(imaging::PixelFormat::rgb8).view());
+  CHECK(fit_picture(plain, "", {}, false)->bytes == plain);
+  const auto talking = with_comment(plain);
+  REQUIRE(speaks_of_hanoi(talking));
+  const auto sent = fit_picture(talking, "", {}, false);
+  REQUIRE(sent);
+  CHECK(sent->mime == "image/jpeg");
+  CHECK_FALSE(speaks_of_hanoi(sent->bytes));
+  CHECK(fit_picture(talking, "", {}, true)->bytes == talking);  // a chip's is sent as it was signed
+}
+
+TEST_CASE("a PNG with text in it is made anew") {
+  auto png = *imaging::encode_png(gradient(imaging::PixelFormat::rgb8).view());
+  const Bytes text{0, 0, 0, 6, 't', 'E', 'X', 't', 'H', 'a', ' ', 'N', 'o', 'i', 0, 0, 0, 0};
+  png.insert(png.begin() + 33, text.begin(), text.end());  // behind IHDR
+  const auto sent = fit_picture(png, "", {}, false);
+  if (sent) CHECK_FALSE(speaks_of_hanoi(sent->bytes));
+}

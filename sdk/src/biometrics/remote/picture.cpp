@@ -7,6 +7,7 @@
 #include "imaging/decode_picture.hpp"
 #include "imaging/encode_jpeg.hpp"
 #include "imaging/encode_png.hpp"
+#include "picture_metadata.hpp"
 
 namespace chipid::remote {
 namespace {
@@ -44,6 +45,9 @@ std::string mime_of(BytesView bytes) {
 Result<Picture> fit_picture(BytesView bytes, std::string mime, const std::vector<std::string>& formats, bool apart) {
   if (mime.empty()) mime = mime_of(bytes);
   const bool taken = formats.empty() || std::find(formats.begin(), formats.end(), mime) != formats.end();
+  const bool made_anew = mime == "image/jpeg" || mime == "image/png";
+  // A camera's picture says where and when it was taken, and by what: only the picture leaves.
+  if (taken && !apart && made_anew && holds_more_than_pixels(bytes)) return convert(bytes, mime, apart);
   if (taken) return Picture(Bytes(bytes.begin(), bytes.end()), std::move(mime));
   return convert(bytes, formats.front(), apart);
 }

@@ -25,7 +25,8 @@ struct Picture {
 [[nodiscard]] std::string mime_of(BytesView bytes);
 
 /// The picture in a format that the service takes: as it stands where it is one of `formats` or where there are none,
-/// else converted to the first of them. Errors of imaging::decode_picture(). `apart`: it comes from a chip.
+/// else converted to the first of them. A JPEG or PNG that holds more than its picture (Exif, comments) is made anew,
+/// upright. Errors of imaging::decode_picture(). `apart`: it comes from a chip, and stays as it was signed.
 [[nodiscard]] Result<Picture> fit_picture(BytesView bytes, std::string mime, const std::vector<std::string>& formats,
                                           bool apart);
 
