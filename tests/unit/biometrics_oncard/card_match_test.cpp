@@ -39,7 +39,7 @@ class Card final : public iso7816::CardChannel {
 
 Bytes finger(unsigned count = 20, const std::string& position = "00") {
   std::vector<std::string> minutiae;
-  for (unsigned i = 0; i < count; ++i) minutiae.push_back(test::minutia(1, 100 + i, 100, 0));
+  for (unsigned i = 0; i < count; ++i) minutiae.push_back(test::minutia(1, 100 + 2 * i, 100, 0));
   return test::record({test::view(minutiae, position)});
 }
 
@@ -83,8 +83,8 @@ TEST_CASE("the commands are those of the standard") {
   CHECK(card.sent[1].encode() == hex("00CA7F61 E7"));
   CHECK(card.sent[2].encode() == hex("00200091"));
   // 12 minutiae from x = 100/197 cm on, one ridge ending each at angle 0, sorted by x then y.
-  CHECK(card.sent[3].encode() == hex("00210091 29 7F2E26 8124 333340 333340 343340 343340 353340 353340 363340 363340 "
-                                     "373340 373340 383340 383340"));
+  CHECK(card.sent[3].encode() == hex("00210091 29 7F2E26 8124 333340 343340 353340 363340 373340 383340 393340 3A3340 "
+                                     "3B3340 3C3340 3D3340 3E3340"));
 }
 
 TEST_CASE("what does not fit one command is chained") {
@@ -211,6 +211,41 @@ TEST_CASE("too few minutiae, or another finger: said why, and no try is used") {
   CHECK(issue(other) == "finger.other_finger");
   CHECK(count(card, 0x21) == 0);
   CHECK(decision(match(card, finger(20, "02"))) == "match");
+}
+
+TEST_CASE("a resolution that no scanner has costs not one command") {
+  const auto with = [](const std::string& resolution) {
+    std::vector<std::string> minutiae;
+    for (unsigned i = 0; i < 20; ++i) minutiae.push_back(test::minutia(1, 5 * i, 5 * i, 0));
+    return test::record({test::view(minutiae)}, resolution);
+  };
+  for (const auto* resolution : {"00310064", "006403E9", "FFFFFFFF", "00010001"}) {
+    CAPTURE(resolution);
+    Card card;
+    const auto refused = match(card, with(resolution));
+    CHECK(trouble(refused) == "finger.record");
+    CHECK(issue(refused) == "finger.resolution");
+    CHECK(refused.result.quality[0].refused);
+    CHECK(card.sent.empty());
+  }
+  Card card;
+  CHECK(match(card, with("00310064")).result.quality[0].text.en.find("states 49 pixels") != std::string::npos);
+  CHECK(match(card, with("006403E9")).result.quality[0].text.vi.find("1001") != std::string::npos);
+  CHECK(decision(match(card, with("00320064"))) == "match");
+}
+
+TEST_CASE("minutiae off the card's format or all at one place use no try") {
+  Card card;
+  std::vector<std::string> minutiae;
+  for (unsigned i = 0; i < 60; ++i) minutiae.push_back(test::minutia(1, i < 11 ? 10 * i : 1000 + 10 * i, 100, 0));
+  const auto beyond = match(card, test::record({test::view(minutiae)}));
+  CHECK(trouble(beyond) == "finger.record");
+  CHECK(issue(beyond) == "finger.too_few_minutiae");
+  CHECK(beyond.result.quality[0].value == 11);
+  const auto at_one_place = match(card, test::record({test::view({60, test::minutia(1, 100, 100, 0)})}));
+  CHECK(issue(at_one_place) == "finger.too_few_minutiae");
+  CHECK(at_one_place.result.quality[0].value == 1);
+  CHECK(count(card, 0x21) == 0);
 }
 
 TEST_CASE("trouble of the link: in VERIFY a try may be used, before it none") {

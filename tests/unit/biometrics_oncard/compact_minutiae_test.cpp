@@ -38,7 +38,7 @@ Minutiae drawn(unsigned count, unsigned seed) {
   std::mt19937 random(seed);
   Minutiae all;
   for (unsigned i = 0; i < count; ++i) {
-    all.push_back(minutia(random() % 3, random() % 600, random() % 600, random() % 256, random() % 101));
+    all.push_back(minutia(random() % 3, random() % 500, random() % 500, random() % 256, random() % 101));
   }
   return all;
 }
@@ -65,9 +65,30 @@ TEST_CASE("resolutions differ between the axes") {
   CHECK(compact({minutia(1, 200, 200, 0)}, any(), "00C80190") == hex("64 32 40"));
 }
 
-TEST_CASE("a point beyond 25.5 mm is put on the edge") {
-  CHECK(compact({minutia(1, 0x3FFF, 0x3FFF, 0)}, any()) == hex("FF FF 40"));
-  CHECK(compact({minutia(1, 0x3FFF, 0, 0)}, any(), "00010001") == hex("FF 00 40"));
+TEST_CASE("a point beyond 25.5 mm is left out, the last one within is not") {
+  CHECK(compact({minutia(1, 0x3FFF, 0x3FFF, 0), minutia(1, 197, 99, 64)}, any()) == hex("64 32 50"));
+  CHECK(compact({minutia(1, 255, 0, 0), minutia(1, 256, 0, 0), minutia(1, 0, 256, 0)}, any(), "00640064") ==
+        hex("FF 00 40"));
+  CHECK(compact({minutia(1, 0x3FFF, 0, 0)}, any(), "00010001").empty());
+}
+
+TEST_CASE("of minutiae at one place the best goes, and they count as one") {
+  const Minutiae twins{minutia(1, 100, 100, 0, 20), minutia(2, 100, 100, 64, 90), minutia(1, 100, 100, 0, 30)};
+  CHECK(compact(twins, any(), "00640064") == hex("64 64 90"));
+  CHECK(compact({minutia(1, 394, 394, 0), minutia(1, 395, 395, 0)}, any(), "018A018A") == hex("64 64 40"));
+  auto information = any();
+  information.min_minutiae = 12;
+  CHECK(compact(Minutiae(255, minutia(1, 100, 100, 0)), information).empty());
+}
+
+TEST_CASE("how many a card wants: what it states, eight where it states none, never more than it takes") {
+  const auto wanted = [](std::uint8_t least, std::uint8_t most) {
+    return biometrics::least_minutiae({.min_minutiae = least, .max_minutiae = most});
+  };
+  CHECK(wanted(12, 60) == 12);
+  CHECK(wanted(1, 60) == 1);
+  CHECK(wanted(0, 60) == 8);
+  CHECK(wanted(0, 5) == 5);
 }
 
 TEST_CASE("every angle goes to the nearest of the card's, none out of the circle") {
@@ -132,8 +153,8 @@ TEST_CASE("sorted as the card asks, whatever the finger") {
     double middle_x = 0;
     double middle_y = 0;
     for (const auto& each : given) middle_x += each[0], middle_y += each[1];
-    middle_x /= 255;
-    middle_y /= 255;
+    middle_x /= static_cast<double>(given.size());
+    middle_y /= static_cast<double>(given.size());
     check(MinutiaOrder::polar, [&](const Bytes& a, const Bytes& b) {
       return std::hypot(a[0] - middle_x, a[1] - middle_y) < std::hypot(b[0] - middle_x, b[1] - middle_y) - 1e-9;
     });

@@ -85,6 +85,18 @@ struct Choice {
   const FingerView* view = nullptr;
 };
 
+// Positions in millimetres come of the resolution: with a wrong one the card would count a try for nothing.
+Result<> check_resolution(const FingerMinutiaeRecord& record, MatchResult& result) {
+  constexpr std::uint16_t least = 50;
+  constexpr std::uint16_t most = 1000;
+  for (const auto resolution : {record.x_resolution, record.y_resolution}) {
+    if (least <= resolution && resolution <= most) continue;
+    result.quality.push_back(finger_issue(FingerIssue::resolution, resolution));
+    return fail(Error{.code = ErrorCode::finger_record, .detail = "a resolution that no scanner has"});
+  }
+  return {};
+}
+
 // A template that names another key is not the one the card's type tells of, and is left alone.
 Result<Choice> choose(const std::vector<BiometricInformation>& offers, const FingerMinutiaeRecord& record,
                       std::uint8_t reference, MatchResult& result) {
@@ -101,12 +113,13 @@ Result<Choice> choose(const std::vector<BiometricInformation>& offers, const Fin
   return fail(Error{.code = ErrorCode::finger_record, .detail = "the card holds another finger"});
 }
 
+// A view of quality 0, the lowest, is sent all the same: many scanners write 0 where they do not judge it.
 Result<SecretBytes> minutiae_for(const Choice& choice, const FingerMinutiaeRecord& record, MatchResult& result) {
-  const auto count = static_cast<unsigned>(choice.view->minutiae.size());
   auto compact = to_compact(record, *choice.view, *choice.information);
   if (!compact.empty()) return compact;
+  const auto count = static_cast<unsigned>(usable_minutiae(record, *choice.view));
   result.quality.push_back(
-      finger_issue(FingerIssue::too_few_minutiae, count, std::max<unsigned>(choice.information->min_minutiae, 1)));
+      finger_issue(FingerIssue::too_few_minutiae, count, std::max(least_minutiae(*choice.information), 1U)));
   return fail(Error{.code = ErrorCode::finger_record, .detail = "too few minutiae"});
 }
 
@@ -145,6 +158,7 @@ Result<> run(CardChannel& channel, const FingerApplet& applet, const FingerMatch
              CardMatch& match) {
   if (!request.record) return fail(ErrorCode::finger_record);
   CHIPID_TRY(const auto record, parse_finger_minutiae_record(request.record->view()));
+  CHIPID_CHECK(check_resolution(record, match.result));
   CHIPID_CHECK(select(channel, applet.application));
   CHIPID_TRY(const auto offers, read_bit_group(channel));
   CHIPID_TRY(const auto choice, choose(offers, record, applet.reference, match.result));

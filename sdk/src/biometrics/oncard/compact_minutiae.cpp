@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace chipid::biometrics {
 namespace {
@@ -27,22 +28,44 @@ struct Minutiae {
   std::vector<Compact> all;
 };
 
-// Nearest tenth of a millimetre; what lies beyond the card's 25.5 mm is put on the edge.
-std::uint8_t tenths(std::uint32_t pixels, std::uint32_t pixels_per_centimetre) {
+// Nearest tenth of a millimetre; nothing beyond the card's 25.5 mm.
+std::optional<std::uint8_t> tenths(std::uint32_t pixels, std::uint32_t pixels_per_centimetre) {
   constexpr std::uint32_t tenths_per_centimetre = 100;
   constexpr std::uint32_t most = 255;
-  return static_cast<std::uint8_t>(
-      std::min(most, (pixels * tenths_per_centimetre + pixels_per_centimetre / 2) / pixels_per_centimetre));
+  const auto place = (pixels * tenths_per_centimetre + pixels_per_centimetre / 2) / pixels_per_centimetre;
+  return place <= most ? std::optional(static_cast<std::uint8_t>(place)) : std::nullopt;
 }
 
-Compact convert(const Minutia& minutia, const FingerMinutiaeRecord& record) {
+std::optional<Compact> convert(const Minutia& minutia, const FingerMinutiaeRecord& record) {
   constexpr unsigned steps = 4;  // a unit of the card is four of the record
   constexpr unsigned circle = 64;
-  return {.x = tenths(minutia.x, record.x_resolution),
-          .y = tenths(minutia.y, record.y_resolution),
-          .type = static_cast<std::uint8_t>(minutia.type),
-          .angle = static_cast<std::uint8_t>((minutia.angle + steps / 2) / steps % circle),
-          .quality = minutia.quality};
+  const auto x = tenths(minutia.x, record.x_resolution);
+  const auto y = tenths(minutia.y, record.y_resolution);
+  if (!x || !y) return std::nullopt;
+  return Compact{.x = *x,
+                 .y = *y,
+                 .type = static_cast<std::uint8_t>(minutia.type),
+                 .angle = static_cast<std::uint8_t>((minutia.angle + steps / 2) / steps % circle),
+                 .quality = minutia.quality};
+}
+
+// Ridges are half a millimetre apart: of two minutiae that the card would see at one place, one is none.
+void add_distinct(std::vector<Compact>& all, const Compact& minutia) {
+  const auto same = std::find_if(all.begin(), all.end(),
+                                 [&](const Compact& other) { return other.x == minutia.x && other.y == minutia.y; });
+  if (same == all.end()) {
+    all.push_back(minutia);
+  } else if (same->quality < minutia.quality) {
+    *same = minutia;
+  }
+}
+
+// The memory is reserved once, so that growing leaves no copies behind.
+void take_usable(const FingerMinutiaeRecord& record, const FingerView& view, std::vector<Compact>& usable) {
+  usable.reserve(view.minutiae.size());
+  for (const auto& minutia : view.minutiae) {
+    if (const auto compact = convert(minutia, record)) add_distinct(usable, *compact);
+  }
 }
 
 struct Point {
@@ -107,14 +130,24 @@ void sort(std::vector<Compact>& minutiae, const BiometricInformation& informatio
 
 }  // namespace
 
+unsigned least_minutiae(const BiometricInformation& information) noexcept {
+  constexpr std::uint8_t sensible = 8;
+  return information.min_minutiae != 0 ? information.min_minutiae : std::min(sensible, information.max_minutiae);
+}
+
+std::size_t usable_minutiae(const FingerMinutiaeRecord& record, const FingerView& view) {
+  Minutiae usable;
+  take_usable(record, view, usable.all);
+  return usable.all.size();
+}
+
 SecretBytes to_compact(const FingerMinutiaeRecord& record, const FingerView& view,
                        const BiometricInformation& information) {
   constexpr unsigned angle_bits = 6;
-  if (view.minutiae.empty() || view.minutiae.size() < information.min_minutiae) return {};
   Minutiae chosen;
   auto& minutiae = chosen.all;
-  minutiae.reserve(view.minutiae.size());
-  for (const auto& minutia : view.minutiae) minutiae.push_back(convert(minutia, record));
+  take_usable(record, view, minutiae);
+  if (minutiae.empty() || minutiae.size() < least_minutiae(information)) return {};
   keep_best(minutiae, information.max_minutiae);
   sort(minutiae, information);
   SecretBytes data(minutiae.size() * compact_size);

@@ -27,7 +27,7 @@ struct FingerView {
   ~FingerView();
 
   std::uint8_t position = 0;  ///< 1 to 5: right thumb to right little finger, 6 to 10: the left ones; 0: unknown
-  std::uint8_t quality = 0;   ///< 0 to 100
+  std::uint8_t quality = 0;   ///< 0 to 100; many scanners write 0 where they do not judge it
   std::vector<Minutia> minutiae = {};
 };
 
