@@ -109,6 +109,15 @@ TEST_CASE("a calibration by which anybody matched is refused") {
   CHECK(parse_face_calibration(to_json(loose)));
 }
 
+TEST_CASE("bands through which more strangers pass than they were chosen for are refused") {
+  auto calibration = sample();
+  CHECK(parse_face_calibration(to_json(calibration)));
+  calibration.at_match_from.false_match = {0.0011, 0.0002, 0.003};
+  CHECK(detail_of(json::parse(to_json(calibration))).find("chosen_for") != std::string::npos);
+  calibration.chosen_for.reset();
+  CHECK(parse_face_calibration(to_json(calibration)));
+}
+
 TEST_CASE("what is no calibration at all") {
   for (const char* text : {"", "[]", "null", "{", "{}", "{\"format\":1}", "[[[[[[[[[[[[1]]]]]]]]]]]]", "\xff"}) {
     CHECK(test::error_of(parse_face_calibration(text)) == "usage.bad_value");

@@ -52,6 +52,10 @@ Result<FaceCalibration> choose_bands(const PairStatistics& statistics, FaceScore
   result.no_match_below = bands.no_match_below;
   result.at_match_from = statistics.at(bands.match_from);
   result.at_no_match_below = statistics.at(bands.no_match_below);
+  if (supported && result.at_match_from.false_match.rate > false_match_rate) {
+    return fail(ErrorCode::match_calibration, {},
+                "too many strangers look the same: is somebody there under two names?");
+  }
   return result;
 }
 

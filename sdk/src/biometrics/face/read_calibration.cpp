@@ -61,6 +61,11 @@ bool are_sane_bands(const FaceCalibration& calibration) {
          calibration.at_no_match_below.threshold == calibration.no_match_below;
 }
 
+// Bands chosen for a rate of false matches that more strangers pass were not chosen for it.
+bool keeps_promise(const FaceCalibration& calibration) {
+  return !calibration.chosen_for || calibration.at_match_from.false_match.rate <= *calibration.chosen_for;
+}
+
 Result<> check_bounds(const FaceCalibration& calibration) {
   if (calibration.name.empty()) return refuse("name", "must not be empty");
   if (!is_sha256(calibration.model_sha256)) return refuse("model_sha256", "must be 64 lower-case hex digits");
@@ -71,7 +76,9 @@ Result<> check_bounds(const FaceCalibration& calibration) {
   const bool rates = is_point(calibration.at_match_from) && is_point(calibration.at_no_match_below) &&
                      is_rate(calibration.equal_error) &&
                      std::all_of(calibration.goals.begin(), calibration.goals.end(), is_goal);
-  return rates ? Result<>{} : refuse("rate", "must lie between its bounds, and these between 0 and 1");
+  if (!rates) return refuse("rate", "must lie between its bounds, and these between 0 and 1");
+  if (!keeps_promise(calibration)) return refuse("chosen_for", "is less than the rate of false matches at match_from");
+  return {};
 }
 
 }  // namespace
