@@ -63,19 +63,19 @@ Result<Landmarks> look(Network& network, const ImageView& picture, const Similar
   return points;
 }
 
-bool agree(const Landmarks& points, const Detection& face) {
-  const double apart = distance(face.points[0], face.points[1]);
+}  // namespace
+
+double eyes_apart(const Landmarks& points, const Detection& face) noexcept {
   const double worst =
       std::max(distance(left_eye(points), face.points[0]), distance(right_eye(points), face.points[1]));
-  return worst <= most_apart * apart;
+  return worst / distance(face.points[0], face.points[1]);
 }
-
-}  // namespace
 
 Result<Landmarks> find_landmarks(Network& landmarks, const ImageView& picture, const Detection& face) {
   CHIPID_TRY(const auto first, look(landmarks, picture, square_of(face)));
   CHIPID_TRY(const auto points, look(landmarks, picture, square_of(first)));
-  if (!agree(points, face)) return fail(ErrorCode::face_none, {}, "points do not lie on the eyes");
+  // Also where it is no number.
+  if (!(eyes_apart(points, face) <= most_apart)) return fail(ErrorCode::face_none, {}, "points do not lie on the eyes");
   return points;
 }
 

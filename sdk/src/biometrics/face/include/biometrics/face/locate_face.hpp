@@ -13,6 +13,9 @@ namespace chipid::biometrics {
 /// black bars, and where none is found once more with a wide border, since it misses faces that fill their picture.
 [[nodiscard]] Result<std::vector<Detection>> detect_faces(Network& detector, const imaging::ImageView& picture);
 
+/// How far the eyes of the points are from those that the detector saw, the farther one, in distances between the eyes.
+[[nodiscard]] double eyes_apart(const Landmarks& points, const Detection& face) noexcept;
+
 /// The 68 points of a face in the picture's pixels, in two passes: the second one sees the face level and cut out about
 /// the points of the first. Errors: face.none where the points do not lie on the eyes that the detector saw.
 [[nodiscard]] Result<Landmarks> find_landmarks(Network& landmarks, const imaging::ImageView& picture,
@@ -25,7 +28,9 @@ struct LocatedFace {
   FaceCircumstances circumstances = {};
 };
 
-/// A picture in which no face is found is turned by quarters. Errors: face.none, face.several, internal.error.
+/// Looks at a picture as it is and upside down and takes the way in which the face fits clearly better, since a face
+/// upside down passes for a face; lying where neither has one. Errors: face.none (also where both ways fit alike),
+/// face.several, internal.error.
 [[nodiscard]] Result<LocatedFace> locate_face(Network& detector, Network& landmarks, const imaging::ImageView& picture);
 
 }  // namespace chipid::biometrics
