@@ -87,6 +87,10 @@ Sentence verdict_title(Verdict verdict) {
   return {"CHECK FAILED", "KIỂM TRA KHÔNG ĐẠT"};
 }
 
+VerdictBand make_unverified_band(const Workflow& workflow, Language language) {
+  return band_of({.verdict = Verdict::unverified}, workflow, language);
+}
+
 ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language) {
   const auto& verification = report.verification;
   ResultView view{.band = band_of(verification, workflow, language),

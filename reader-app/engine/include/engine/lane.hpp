@@ -50,6 +50,8 @@ class Lane : public QObject {
   [[nodiscard]] int seconds_left() const;
   [[nodiscard]] int tries() const { return tries_; }
 
+  /// While no card lies on it.
+  void set_reader(const QString& reader) { reader_ = reader; }
   void set_workflow(const Workflow& workflow) { workflow_ = workflow; }
   void set_verify(VerifyOptions verify) { verify_ = std::move(verify); }
 

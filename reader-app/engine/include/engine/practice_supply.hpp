@@ -32,12 +32,16 @@ class PracticeSupply final : public CardSupply {
   unsigned placed_ = 0;   ///< how many were laid down so far
 };
 
-/// What can be practised: each verdict, and what goes wrong at a counter.
+/// What can be practised: each verdict that a chip can get, and what goes wrong at a counter.
 struct PracticeCard {
   std::string specimen = {};
   Sentence title = {};
-  Verdict verdict = Verdict::authentic;  ///< with the practice authorities trusted
+  std::string key = {};                       ///< what is scanned or typed for it; empty: what is printed on the card
+  std::optional<Verdict> verdict = {};        ///< with the practice authorities trusted
+  std::optional<ErrorCode> trouble = {};      ///< where it ends without a verdict
 };
 [[nodiscard]] const std::vector<PracticeCard>& practice_cards();
+/// The text of its QR code, its CAN or its machine-readable lines: the first that it has.
+[[nodiscard]] std::string practice_key(const PracticeCard& card);
 
 }  // namespace chipid::counter

@@ -60,6 +60,9 @@ struct ResultView {
 [[nodiscard]] std::vector<FieldView> make_field_views(const citizen::QrPayload& payload, const Workflow& workflow,
                                                       Language language);
 
+/// What is shown while nothing but the code was read.
+[[nodiscard]] VerdictBand make_unverified_band(const Workflow& workflow, Language language);
+
 [[nodiscard]] ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language);
 
 }  // namespace chipid::counter

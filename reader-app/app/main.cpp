@@ -1,0 +1,117 @@
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <chipid/version.hpp>
+
+#include "engine/practice_supply.hpp"
+#include "hardening.hpp"
+#include "options.hpp"
+#include "settings.hpp"
+#include "single_instance.hpp"
+#include "ui/language.hpp"
+#include "ui/scanner_filter.hpp"
+#include "ui/screenshots.hpp"
+#include "ui/shown_workflows.hpp"
+
+using namespace chipid;
+using namespace chipid::counter;
+
+namespace {
+
+constexpr int ended_badly = 2;
+
+void print(FILE* stream, const QString& text) {
+  QTextStream(stream) << text << Qt::flush;
+}
+
+// The authorities of the virtual cards, which no real card may be judged by.
+TrustStore practice_trust() {
+  const QTemporaryDir folder;
+  const std::filesystem::path path = folder.path().toStdString();
+  if (!virtual_card::write_trust(path)) return {};
+  const std::filesystem::path paths[] = {path};
+  return TrustStore::load(paths).value_or(TrustStore{});
+}
+
+Choices with_options(Choices choices, const Options& options) {
+  choices.language = options.language.value_or(choices.language);
+  choices.theme = options.theme.value_or(choices.theme);
+  choices.text_percent = options.text_percent.value_or(choices.text_percent);
+  choices.workflow = options.workflow.value_or(choices.workflow);
+  return choices;
+}
+
+void start(Counter& counter, const Options& options) {
+  if (options.trust) return counter.start({std::filesystem::path(options.trust->toStdString())});
+  if (options.practice) return counter.start(practice_trust());
+  counter.start(std::vector<std::filesystem::path>{});
+}
+
+int run(const Options& options) {
+  SingleInstance instance;
+  if (!options.screenshots && !instance.claim()) return 0;
+  Settings settings;
+  auto workflows = all_workflows(Settings::workflow_folder());
+  if (!workflows) {
+    const auto& error = workflows.error();
+    print(stderr, QStringLiteral("chipid-counter: %1 (%2)\n")
+                      .arg(QString::fromUtf8(error_message(error.code, language_of_environment()).data()),
+                           QString::fromStdString(error.where + ": " + error.detail)));
+    return ended_badly;
+  }
+  std::unique_ptr<CardSupply> supply;
+  PracticeSupply* practice = nullptr;
+  if (options.practice) {
+    auto made = std::make_unique<PracticeSupply>();
+    practice = made.get();
+    supply = std::move(made);
+  } else {
+    supply = std::make_unique<ReaderSupply>();
+  }
+  Counter counter(std::move(supply));
+  MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice);
+  ScannerFilter scanner(&window);
+  QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
+  QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) { settings.keep(choices); });
+  QObject::connect(&instance, &SingleInstance::called, &window, [&] {
+    window.showNormal();
+    window.raise();
+    window.activateWindow();
+  });
+  start(counter, options);
+  if (options.screenshots) {
+    const auto bad = take_screenshots(window, *practice, *options.screenshots);
+    if (!bad.isEmpty()) print(stderr, bad.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    return bad.isEmpty() ? 0 : ended_badly;
+  }
+  settings.restore(window);
+  window.show();
+  const int status = QApplication::exec();
+  settings.keep(window);
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  forbid_core_dumps();
+  QStringList words;
+  for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+  QString wrong;
+  auto options = parse_options(words, wrong);
+  const auto language = options && options->language ? *options->language : language_of_environment();
+  if (!options) {
+    print(stderr, wrong + QLatin1Char('\n') + help_text(language));
+    return ended_badly;
+  }
+  if (options->help) return print(stdout, help_text(language)), 0;
+  if (options->version) return print(stdout, QStringLiteral("chipid-counter %1\n").arg(QLatin1String(version()))), 0;
+  if (options->screenshots) {
+    options->practice = true;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  }
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("chipid-counter"));
+  QApplication::setStyle(QStringLiteral("Fusion"));
+  return run(*options);
+}

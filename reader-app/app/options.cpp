@@ -1,0 +1,86 @@
+#include "options.hpp"
+
+#include "ui/language.hpp"
+#include "ui/theme.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr const char* english = R"(Usage: chipid-counter [OPTIONS]
+
+The counter app: lay a card on the reader, scan its code, see the verdict.
+
+  --practice             virtual cards of fictional people instead of a reader
+  --lang vi|en           language (Vietnamese unless the environment says English)
+  --theme NAME           light, dark or contrast
+  --workflow ID          clinic, bank, post_office or one of the site's own
+  --trust FOLDER         trust list; without it that of this user
+  --text-size PERCENT    100 to 200
+  --screenshot FOLDER    write a picture of every page there and end
+  --version              the version
+  --help                 this text
+)";
+
+constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
+
+Ứng dụng quầy: đặt thẻ lên đầu đọc, quét mã QR, xem kết luận.
+
+  --practice             dùng thẻ ảo của người hư cấu thay cho đầu đọc
+  --lang vi|en           ngôn ngữ (tiếng Việt, trừ khi môi trường đặt tiếng Anh)
+  --theme TÊN            light (sáng), dark (tối) hoặc contrast (tương phản cao)
+  --workflow MÃ          clinic, bank, post_office hoặc quy trình riêng của đơn vị
+  --trust THƯ_MỤC        danh sách tin cậy; nếu không nêu thì dùng của người dùng này
+  --text-size PHẦN_TRĂM  cỡ chữ, từ 100 đến 200
+  --screenshot THƯ_MỤC   ghi ảnh mọi màn hình vào đó rồi thoát
+  --version              phiên bản
+  --help                 hướng dẫn này
+)";
+
+// False where the value is no value of that option.
+bool set_value(Options& options, const QString& name, const QString& value) {
+  if (name == QStringLiteral("--lang")) return (options.language = language_named(value)).has_value();
+  if (name == QStringLiteral("--theme")) {
+    options.theme = value;
+    return palette_named(value) != nullptr;
+  }
+  if (name == QStringLiteral("--text-size")) {
+    bool number = false;
+    options.text_percent = value.toInt(&number);
+    return number && *options.text_percent >= 100 && *options.text_percent <= 200;
+  }
+  const std::pair<const char*, std::optional<QString> Options::*> texts[] = {
+      {"--workflow", &Options::workflow}, {"--trust", &Options::trust}, {"--screenshot", &Options::screenshots}};
+  for (const auto& [option, member] : texts) {
+    if (name != QLatin1String(option)) continue;
+    options.*member = value;
+    return !value.isEmpty();
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Options> parse_options(const QStringList& words, QString& wrong) {
+  Options options;
+  for (qsizetype i = 0; i < words.size(); ++i) {
+    wrong = words[i];
+    if (wrong == QStringLiteral("--practice")) {
+      options.practice = true;
+    } else if (wrong == QStringLiteral("--version")) {
+      options.version = true;
+    } else if (wrong == QStringLiteral("--help") || wrong == QStringLiteral("-h")) {
+      options.help = true;
+    } else {
+      const auto equals = wrong.indexOf(QLatin1Char('='));
+      const auto value = equals >= 0 ? wrong.mid(equals + 1) : i + 1 < words.size() ? words[++i] : QString();
+      if (!set_value(options, equals >= 0 ? wrong.left(equals) : wrong, value)) return std::nullopt;
+    }
+  }
+  return options;
+}
+
+QString help_text(Language language) {
+  return QString::fromUtf8(language == Language::vi ? vietnamese : english);
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <chipid/error.hpp>
+#include <optional>
+
+namespace chipid::counter {
+
+/// The command line.
+struct Options {
+  bool practice = false;
+  bool version = false;
+  bool help = false;
+  std::optional<Language> language = {};
+  std::optional<QString> theme = {};
+  std::optional<QString> workflow = {};
+  std::optional<QString> trust = {};
+  std::optional<int> text_percent = {};
+  std::optional<QString> screenshots = {};
+};
+
+/// Nothing where it makes no sense; then `wrong` names the word.
+[[nodiscard]] std::optional<Options> parse_options(const QStringList& words, QString& wrong);
+[[nodiscard]] QString help_text(Language language);
+
+}  // namespace chipid::counter

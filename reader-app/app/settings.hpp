@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QSettings>
+#include <filesystem>
+#include <memory>
+
+#include "ui/main_window.hpp"
+
+namespace chipid::counter {
+
+/// What the app remembers: window, workflow, language, look. Never anything of a person.
+class Settings {
+ public:
+  Settings();
+
+  [[nodiscard]] Choices choices() const;
+  void keep(const Choices& choices);
+  void restore(MainWindow& window) const;
+  void keep(const MainWindow& window);
+  /// Where a site puts its own workflows.
+  [[nodiscard]] static std::filesystem::path workflow_folder();
+
+ private:
+  std::unique_ptr<QSettings> store_;
+};
+
+}  // namespace chipid::counter

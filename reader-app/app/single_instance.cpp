@@ -1,0 +1,36 @@
+#include "single_instance.hpp"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLocalSocket>
+
+namespace chipid::counter {
+namespace {
+
+constexpr int longest_wait = 300;
+
+// A name of this user's and this home's own.
+QString server_name() {
+  const auto place = QDir::homePath() + QLatin1Char('\n') + qEnvironmentVariable("CHIPID_HOME");
+  const auto digest = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+  return QStringLiteral("chipid-counter-") + QString::fromLatin1(digest);
+}
+
+}  // namespace
+
+bool SingleInstance::claim() {
+  QLocalSocket other;
+  other.connectToServer(server_name());
+  if (other.waitForConnected(longest_wait)) return false;
+  // What a crash left behind would be in the way.
+  QLocalServer::removeServer(server_name());
+  server_.setSocketOptions(QLocalServer::UserAccessOption);
+  connect(&server_, &QLocalServer::newConnection, this, [this] {
+    while (auto* caller = server_.nextPendingConnection()) caller->deleteLater();
+    emit called();
+  });
+  server_.listen(server_name());
+  return true;
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,79 @@
+#include "ui/field_row.hpp"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include "ui/theme.hpp"
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+
+FieldRow::FieldRow(bool large, QWidget* parent)
+    : QFrame(parent),
+      key_(make_label("key", this)),
+      label_(make_label("label", this)),
+      source_(make_label("caption", this)),
+      value_(make_label(large ? "value_large" : "value", this)) {
+  setObjectName(QStringLiteral("field"));
+  setFocusPolicy(Qt::TabFocus);
+  setCursor(Qt::PointingHandCursor);
+  key_->setWordWrap(false);
+  label_->setWordWrap(false);
+  auto* grid = new QGridLayout(this);
+  auto* head = new QHBoxLayout;
+  head->addWidget(label_);
+  head->addWidget(source_, 1);
+  grid->addWidget(key_, 0, 0, Qt::AlignTop);
+  grid->addLayout(head, 0, 1);
+  grid->addWidget(value_, 1, 1, Qt::AlignTop);
+  grid->setColumnStretch(1, 1);
+  grid->setRowStretch(1, 1);
+  lay_out();
+}
+
+void FieldRow::lay_out() {
+  set_margins(layout(), 8, 6, 8, 6, 4);
+  static_cast<QGridLayout*>(layout())->setHorizontalSpacing(scaled(10));
+}
+
+void FieldRow::show_field(const FieldView& field, int key, bool hidden) {
+  const auto value = hidden ? QStringLiteral("• • • • • •") : QString::fromStdString(field.value);
+  const auto label = QString::fromStdString(field.label);
+  const auto source = QString::fromStdString(field.source_text);
+  set_text(key_, key > 0 ? QString::number(key) : QString());
+  set_text(label_, label);
+  set_text(source_, QStringLiteral("·  ") + source);
+  set_text(value_, value);
+  setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
+  setAccessibleDescription(source);
+  show();
+}
+
+void FieldRow::forget() {
+  if (isHidden() && value_->text().isEmpty()) return;
+  hide();
+  for (auto* label : {key_, label_, source_, value_}) label->clear();
+  setAccessibleName({});
+  setAccessibleDescription({});
+}
+
+void FieldRow::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && rect().contains(event->pos())) emit chosen();
+}
+
+void FieldRow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    emit chosen();
+  } else {
+    QFrame::keyPressEvent(event);
+  }
+}
+
+void FieldRow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::StyleChange) lay_out();
+  QFrame::changeEvent(event);
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,111 @@
+#include "ui/header_bar.hpp"
+
+#include <QBoxLayout>
+#include <QDate>
+#include <QSignalBlocker>
+#include <chipid/text.hpp>
+
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+namespace {
+
+// A list older than that no longer knows who was revoked.
+constexpr int stale_days = 90;
+
+}  // namespace
+
+Pill::Pill(QWidget* parent) : QFrame(parent), symbol_(new Symbol({18, 18}, this)), text_(make_label("caption", this)) {
+  setObjectName(QStringLiteral("pill"));
+  text_->setWordWrap(false);
+  auto* row = new QHBoxLayout(this);
+  row->addWidget(symbol_);
+  row->addWidget(text_);
+  set_margins(row, 12, 5, 12, 5, 7);
+}
+
+void Pill::show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name) {
+  symbol_->show_drawing(drawing, ink, look().palette->soft);
+  set_text(text_, text);
+  setToolTip(name);
+  setAccessibleName(name);
+}
+
+HeaderBar::HeaderBar(QWidget* parent)
+    : QFrame(parent),
+      logo_(new Symbol({32, 32}, this)),
+      product_(make_label("product", this)),
+      workflows_(new QComboBox(this)),
+      reader_(new Pill(this)),
+      trust_(new Pill(this)),
+      language_(make_button("quiet", {}, this)),
+      look_(make_button("quiet", QStringLiteral("theme"), this)) {
+  setObjectName(QStringLiteral("header"));
+  product_->setWordWrap(false);
+  auto* row = new QHBoxLayout(this);
+  row->addWidget(logo_);
+  row->addWidget(product_);
+  row->addSpacing(8);
+  row->addWidget(workflows_);
+  row->addStretch(1);
+  for (QWidget* widget : {static_cast<QWidget*>(reader_), static_cast<QWidget*>(trust_),
+                          static_cast<QWidget*>(language_), static_cast<QWidget*>(look_)}) {
+    row->addWidget(widget);
+  }
+  set_margins(row, 24, 10, 16, 10, 10);
+  connect(workflows_, &QComboBox::activated, this, &HeaderBar::workflow_chosen);
+  connect(language_, &QPushButton::clicked, this, &HeaderBar::language_chosen);
+  connect(look_, &QPushButton::clicked, this, &HeaderBar::look_chosen);
+}
+
+void HeaderBar::show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language) {
+  const QSignalBlocker quiet(workflows_);
+  workflows_->clear();
+  for (const auto& workflow : workflows) {
+    workflows_->addItem(in(language, workflow.name));
+    if (workflow.id == current.id) workflows_->setCurrentIndex(workflows_->count() - 1);
+  }
+}
+
+void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language) {
+  const auto& palette = *look().palette;
+  logo_->show_drawing(QStringLiteral("logo"), palette.accent, palette.surface);
+  set_text(product_, QStringLiteral("ChipID"));
+  workflows_->setAccessibleName(tr("Workflow"));
+  const auto readiness = lane.situation().readiness;
+  const bool ready = readiness == Readiness::ready;
+  const auto words = ready ? tr("Reader ready")
+                     : readiness == Readiness::no_reader ? tr("No reader")
+                                                         : tr("Reader service off");
+  reader_->show_state(ready ? QStringLiteral("reader") : QStringLiteral("reader_off"), ready ? palette.good : palette.bad,
+                      words, lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()));
+  refresh_trust(trust, language);
+  // A language is always named in itself.
+  set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
+  set_button(look_, {});
+  look_->setAccessibleName(tr("Light, dark or high contrast"));
+  look_->setToolTip(look_->accessibleName());
+}
+
+void HeaderBar::refresh_trust(const std::optional<TrustSummary>& trust, Language language) {
+  const auto& palette = *look().palette;
+  if (!trust) {
+    return trust_->show_state(QStringLiteral("check_not_done"), palette.muted, tr("Trust list loading"),
+                              tr("The trust list is being loaded"));
+  }
+  if (trust->anchors == 0) {
+    return trust_->show_state(QStringLiteral("shield_empty"), palette.bad, tr("No trust list"),
+                              tr("Without a trust list no card can be proven genuine"));
+  }
+  const auto day = QDate::fromString(QString::fromStdString(trust->newest_list), Qt::ISODate);
+  const auto age = day.daysTo(QDate::currentDate());
+  const bool stale = day.isValid() && age > stale_days;
+  const auto authorities = tr("%1 authorities").arg(trust->anchors);
+  const auto words = day.isValid() ? tr("Trust list, %1 days old").arg(age) : tr("Trust list: %1").arg(authorities);
+  const auto name = day.isValid() ? QStringLiteral("%1 (%2)").arg(
+      authorities, QString::fromStdString(shown_day(trust->newest_list, language))) : authorities;
+  trust_->show_state(stale ? QStringLiteral("shield_empty") : QStringLiteral("shield"),
+                     stale ? palette.doubt : palette.good, words, QStringLiteral("%1. %2").arg(words, name));
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,67 @@
+#include "ui/icons.hpp"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include "ui/resources.hpp"
+
+namespace chipid::counter {
+namespace {
+
+QByteArray coloured(const QString& name, const QColor& ink, const QColor& contrast) {
+  load_resources();
+  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  const auto& palette = *look().palette;
+  auto text = file.readAll();
+  text.replace("currentColor", ink.name().toLatin1());
+  text.replace("contrastColor", contrast.name().toLatin1());
+  text.replace("accentColor", palette.accent.name().toLatin1());
+  text.replace("surfaceColor", palette.surface.name().toLatin1());
+  text.replace("softColor", palette.soft.name().toLatin1());
+  return text;
+}
+
+}  // namespace
+
+QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio) {
+  QPixmap pixels(size * ratio);
+  pixels.fill(Qt::transparent);
+  QSvgRenderer renderer(coloured(name, ink, contrast));
+  renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+  QPainter painter(&pixels);
+  renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixels.size())));
+  painter.end();
+  pixels.setDevicePixelRatio(ratio);
+  return pixels;
+}
+
+QIcon icon(const QString& name, const QColor& ink) {
+  return QIcon(drawing(name, {scaled(18), scaled(18)}, ink, look().palette->surface, 2));
+}
+
+Symbol::Symbol(QSize design_size, QWidget* parent) : QWidget(parent), design_size_(design_size) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setFocusPolicy(Qt::NoFocus);
+}
+
+void Symbol::show_drawing(const QString& name, const QColor& ink, const QColor& contrast) {
+  name_ = name;
+  ink_ = ink;
+  contrast_ = contrast;
+  updateGeometry();
+  update();
+}
+
+QSize Symbol::sizeHint() const {
+  return {scaled(design_size_.width()), scaled(design_size_.height())};
+}
+
+void Symbol::paintEvent(QPaintEvent* /*event*/) {
+  if (name_.isEmpty()) return;
+  QPainter painter(this);
+  painter.drawPixmap(0, 0, drawing(name_, size(), ink_, contrast_, devicePixelRatioF()));
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QComboBox>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <vector>
+
+#include "engine/counter.hpp"
+#include "ui/icons.hpp"
+
+namespace chipid::counter {
+
+/// A short word with a shape before it.
+class Pill : public QFrame {
+ public:
+  explicit Pill(QWidget* parent);
+  void show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name);
+
+ private:
+  Symbol* symbol_;
+  QLabel* text_;
+};
+
+/// Above every page: the workflow, reader and trust list, language and look.
+class HeaderBar : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit HeaderBar(QWidget* parent);
+
+  void refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language);
+  void show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language);
+
+ signals:
+  void workflow_chosen(int index);
+  void language_chosen();
+  void look_chosen();
+
+ private:
+  void refresh_trust(const std::optional<TrustSummary>& trust, Language language);
+  Symbol* logo_;
+  QLabel* product_;
+  QComboBox* workflows_;
+  Pill* reader_;
+  Pill* trust_;
+  QPushButton* language_;
+  QPushButton* look_;
+};
+
+}  // namespace chipid::counter

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+#include <QWidget>
+#include <functional>
+
+#include "ui/theme.hpp"
+
+/// The drawings of reader-app/ui/icons, in the colours of the look in force.
+namespace chipid::counter {
+
+/// `size` in device-independent pixels. `contrast` is what is drawn upon a filled shape.
+[[nodiscard]] QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio);
+[[nodiscard]] QIcon icon(const QString& name, const QColor& ink);
+
+/// A drawing that grows with the text. Says nothing to a screen reader: a word beside it does.
+class Symbol : public QWidget {
+ public:
+  Symbol(QSize design_size, QWidget* parent);
+
+  void show_drawing(const QString& name, const QColor& ink, const QColor& contrast);
+  [[nodiscard]] const QString& name() const { return name_; }
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QSize design_size_;
+  QString name_;
+  QColor ink_, contrast_;
+};
+
+}  // namespace chipid::counter

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/page.hpp"
+
+namespace chipid::counter {
+
+class BandWidget;
+class FieldPanel;
+class PortraitView;
+class StepStrip;
+
+/// One frame for the card that is being read and for its result: what arrives stays where it is.
+class PersonPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit PersonPage(QWidget* parent);
+
+  void refresh(const Shown& shown) override;
+  void forget() override;
+  void show_countdown(const Lane& lane);
+  void announce_verdict();
+  void copy(int key);
+  [[nodiscard]] BandWidget& band() { return *band_; }
+
+ signals:
+  void why();
+  void cancel();
+  void hold();
+  void done();
+  void copied(const QString& label);
+
+ private:
+  void make_footer();
+  void refresh_band(const Shown& shown);
+  void refresh_footer(const Lane& lane);
+
+  BandWidget* band_;
+  QFrame* steps_card_;
+  StepStrip* steps_;
+  PortraitView* portrait_;
+  FieldPanel* fields_;
+  QLabel* waiting_;
+  QFrame* footer_;
+  QLabel* hint_;
+  QPushButton* hold_;
+  QPushButton* done_;
+  bool judged_ = false;
+};
+
+}  // namespace chipid::counter

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+
+#include "ui/page.hpp"
+
+namespace chipid::counter {
+
+class BandWidget;
+class FieldPanel;
+class KeyField;
+class Symbol;
+
+/// The waiting screen.
+class ReadyPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ReadyPage(QWidget* parent);
+
+  void refresh(const Shown& shown) override;
+  void forget() override;
+  [[nodiscard]] KeyField& field() { return *field_; }
+
+ signals:
+  void copied(const QString& label);
+
+ private:
+  QLabel* title_;
+  QLabel* lead_;
+  QFrame* picture_card_;
+  Symbol* picture_;
+  KeyField* field_;
+  QLabel* purpose_;
+  QWidget* scanned_;
+  BandWidget* band_;
+  FieldPanel* code_;
+};
+
+}  // namespace chipid::counter

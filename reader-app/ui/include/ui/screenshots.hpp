@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+#include "ui/main_window.hpp"
+
+namespace chipid::counter {
+
+/// Leads a window in practice mode through every page and writes each as PNG files "PAGE-LANGUAGE-THEME.png", and
+/// once at 200 per cent. Takes about a minute. The names that could not be written or reached; empty where all is well.
+[[nodiscard]] QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const QString& folder);
+
+}  // namespace chipid::counter

@@ -1,0 +1,187 @@
+#include "ui/main_window.hpp"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <algorithm>
+
+#include "ui/header_bar.hpp"
+#include "ui/help_page.hpp"
+#include "ui/key_field.hpp"
+#include "ui/language.hpp"
+#include "ui/page_texts.hpp"
+#include "ui/person_page.hpp"
+#include "ui/practice_bar.hpp"
+#include "ui/ready_page.hpp"
+#include "ui/why_page.hpp"
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr std::chrono::milliseconds toast_duration{2500};
+
+}  // namespace
+
+MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
+                       PracticeSupply* practice)
+    : counter_(counter), workflows_(std::move(workflows)) {
+  setObjectName(QStringLiteral("window"));
+  setAttribute(Qt::WA_StyledBackground);
+  build(practice);
+  connect_pages();
+  choose(choices);
+}
+
+void MainWindow::build(PracticeSupply* practice) {
+  header_ = new HeaderBar(this);
+  pages_ = new QStackedWidget(this);
+  ready_ = new ReadyPage(this);
+  person_ = new PersonPage(this);
+  why_ = new WhyPage(this);
+  help_ = new HelpPage(this);
+  for (Page* page : {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_),
+                     static_cast<Page*>(help_)}) {
+    pages_->addWidget(page);
+    page->setFocusPolicy(Qt::ClickFocus);
+  }
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(header_);
+  column->addWidget(pages_, 1);
+  if (practice != nullptr) column->addWidget(practice_ = new PracticeBar(*practice, this));
+  toast_ = make_label("toast", this);
+  toast_->setWordWrap(false);
+  toast_->hide();
+  toast_time_.setSingleShot(true);
+  connect(&toast_time_, &QTimer::timeout, toast_, &QLabel::hide);
+}
+
+void MainWindow::connect_pages() {
+  auto& lane = counter_.lane();
+  connect(&lane, &Lane::changed, this, &MainWindow::refresh);
+  connect(&lane, &Lane::countdown, this, [this] { person_->show_countdown(counter_.lane()); });
+  // The verdict is on the screen before it is told.
+  connect(&lane, &Lane::judged, person_, &PersonPage::announce_verdict, Qt::QueuedConnection);
+  connect(&counter_, &Counter::trust_changed, this, &MainWindow::refresh);
+  connect(&ready_->field(), &KeyField::given, this, &MainWindow::give_key);
+  connect(&help_->field(), &KeyField::given, this, &MainWindow::give_key);
+  connect(person_, &PersonPage::cancel, this, &MainWindow::cancel);
+  connect(person_, &PersonPage::why, this, [this] { show_why(true); });
+  connect(person_, &PersonPage::hold, &lane, &Lane::toggle_hold);
+  connect(person_, &PersonPage::done, &lane, &Lane::finish);
+  connect(why_, &WhyPage::back, this, [this] { show_why(false); });
+  connect(help_, &HelpPage::again, &lane, &Lane::try_again);
+  connect(help_, &HelpPage::cancel, this, &MainWindow::cancel);
+  const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
+  connect(person_, &PersonPage::copied, this, copied);
+  connect(ready_, &ReadyPage::copied, this, copied);
+  if (practice_ != nullptr) connect(practice_, &PracticeBar::scanned, this, &MainWindow::give_key);
+  const auto change = [this](auto how) {
+    auto choices = choices_;
+    how(choices);
+    choose(choices);
+    emit chosen(choices_);
+  };
+  connect(header_, &HeaderBar::workflow_chosen, this, [this, change](int index) {
+    const auto& id = workflows_.at(static_cast<std::size_t>(index)).id;
+    change([&](Choices& choices) { choices.workflow = QString::fromStdString(id); });
+  });
+  connect(header_, &HeaderBar::language_chosen, this, [change] {
+    change([](Choices& choices) { choices.language = choices.language == Language::vi ? Language::en : Language::vi; });
+  });
+  connect(header_, &HeaderBar::look_chosen, this, [change] {
+    change([](Choices& choices) {
+      const auto now = static_cast<std::size_t>(palette_named(choices.theme) - palettes().data());
+      choices.theme = palettes()[(now + 1) % palettes().size()].id;
+    });
+  });
+}
+
+const Workflow& MainWindow::workflow() const {
+  const auto id = choices_.workflow.toStdString();
+  const auto found =
+      std::find_if(workflows_.begin(), workflows_.end(), [&](const auto& entry) { return entry.id == id; });
+  return found == workflows_.end() ? workflows_.front() : *found;
+}
+
+void MainWindow::choose(const Choices& choices) {
+  choices_ = choices;
+  if (palette_named(choices_.theme) == nullptr) choices_.theme = palettes()[0].id;
+  use_language(choices_.language);
+  apply_look(*palette_named(choices_.theme), choices_.text_percent);
+  counter_.set_workflow(workflow());
+  setWindowTitle(tr("ChipID counter"));
+  header_->show_workflows(workflows_, workflow(), choices_.language);
+  if (practice_ != nullptr) practice_->refresh(choices_.language);
+  refresh();
+}
+
+Page* MainWindow::page_of_state() {
+  const auto& lane = counter_.lane();
+  if (shows_data(lane.state())) return why_open_ && !lane.blurred() ? static_cast<Page*>(why_) : person_;
+  const bool code_alone = lane.data().code && (lane.state() == State::no_reader || lane.state() == State::no_service);
+  return trouble_of(lane) && !code_alone ? static_cast<Page*>(help_) : ready_;
+}
+
+void MainWindow::refresh() {
+  auto& lane = counter_.lane();
+  if (!lane.data().report) why_open_ = false;
+  auto* page = page_of_state();
+  for (Page* other : {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_),
+                      static_cast<Page*>(help_)}) {
+    if (other != page) other->forget();
+  }
+  page->refresh({lane, workflow(), choices_.language});
+  header_->refresh(lane, counter_.trust(), choices_.language);
+  if (pages_->currentWidget() == page) return;
+  pages_->setCurrentWidget(page);
+  if (page == ready_) return ready_->field().focus();
+  if (page == help_ && lane.state() == State::wrong_key) return help_->field().focus();
+  page->setFocus();
+}
+
+void MainWindow::give_key(const QString& text) {
+  const auto given = counter_.lane().give_key(text);
+  if (given) return;
+  auto& field = counter_.lane().state() == State::wrong_key ? help_->field() : ready_->field();
+  field.show_error(given.error());
+  if (pages_->currentWidget() == person_ || pages_->currentWidget() == why_) {
+    say(text_of(error_message(given.error().code, choices_.language)));
+  }
+}
+
+void MainWindow::show_why(bool open) {
+  why_open_ = open && counter_.lane().data().report;
+  refresh();
+}
+
+void MainWindow::cancel() {
+  ready_->field().forget();
+  help_->field().forget();
+  counter_.lane().cancel();
+}
+
+void MainWindow::say(const QString& text) {
+  toast_->setText(text);
+  toast_->adjustSize();
+  const int above = practice_ != nullptr ? practice_->height() : 0;
+  toast_->move((width() - toast_->width()) / 2, height() - above - toast_->height() - scaled(80));
+  toast_->show();
+  toast_->raise();
+  toast_time_.start(toast_duration);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  auto& lane = counter_.lane();
+  const bool shown = lane.data().report.has_value() && shows_data(lane.state());
+  const int key = event->key();
+  if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel();
+  if (key == Qt::Key_F1 && shown) return show_why(!why_open_);
+  if (key == Qt::Key_F10 && shown) return lane.finish();
+  if (key == Qt::Key_Space && shown) return lane.toggle_hold();
+  if (key >= Qt::Key_1 && key <= Qt::Key_9 && shown && !why_open_) return person_->copy(key - Qt::Key_0);
+  QWidget::keyPressEvent(event);
+}
+
+}  // namespace chipid::counter

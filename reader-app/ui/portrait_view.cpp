@@ -1,0 +1,55 @@
+#include "ui/portrait_view.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/icons.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr QSize shown_size{228, 304};
+constexpr double corner = 12;
+constexpr int blurred_width = 8;  // pixels that are left of the face
+
+QImage blurred(const QImage& image) {
+  return image.scaledToWidth(blurred_width, Qt::SmoothTransformation);
+}
+
+}  // namespace
+
+PortraitView::PortraitView(QWidget* parent) : QWidget(parent) {
+  setFixedSize(shown_size);
+}
+
+void PortraitView::show_portrait(const QImage& image, bool blur) {
+  setAccessibleName(image.isNull() ? tr("No portrait yet") : tr("Portrait from the chip"));
+  if (image.cacheKey() == source_ && blur == blurred_ && image.isNull() == image_.isNull()) return;
+  source_ = image.cacheKey();
+  blurred_ = blur;
+  image_ = blur && !image.isNull() ? blurred(image) : image;
+  update();
+}
+
+void PortraitView::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  const auto& palette = *look().palette;
+  QPainterPath frame;
+  frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+  painter.fillPath(frame, palette.soft);
+  painter.setClipPath(frame);
+  if (image_.isNull()) {
+    const QSize size(150, 200);
+    const auto silhouette = drawing(QStringLiteral("person"), size, palette.border, palette.soft, devicePixelRatioF());
+    painter.drawPixmap((width() - size.width()) / 2, height() - size.height() + 14, silhouette);
+  } else {
+    const auto size = QSizeF(image_.size()).scaled(shown_size, Qt::KeepAspectRatioByExpanding);
+    painter.drawImage(QRectF({(width() - size.width()) / 2, (height() - size.height()) / 2}, size), image_);
+  }
+  painter.setClipping(false);
+  painter.setPen(palette.border);
+  painter.drawPath(frame);
+}
+
+}  // namespace chipid::counter

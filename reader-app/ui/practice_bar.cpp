@@ -1,0 +1,56 @@
+#include "ui/practice_bar.hpp"
+
+#include <QBoxLayout>
+
+#include "ui/theme.hpp"
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+
+PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
+    : QFrame(parent),
+      supply_(supply),
+      title_(make_label("strong", this)),
+      cards_(new QComboBox(this)),
+      scan_(make_button("plain", {}, this)),
+      place_(make_button("plain", {}, this)),
+      remove_(make_button("plain", {}, this)) {
+  setObjectName(QStringLiteral("practice"));
+  cards_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  cards_->setMinimumContentsLength(24);
+  auto* row = new QHBoxLayout(this);
+  row->addWidget(title_, 1);
+  for (QWidget* widget : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(scan_), static_cast<QWidget*>(place_),
+                          static_cast<QWidget*>(remove_)}) {
+    row->addWidget(widget);
+  }
+  set_margins(row, 32, 8, 32, 8, 10);
+  connect(scan_, &QPushButton::clicked, this, &PracticeBar::scan);
+  connect(place_, &QPushButton::clicked, this, &PracticeBar::place);
+  connect(remove_, &QPushButton::clicked, this, [this] { supply_.remove(); });
+}
+
+void PracticeBar::refresh(Language language) {
+  const int chosen = qMax(cards_->currentIndex(), 0);
+  cards_->clear();
+  for (const auto& card : practice_cards()) cards_->addItem(in(language, card.title));
+  cards_->setCurrentIndex(chosen);
+  cards_->setAccessibleName(tr("Practice card"));
+  set_text(title_, tr("PRACTICE: fictional people only"));
+  set_button(scan_, tr("Scan its code"));
+  set_button(place_, tr("Lay it down"));
+  set_button(remove_, tr("Take it away"));
+}
+
+void PracticeBar::scan() {
+  const auto& card = practice_cards().at(static_cast<std::size_t>(cards_->currentIndex()));
+  emit scanned(QString::fromStdString(practice_key(card)));
+}
+
+// At the pace of a contactless reader, so that the steps are seen.
+void PracticeBar::place() {
+  const auto& card = practice_cards().at(static_cast<std::size_t>(cards_->currentIndex()));
+  supply_.place(card.specimen + ",timing=contactless-424");
+}
+
+}  // namespace chipid::counter

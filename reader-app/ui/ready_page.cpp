@@ -1,0 +1,76 @@
+#include "ui/ready_page.hpp"
+
+#include <QBoxLayout>
+
+#include "ui/field_panel.hpp"
+#include "ui/icons.hpp"
+#include "ui/key_field.hpp"
+#include "ui/page_texts.hpp"
+#include "ui/verdict_band.hpp"
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+
+ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
+  auto* content = new QWidget(this);
+  auto* row = new QHBoxLayout(content);
+  picture_card_ = make_frame("card", content);
+  auto* around = new QVBoxLayout(picture_card_);
+  picture_ = new Symbol({320, 240}, picture_card_);
+  around->addWidget(picture_, 0, Qt::AlignCenter);
+  row->addWidget(picture_card_, 0, Qt::AlignVCenter);
+  auto* words = new QVBoxLayout;
+  row->addLayout(words, 1);
+  title_ = make_label("hero", content);
+  lead_ = make_label("lead", content);
+  field_ = new KeyField(content);
+  purpose_ = make_label("muted", content);
+  scanned_ = new QWidget(content);
+  auto* scanned = new QVBoxLayout(scanned_);
+  scanned->setContentsMargins(0, 0, 0, 0);
+  band_ = new BandWidget(scanned_);
+  band_->button().hide();
+  auto* card = make_frame("card", scanned_);
+  auto* inside = new QVBoxLayout(card);
+  code_ = new FieldPanel(card);
+  inside->addWidget(code_);
+  scanned->addWidget(band_);
+  scanned->addWidget(card);
+  words->addStretch(1);
+  for (QWidget* widget : {static_cast<QWidget*>(title_), static_cast<QWidget*>(lead_), static_cast<QWidget*>(field_),
+                          scanned_, static_cast<QWidget*>(purpose_)}) {
+    words->addWidget(widget);
+  }
+  words->addStretch(1);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(make_scroll(content, this));
+  connect(code_, &FieldPanel::copied, this, &ReadyPage::copied);
+  set_margins(row, 48, 24, 48, 24, 48);
+  set_margins(around, 16, 16, 16, 16, 0);
+  set_margins(words, 0, 0, 0, 0, 16);
+}
+
+void ReadyPage::refresh(const Shown& shown) {
+  const auto& lane = shown.lane;
+  const auto text = waiting_text(lane.situation());
+  set_text(title_, text.title);
+  set_text(lead_, text.lead);
+  const auto& palette = *look().palette;
+  picture_->show_drawing(text.picture, palette.text, palette.surface);
+  field_->refresh(shown.language, lane.situation().card == CardPresence::fresh);
+  set_text(purpose_, tr("Purpose: %1.").arg(in(shown.language, shown.workflow.purpose)));
+  const auto& code = lane.data().code;
+  scanned_->setVisible(code.has_value());
+  picture_card_->setVisible(!code || look().text_percent < 150);
+  if (!code) return forget();
+  band_->show_verdict(make_unverified_band(shown.workflow, shown.language));
+  code_->show_fields(make_field_views(*code, shown.workflow, shown.language), false);
+}
+
+void ReadyPage::forget() {
+  band_->forget();
+  code_->forget();
+}
+
+}  // namespace chipid::counter

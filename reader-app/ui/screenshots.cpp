@@ -1,0 +1,120 @@
+#include "ui/screenshots.hpp"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "engine/practice_supply.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr int longest_wait = 20'000;
+const QString slow = QStringLiteral(",timing=contactless-106");
+
+/// One picture: how the window gets there, and the state that shows that it did.
+struct Scene {
+  QString name;
+  std::function<void()> lead;
+  State state;
+};
+
+bool wait_for(Lane& lane, State state) {
+  QDeadlineTimer deadline(longest_wait);
+  while (lane.state() != state && !deadline.hasExpired()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+  return lane.state() == state;
+}
+
+bool save(MainWindow& window, const QString& folder, const QString& name) {
+  for (int i = 0; i < 3; ++i) QApplication::processEvents();
+  return window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+QStringList save_all(MainWindow& window, const QString& folder, const QString& name) {
+  QStringList bad;
+  for (const auto language : {Language::vi, Language::en}) {
+    const auto id = language == Language::vi ? QStringLiteral("vi") : QStringLiteral("en");
+    for (const auto& palette : palettes()) {
+      window.choose({language, palette.id, 100, window.choices().workflow});
+      const auto file = QStringLiteral("%1-%2-%3").arg(name, id, palette.id);
+      if (!save(window, folder, file)) bad << file;
+    }
+    window.choose({language, palettes()[0].id, 200, window.choices().workflow});
+    const auto file = QStringLiteral("%1-%2-large").arg(name, id);
+    if (!save(window, folder, file)) bad << file;
+  }
+  window.choose({Language::vi, palettes()[0].id, 100, window.choices().workflow});
+  return bad;
+}
+
+QString verdict_scene(const PracticeCard& card) {
+  return QStringLiteral("result-") + QString::fromUtf8(verdict_name(*card.verdict).data());
+}
+
+std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
+  auto& lane = window.lane();
+  const auto& cards = practice_cards();
+  const auto give = [&window](const PracticeCard& card) { window.give_key(QString::fromStdString(practice_key(card))); };
+  const auto clear = [&lane, &supply] {
+    lane.cancel();
+    lane.finish();
+    supply.remove();
+    wait_for(lane, State::idle);
+  };
+  std::vector<Scene> all = {
+      {QStringLiteral("ready"), [] {}, State::idle},
+      {QStringLiteral("ready-code"), [=, &cards] { give(cards[0]); }, State::key_ready},
+      {QStringLiteral("ready-key-needed"),
+       [=, &supply, &cards] { clear(), supply.place(cards[0].specimen); },
+       State::key_needed},
+      {QStringLiteral("reading"),
+       [=, &supply, &cards] { clear(), give(cards[0]), supply.place(cards[0].specimen + slow.toStdString()); },
+       State::reading},
+      {QStringLiteral("card-lost"), [&supply] { supply.remove(); }, State::card_lost}};
+  std::set<Verdict> seen;
+  for (const auto& card : cards) {
+    if (!card.verdict || !seen.insert(*card.verdict).second) continue;
+    all.push_back({verdict_scene(card), [=, &supply, &card] { clear(), give(card), supply.place(card.specimen); },
+                   State::result});
+  }
+  all.push_back({QStringLiteral("why"), [&window] { window.show_why(true); }, State::result});
+  all.push_back({QStringLiteral("result-long"),
+                 [=, &supply, &cards] { clear(), give(cards[2]), supply.place(cards[2].specimen); },
+                 State::result});
+  all.push_back({QStringLiteral("blurred"), [&supply] { supply.remove(); }, State::clearing});
+  const std::pair<const char*, State> troubles[] = {{"help-wrong-key", State::wrong_key}, {"help-damaged", State::failed}};
+  for (const auto& [name, state] : troubles) {
+    const auto code = state == State::failed ? ErrorCode::file_malformed : ErrorCode::access_wrong_key;
+    const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& entry) { return entry.trouble == code; });
+    all.push_back({QString::fromLatin1(name),
+                   [=, &supply] { clear(), give(*card), supply.place(card->specimen); }, state});
+  }
+  all.push_back({QStringLiteral("help-no-reader"),
+                 [=, &lane] { clear(), lane.on_reader({.kind = ReaderEvent::Kind::reader_removed, .reader_id = 1}); },
+                 State::no_reader});
+  return all;
+}
+
+}  // namespace
+
+QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const QString& folder) {
+  QStringList bad;
+  if (!QDir().mkpath(folder)) return {folder};
+  window.resize(1366, 768);
+  window.show();
+  wait_for(window.lane(), State::idle);
+  for (const auto& scene : scenes(window, supply)) {
+    scene.lead();
+    if (wait_for(window.lane(), scene.state)) {
+      bad += save_all(window, folder, scene.name);
+    } else {
+      bad << scene.name;
+    }
+  }
+  return bad;
+}
+
+}  // namespace chipid::counter
