@@ -43,9 +43,9 @@ const std::vector<PracticeCard>& practice_cards() {
       {.specimen = "vn-citizen-2021,fault=card-removed",
        .title = {"Card slips in mid-read", "Thẻ bị xê dịch khi đang đọc"},
        .trouble = ErrorCode::pcsc_card_removed},
-      {.specimen = "vn-citizen-2021,fault=dg13-garbage",
-       .title = {"Damaged chip", "Chip hỏng"},
-       .trouble = ErrorCode::file_malformed},
+      {.specimen = "vn-citizen-2021,fault=sm-wrong-mac",
+       .title = {"Answers altered on their way", "Dữ liệu bị sửa trên đường truyền"},
+       .trouble = ErrorCode::sm_fault},
   };
   return cards;
 }

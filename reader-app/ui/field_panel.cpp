@@ -13,7 +13,10 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::size_t keys = 9;
-constexpr int columns = 2;
+// Large text has room for one.
+int columns() {
+  return look().text_percent < 150 ? 2 : 1;
+}
 
 // The marks by which the histories of clipboards leave a text out: KDE's and others', Windows'.
 void put_on_clipboard(const QString& text) {
@@ -36,8 +39,9 @@ FieldPanel::FieldPanel(QWidget* parent)
   column->addWidget(fold_, 0, Qt::AlignLeft);
   column->addWidget(more_);
   more_grid_->setContentsMargins(0, 0, 0, 0);
+  large_grid_->setVerticalSpacing(14);
   for (auto* grid : {large_grid_, more_grid_}) {
-    for (int i = 0; i < columns; ++i) grid->setColumnStretch(i, 1);
+    grid->setColumnStretch(0, 1);
   }
   more_->hide();
   fold_->hide();
@@ -49,11 +53,18 @@ FieldPanel::FieldPanel(QWidget* parent)
 
 FieldRow* FieldPanel::row(std::vector<FieldRow*>& rows, std::size_t index, QGridLayout* grid) {
   while (rows.size() <= index) {
-    const int place = static_cast<int>(rows.size());
     auto* made = new FieldRow(grid == large_grid_, this);
-    grid->addWidget(made, place / columns, place % columns);
     rows.push_back(made);
     connect(made, &FieldRow::chosen, this, [this, made] { copy_index(made->property("index").toUInt()); });
+  }
+  const int place = static_cast<int>(index);
+  int line = -1;
+  int column = -1;
+  int unused = 0;
+  if (const int at = grid->indexOf(rows[index]); at >= 0) grid->getItemPosition(at, &line, &column, &unused, &unused);
+  if (line != place / columns() || column != place % columns()) {
+    grid->removeWidget(rows[index]);
+    grid->addWidget(rows[index], place / columns(), place % columns());
   }
   return rows[index];
 }
@@ -61,6 +72,7 @@ FieldRow* FieldPanel::row(std::vector<FieldRow*>& rows, std::size_t index, QGrid
 void FieldPanel::show_fields(std::vector<FieldView> fields, bool hidden) {
   fields_ = std::move(fields);
   hidden_ = hidden;
+  for (auto* grid : {large_grid_, more_grid_}) grid->setColumnStretch(1, columns() - 1);
   std::size_t large = 0;
   std::size_t small = 0;
   for (std::size_t i = 0; i < fields_.size(); ++i) {

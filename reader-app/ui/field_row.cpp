@@ -20,9 +20,11 @@ FieldRow::FieldRow(bool large, QWidget* parent)
   setFocusPolicy(Qt::TabFocus);
   setCursor(Qt::PointingHandCursor);
   key_->setWordWrap(false);
+  key_->setAlignment(Qt::AlignCenter);
   label_->setWordWrap(false);
   auto* grid = new QGridLayout(this);
   auto* head = new QHBoxLayout;
+  head->setSpacing(8);
   head->addWidget(label_);
   head->addWidget(source_, 1);
   grid->addWidget(key_, 0, 0, Qt::AlignTop);
@@ -35,6 +37,7 @@ FieldRow::FieldRow(bool large, QWidget* parent)
 
 void FieldRow::lay_out() {
   set_margins(layout(), 8, 6, 8, 6, 4);
+  key_->setFixedWidth(scaled(26));
   static_cast<QGridLayout*>(layout())->setHorizontalSpacing(scaled(10));
 }
 
@@ -44,7 +47,7 @@ void FieldRow::show_field(const FieldView& field, int key, bool hidden) {
   const auto source = QString::fromStdString(field.source_text);
   set_text(key_, key > 0 ? QString::number(key) : QString());
   set_text(label_, label);
-  set_text(source_, QStringLiteral("·  ") + source);
+  set_text(source_, source);
   set_text(value_, value);
   setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
   setAccessibleDescription(source);

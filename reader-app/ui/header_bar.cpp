@@ -1,6 +1,7 @@
 #include "ui/header_bar.hpp"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QDate>
 #include <QSignalBlocker>
 #include <chipid/text.hpp>
@@ -36,26 +37,44 @@ HeaderBar::HeaderBar(QWidget* parent)
       logo_(new Symbol({32, 32}, this)),
       product_(make_label("product", this)),
       workflows_(new QComboBox(this)),
-      reader_(new Pill(this)),
-      trust_(new Pill(this)),
+      states_(new QWidget(this)),
+      reader_(new Pill(states_)),
+      trust_(new Pill(states_)),
       language_(make_button("quiet", {}, this)),
       look_(make_button("quiet", QStringLiteral("theme"), this)) {
   setObjectName(QStringLiteral("header"));
   product_->setWordWrap(false);
-  auto* row = new QHBoxLayout(this);
-  row->addWidget(logo_);
-  row->addWidget(product_);
-  row->addSpacing(8);
-  row->addWidget(workflows_);
-  row->addStretch(1);
-  for (QWidget* widget : {static_cast<QWidget*>(reader_), static_cast<QWidget*>(trust_),
-                          static_cast<QWidget*>(language_), static_cast<QWidget*>(look_)}) {
-    row->addWidget(widget);
+  auto* states = new QHBoxLayout(states_);
+  states->setContentsMargins(0, 0, 0, 0);
+  states->addWidget(reader_);
+  states->addWidget(trust_);
+  auto* grid = new QGridLayout(this);
+  QWidget* const in_order[] = {logo_, product_, workflows_, nullptr, states_, language_, look_};
+  for (int i = 0; i < static_cast<int>(std::size(in_order)); ++i) {
+    if (in_order[i] != nullptr) grid->addWidget(in_order[i], 0, i);
   }
-  set_margins(row, 24, 10, 16, 10, 10);
+  grid->setColumnStretch(3, 1);
+  set_margins(grid, 24, 10, 16, 10, 10);
   connect(workflows_, &QComboBox::activated, this, &HeaderBar::workflow_chosen);
   connect(language_, &QPushButton::clicked, this, &HeaderBar::language_chosen);
   connect(look_, &QPushButton::clicked, this, &HeaderBar::look_chosen);
+}
+
+// Large text takes a second row.
+void HeaderBar::lay_out() {
+  auto* grid = static_cast<QGridLayout*>(layout());
+  const int row = look().text_percent < 150 ? 0 : 1;
+  const int at = grid->indexOf(states_);
+  int now = 0;
+  int unused = 0;
+  grid->getItemPosition(at, &now, &unused, &unused, &unused);
+  if (now == row) return;
+  grid->removeWidget(states_);
+  if (row == 0) {
+    grid->addWidget(states_, 0, 4);
+  } else {
+    grid->addWidget(states_, 1, 0, 1, 7, Qt::AlignLeft);
+  }
 }
 
 void HeaderBar::show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language) {
@@ -69,6 +88,7 @@ void HeaderBar::show_workflows(const std::vector<Workflow>& workflows, const Wor
 
 void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language) {
   const auto& palette = *look().palette;
+  lay_out();
   logo_->show_drawing(QStringLiteral("logo"), palette.accent, palette.surface);
   set_text(product_, QStringLiteral("ChipID"));
   workflows_->setAccessibleName(tr("Workflow"));
@@ -82,7 +102,7 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   refresh_trust(trust, language);
   // A language is always named in itself.
   set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
-  set_button(look_, {});
+  refresh_icon(look_);
   look_->setAccessibleName(tr("Light, dark or high contrast"));
   look_->setToolTip(look_->accessibleName());
 }

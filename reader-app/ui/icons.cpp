@@ -2,12 +2,16 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include "ui/resources.hpp"
 
 namespace chipid::counter {
 namespace {
+
+// From that width on a drawing is a picture: text needs its room more than it needs to grow.
+constexpr int smallest_picture = 200;
 
 QByteArray coloured(const QString& name, const QColor& ink, const QColor& contrast) {
   load_resources();
@@ -26,7 +30,12 @@ QByteArray coloured(const QString& name, const QColor& ink, const QColor& contra
 }  // namespace
 
 QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio) {
-  QPixmap pixels(size * ratio);
+  const auto& palette = *look().palette;
+  const auto key = QStringLiteral("%1 %2x%3 %4 %5 %6 %7").arg(name).arg(size.width()).arg(size.height()).arg(ratio).arg(
+      ink.name(), contrast.name(), palette.id);
+  QPixmap pixels;
+  if (QPixmapCache::find(key, &pixels)) return pixels;
+  pixels = QPixmap(size * ratio);
   pixels.fill(Qt::transparent);
   QSvgRenderer renderer(coloured(name, ink, contrast));
   renderer.setAspectRatioMode(Qt::KeepAspectRatio);
@@ -34,6 +43,7 @@ QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor
   renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixels.size())));
   painter.end();
   pixels.setDevicePixelRatio(ratio);
+  QPixmapCache::insert(key, pixels);
   return pixels;
 }
 
@@ -47,6 +57,7 @@ Symbol::Symbol(QSize design_size, QWidget* parent) : QWidget(parent), design_siz
 }
 
 void Symbol::show_drawing(const QString& name, const QColor& ink, const QColor& contrast) {
+  if (name == name_ && ink == ink_ && contrast == contrast_ && size() == sizeHint()) return;
   name_ = name;
   ink_ = ink;
   contrast_ = contrast;
@@ -55,7 +66,8 @@ void Symbol::show_drawing(const QString& name, const QColor& ink, const QColor& 
 }
 
 QSize Symbol::sizeHint() const {
-  return {scaled(design_size_.width()), scaled(design_size_.height())};
+  const bool picture = design_size_.width() >= smallest_picture;
+  return picture ? design_size_ : QSize{scaled(design_size_.width()), scaled(design_size_.height())};
 }
 
 void Symbol::paintEvent(QPaintEvent* /*event*/) {

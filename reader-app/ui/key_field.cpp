@@ -81,7 +81,7 @@ void KeyField::show_error_text() {
   set_style_property(edit_, "invalid", error_.has_value());
   if (!error_) return set_text(error_text_, {});
   set_text(error_text_, *error_ == ErrorCode::usage_bad_value
-                            ? tr("Type 12 digits, 9, or the last 6: this is neither.")
+                            ? tr("Type all 12 digits, 9 digits, or the last 6.")
                             : text_of(error_message(*error_, language_)) + QLatin1Char(' ') +
                                   text_of(error_hint(*error_, language_)));
 }

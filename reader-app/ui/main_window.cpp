@@ -126,7 +126,7 @@ Page* MainWindow::page_of_state() {
 
 void MainWindow::refresh() {
   auto& lane = counter_.lane();
-  if (!lane.data().report) why_open_ = false;
+  if (lane.state() != State::result && lane.state() != State::clearing) why_open_ = false;
   auto* page = page_of_state();
   for (Page* other : {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_),
                       static_cast<Page*>(help_)}) {
@@ -152,7 +152,8 @@ void MainWindow::give_key(const QString& text) {
 }
 
 void MainWindow::show_why(bool open) {
-  why_open_ = open && counter_.lane().data().report;
+  const auto state = counter_.lane().state();
+  why_open_ = open && (state == State::result || state == State::clearing);
   refresh();
 }
 
@@ -174,7 +175,7 @@ void MainWindow::say(const QString& text) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   auto& lane = counter_.lane();
-  const bool shown = lane.data().report.has_value() && shows_data(lane.state());
+  const bool shown = lane.state() == State::result || lane.state() == State::clearing;
   const int key = event->key();
   if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel();
   if (key == Qt::Key_F1 && shown) return show_why(!why_open_);

@@ -61,7 +61,7 @@ void PersonPage::make_footer() {
 void PersonPage::refresh(const Shown& shown) {
   const auto& lane = shown.lane;
   const auto& known = lane.data();
-  judged_ = known.report.has_value();
+  judged_ = known.report && (lane.state() == State::result || lane.state() == State::clearing);
   refresh_band(shown);
   steps_card_->setVisible(is_working(lane.state()));
   if (is_working(lane.state())) steps_->refresh(lane);

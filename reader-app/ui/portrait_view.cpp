@@ -8,7 +8,7 @@
 namespace chipid::counter {
 namespace {
 
-constexpr QSize shown_size{228, 304};
+constexpr QSize shown_size{252, 336};
 constexpr double corner = 12;
 constexpr int blurred_width = 8;  // pixels that are left of the face
 
@@ -40,7 +40,7 @@ void PortraitView::paintEvent(QPaintEvent* /*event*/) {
   painter.fillPath(frame, palette.soft);
   painter.setClipPath(frame);
   if (image_.isNull()) {
-    const QSize size(150, 200);
+    const QSize size(165, 220);
     const auto silhouette = drawing(QStringLiteral("person"), size, palette.border, palette.soft, devicePixelRatioF());
     painter.drawPixmap((width() - size.width()) / 2, height() - size.height() + 14, silhouette);
   } else {

@@ -17,7 +17,6 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
       remove_(make_button("plain", {}, this)) {
   setObjectName(QStringLiteral("practice"));
   cards_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  cards_->setMinimumContentsLength(24);
   auto* row = new QHBoxLayout(this);
   row->addWidget(title_, 1);
   for (QWidget* widget : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(scan_), static_cast<QWidget*>(place_),
@@ -31,6 +30,7 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
 }
 
 void PracticeBar::refresh(Language language) {
+  cards_->setMinimumContentsLength(look().text_percent < 150 ? 26 : 6);
   const int chosen = qMax(cards_->currentIndex(), 0);
   cards_->clear();
   for (const auto& card : practice_cards()) cards_->addItem(in(language, card.title));

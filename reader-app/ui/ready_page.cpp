@@ -59,7 +59,7 @@ void ReadyPage::refresh(const Shown& shown) {
   const auto& palette = *look().palette;
   picture_->show_drawing(text.picture, palette.text, palette.surface);
   field_->refresh(shown.language, lane.situation().card == CardPresence::fresh);
-  set_text(purpose_, tr("Purpose: %1.").arg(in(shown.language, shown.workflow.purpose)));
+  set_text(purpose_, tr("Purpose: %1").arg(in(shown.language, shown.workflow.purpose)));
   const auto& code = lane.data().code;
   scanned_->setVisible(code.has_value());
   picture_card_->setVisible(!code || look().text_percent < 150);

@@ -85,9 +85,9 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
                  [=, &supply, &cards] { clear(), give(cards[2]), supply.place(cards[2].specimen); },
                  State::result});
   all.push_back({QStringLiteral("blurred"), [&supply] { supply.remove(); }, State::clearing});
-  const std::pair<const char*, State> troubles[] = {{"help-wrong-key", State::wrong_key}, {"help-damaged", State::failed}};
+  const std::pair<const char*, State> troubles[] = {{"help-wrong-key", State::wrong_key}, {"help-failed", State::failed}};
   for (const auto& [name, state] : troubles) {
-    const auto code = state == State::failed ? ErrorCode::file_malformed : ErrorCode::access_wrong_key;
+    const auto code = state == State::failed ? ErrorCode::sm_fault : ErrorCode::access_wrong_key;
     const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& entry) { return entry.trouble == code; });
     all.push_back({QString::fromLatin1(name),
                    [=, &supply] { clear(), give(*card), supply.place(card->specimen); }, state});

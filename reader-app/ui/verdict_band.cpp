@@ -74,6 +74,7 @@ void BandWidget::forget() {
 void BandWidget::announce() {
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
+  emit announced();
 }
 
 void BandWidget::changeEvent(QEvent* event) {

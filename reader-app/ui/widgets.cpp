@@ -48,8 +48,9 @@ void set_text(QLabel* label, const QString& text) {
 }
 
 void set_button(QPushButton* button, const QString& text, const QString& key) {
-  button->setText(key.isEmpty() ? text : text + QStringLiteral("   ") + key);
-  button->setAccessibleName(text);
+  const auto shown = key.isEmpty() ? text : text + QStringLiteral("   ") + key;
+  if (button->text() != shown) button->setText(shown);
+  if (button->accessibleName() != text) button->setAccessibleName(text);
   refresh_icon(button);
 }
 
@@ -61,6 +62,9 @@ void refresh_icon(QPushButton* button) {
   const auto ink = role == QStringLiteral("primary") ? palette.on_accent
                    : role == QStringLiteral("fold")  ? palette.accent
                                                      : palette.text;
+  const auto drawn = QStringLiteral("%1 %2 %3").arg(name, ink.name()).arg(look().text_percent);
+  if (button->property("drawn_icon") == drawn) return;
+  button->setProperty("drawn_icon", drawn);
   button->setIcon(icon(name, ink));
   button->setIconSize({scaled(18), scaled(18)});
 }

@@ -38,10 +38,12 @@ class HeaderBar : public QFrame {
   void look_chosen();
 
  private:
+  void lay_out();
   void refresh_trust(const std::optional<TrustSummary>& trust, Language language);
   Symbol* logo_;
   QLabel* product_;
   QComboBox* workflows_;
+  QWidget* states_;
   Pill* reader_;
   Pill* trust_;
   QPushButton* language_;

@@ -28,6 +28,9 @@ class BandWidget : public QFrame {
   /// "Why?", or what stops the read; the page says which.
   [[nodiscard]] QPushButton& button() { return *button_; }
 
+ signals:
+  void announced();
+
  protected:
   void changeEvent(QEvent* event) override;
 
