@@ -23,8 +23,8 @@ const QString window_key = QStringLiteral("window");
 }  // namespace
 
 Settings::Settings()
-    : store_(std::make_unique<QSettings>(QDir(folder()).filePath(QStringLiteral("counter.ini")), QSettings::IniFormat)) {
-}
+    : store_(
+          std::make_unique<QSettings>(QDir(folder()).filePath(QStringLiteral("counter.ini")), QSettings::IniFormat)) {}
 
 std::filesystem::path Settings::workflow_folder() {
   return QDir(folder()).filePath(QStringLiteral("workflows")).toStdString();

@@ -1,8 +1,8 @@
 #include "ui/header_bar.hpp"
 
 #include <QBoxLayout>
-#include <QGridLayout>
 #include <QDate>
+#include <QGridLayout>
 #include <QSignalBlocker>
 #include <chipid/text.hpp>
 
@@ -94,11 +94,12 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   workflows_->setAccessibleName(tr("Workflow"));
   const auto readiness = lane.situation().readiness;
   const bool ready = readiness == Readiness::ready;
-  const auto words = ready ? tr("Reader ready")
+  const auto words = ready                               ? tr("Reader ready")
                      : readiness == Readiness::no_reader ? tr("No reader")
                                                          : tr("Reader service off");
-  reader_->show_state(ready ? QStringLiteral("reader") : QStringLiteral("reader_off"), ready ? palette.good : palette.bad,
-                      words, lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()));
+  reader_->show_state(ready ? QStringLiteral("reader") : QStringLiteral("reader_off"),
+                      ready ? palette.good : palette.bad, words,
+                      lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()));
   refresh_trust(trust, language);
   // A language is always named in itself.
   set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
@@ -123,7 +124,8 @@ void HeaderBar::refresh_trust(const std::optional<TrustSummary>& trust, Language
   const auto authorities = tr("%1 authorities").arg(trust->anchors);
   const auto words = day.isValid() ? tr("Trust list, %1 days old").arg(age) : tr("Trust list: %1").arg(authorities);
   const auto name = day.isValid() ? QStringLiteral("%1 (%2)").arg(
-      authorities, QString::fromStdString(shown_day(trust->newest_list, language))) : authorities;
+                                        authorities, QString::fromStdString(shown_day(trust->newest_list, language)))
+                                  : authorities;
   trust_->show_state(stale ? QStringLiteral("shield_empty") : QStringLiteral("shield"),
                      stale ? palette.doubt : palette.good, words, QStringLiteral("%1. %2").arg(words, name));
 }

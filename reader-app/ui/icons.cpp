@@ -31,8 +31,12 @@ QByteArray coloured(const QString& name, const QColor& ink, const QColor& contra
 
 QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio) {
   const auto& palette = *look().palette;
-  const auto key = QStringLiteral("%1 %2x%3 %4 %5 %6 %7").arg(name).arg(size.width()).arg(size.height()).arg(ratio).arg(
-      ink.name(), contrast.name(), palette.id);
+  const auto key = QStringLiteral("%1 %2x%3 %4 %5 %6 %7")
+                       .arg(name)
+                       .arg(size.width())
+                       .arg(size.height())
+                       .arg(ratio)
+                       .arg(ink.name(), contrast.name(), palette.id);
   QPixmap pixels;
   if (QPixmapCache::find(key, &pixels)) return pixels;
   pixels = QPixmap(size * ratio);

@@ -39,8 +39,8 @@ void MainWindow::build(PracticeSupply* practice) {
   person_ = new PersonPage(this);
   why_ = new WhyPage(this);
   help_ = new HelpPage(this);
-  for (Page* page : {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_),
-                     static_cast<Page*>(help_)}) {
+  for (Page* page :
+       {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
     pages_->addWidget(page);
     page->setFocusPolicy(Qt::ClickFocus);
   }
@@ -128,8 +128,8 @@ void MainWindow::refresh() {
   auto& lane = counter_.lane();
   if (lane.state() != State::result && lane.state() != State::clearing) why_open_ = false;
   auto* page = page_of_state();
-  for (Page* other : {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_),
-                      static_cast<Page*>(help_)}) {
+  for (Page* other :
+       {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
     if (other != page) other->forget();
   }
   page->refresh({lane, workflow(), choices_.language});

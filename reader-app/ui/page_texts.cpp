@@ -17,20 +17,17 @@ WaitingText waiting_text(const Situation& situation) {
   const auto code = QStringLiteral("picture_printed_key");
   if (situation.state == State::key_needed) {
     return {Texts::tr("SCAN THE QR CODE or TYPE THE NUMBER"),
-            Texts::tr("The card lies on the reader. It opens with a number printed on it."),
-            code};
+            Texts::tr("The card lies on the reader. It opens with a number printed on it."), code};
   }
   if (situation.state == State::key_ready) {
     return {Texts::tr("LAY THE CARD ON THE READER"),
-            Texts::tr("The number is ready. Leave the card flat until the result is shown."),
-            card};
+            Texts::tr("The number is ready. Leave the card flat until the result is shown."), card};
   }
   if (situation.card == CardPresence::spent) {
-    return {Texts::tr("TAKE THE CARD OFF"),
-            Texts::tr("Done with this card. The next one can be scanned already."), card};
+    return {Texts::tr("TAKE THE CARD OFF"), Texts::tr("Done with this card. The next one can be scanned already."),
+            card};
   }
-  return {Texts::tr("LAY THE CARD ON THE READER or SCAN ITS QR CODE"),
-          Texts::tr("Either may come first."), card};
+  return {Texts::tr("LAY THE CARD ON THE READER or SCAN ITS QR CODE"), Texts::tr("Either may come first."), card};
 }
 
 std::optional<ErrorCode> trouble_of(const Lane& lane) {

@@ -57,7 +57,9 @@ QString verdict_scene(const PracticeCard& card) {
 std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   auto& lane = window.lane();
   const auto& cards = practice_cards();
-  const auto give = [&window](const PracticeCard& card) { window.give_key(QString::fromStdString(practice_key(card))); };
+  const auto give = [&window](const PracticeCard& card) {
+    window.give_key(QString::fromStdString(practice_key(card)));
+  };
   const auto clear = [&lane, &supply] {
     lane.cancel();
     lane.finish();
@@ -67,8 +69,7 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   std::vector<Scene> all = {
       {QStringLiteral("ready"), [] {}, State::idle},
       {QStringLiteral("ready-code"), [=, &cards] { give(cards[0]); }, State::key_ready},
-      {QStringLiteral("ready-key-needed"),
-       [=, &supply, &cards] { clear(), supply.place(cards[0].specimen); },
+      {QStringLiteral("ready-key-needed"), [=, &supply, &cards] { clear(), supply.place(cards[0].specimen); },
        State::key_needed},
       {QStringLiteral("reading"),
        [=, &supply, &cards] { clear(), give(cards[0]), supply.place(cards[0].specimen + slow.toStdString()); },
@@ -82,15 +83,16 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   }
   all.push_back({QStringLiteral("why"), [&window] { window.show_why(true); }, State::result});
   all.push_back({QStringLiteral("result-long"),
-                 [=, &supply, &cards] { clear(), give(cards[2]), supply.place(cards[2].specimen); },
-                 State::result});
+                 [=, &supply, &cards] { clear(), give(cards[2]), supply.place(cards[2].specimen); }, State::result});
   all.push_back({QStringLiteral("blurred"), [&supply] { supply.remove(); }, State::clearing});
-  const std::pair<const char*, State> troubles[] = {{"help-wrong-key", State::wrong_key}, {"help-failed", State::failed}};
+  const std::pair<const char*, State> troubles[] = {{"help-wrong-key", State::wrong_key},
+                                                    {"help-failed", State::failed}};
   for (const auto& [name, state] : troubles) {
     const auto code = state == State::failed ? ErrorCode::sm_fault : ErrorCode::access_wrong_key;
-    const auto card = std::find_if(cards.begin(), cards.end(), [&](const auto& entry) { return entry.trouble == code; });
-    all.push_back({QString::fromLatin1(name),
-                   [=, &supply] { clear(), give(*card), supply.place(card->specimen); }, state});
+    const auto card =
+        std::find_if(cards.begin(), cards.end(), [&](const auto& entry) { return entry.trouble == code; });
+    all.push_back(
+        {QString::fromLatin1(name), [=, &supply] { clear(), give(*card), supply.place(card->specimen); }, state});
   }
   all.push_back({QStringLiteral("help-no-reader"),
                  [=, &lane] { clear(), lane.on_reader({.kind = ReaderEvent::Kind::reader_removed, .reader_id = 1}); },

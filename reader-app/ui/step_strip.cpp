@@ -41,13 +41,14 @@ void StepStrip::refresh(const Lane& lane) {
     auto& entry = entries_[static_cast<std::size_t>(i)];
     const bool done = i < now;
     const auto ink = done ? palette.good : i == now ? palette.accent : palette.muted;
-    const auto drawing = done ? QStringLiteral("check_passed")
+    const auto drawing = done       ? QStringLiteral("check_passed")
                          : i == now ? QStringLiteral("step_now")
                                     : QStringLiteral("check_not_done");
     if (entry.symbol->name() != drawing) entry.symbol->show_drawing(drawing, ink, palette.surface);
     set_text(entry.label, names[i]);
-    entry.label->setAccessibleName(QStringLiteral("%1: %2").arg(
-        names[i], done ? tr("done") : i == now ? tr("going on") : tr("to come")));
+    entry.label->setAccessibleName(QStringLiteral("%1: %2").arg(names[i], done       ? tr("done")
+                                                                          : i == now ? tr("going on")
+                                                                                     : tr("to come")));
     set_style_property(entry.label, "role", i == now ? "strong" : "muted");
   }
 }

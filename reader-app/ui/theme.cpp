@@ -84,12 +84,20 @@ Palette contrast() {
 }
 
 QString put_colours(QString text, const Palette& p) {
-  const std::pair<const char*, QColor> colours[] = {
-      {"$background", p.background}, {"$surface", p.surface},   {"$soft", p.soft},
-      {"$border", p.border},         {"$text", p.text},         {"$muted", p.muted},
-      {"$on_accent", p.on_accent}, {"$accent", p.accent}, {"$focus", p.focus},
-      {"$good", p.good},             {"$bad", p.bad},           {"$doubt", p.doubt},
-      {"$practice_fill", p.practice.fill}, {"$practice_ink", p.practice.ink}};
+  const std::pair<const char*, QColor> colours[] = {{"$background", p.background},
+                                                    {"$surface", p.surface},
+                                                    {"$soft", p.soft},
+                                                    {"$border", p.border},
+                                                    {"$text", p.text},
+                                                    {"$muted", p.muted},
+                                                    {"$on_accent", p.on_accent},
+                                                    {"$accent", p.accent},
+                                                    {"$focus", p.focus},
+                                                    {"$good", p.good},
+                                                    {"$bad", p.bad},
+                                                    {"$doubt", p.doubt},
+                                                    {"$practice_fill", p.practice.fill},
+                                                    {"$practice_ink", p.practice.ink}};
   for (const auto& [name, colour] : colours) text.replace(QLatin1String(name), colour.name());
   return text;
 }

@@ -36,12 +36,14 @@ void BandWidget::lay_out() {
 
 // What stands on the band takes its ink; a sheet of its own, since the tone is no part of the style.
 void BandWidget::colour(const Tone& tone) {
-  const auto sheet = put_sizes(QStringLiteral(
-      "QFrame#band { background: %1; border-radius: $px(14); } QFrame#band QLabel { color: %2; }"
-      "QPushButton[role=\"band\"] { background: transparent; color: %2; border: 2px solid %2; }"
-      "QPushButton[role=\"band\"]:hover, QPushButton[role=\"band\"]:focus { background: %2; color: %1; }"),
-      look().text_percent)
-      .arg(tone.fill.name(), tone.ink.name());
+  const auto sheet =
+      put_sizes(
+          QStringLiteral(
+              "QFrame#band { background: %1; border-radius: $px(14); } QFrame#band QLabel { color: %2; }"
+              "QPushButton[role=\"band\"] { background: transparent; color: %2; border: 2px solid %2; }"
+              "QPushButton[role=\"band\"]:hover, QPushButton[role=\"band\"]:focus { background: %2; color: %1; }"),
+          look().text_percent)
+          .arg(tone.fill.name(), tone.ink.name());
   ring_->set_ink(tone.ink);
   if (sheet == style_) return;
   style_ = sheet;
@@ -62,7 +64,8 @@ void BandWidget::show_verdict(const VerdictBand& verdict) {
   show_text(text_of(verdict_symbol_name(verdict.symbol)),
             look().palette->verdicts.at(static_cast<std::size_t>(verdict.verdict)),
             QString::fromStdString(verdict.title), QString::fromStdString(verdict.sentence),
-            verdict.admission_text.empty() ? QString() : QStringLiteral("→ ") + QString::fromStdString(verdict.admission_text));
+            verdict.admission_text.empty() ? QString()
+                                           : QStringLiteral("→ ") + QString::fromStdString(verdict.admission_text));
 }
 
 void BandWidget::forget() {

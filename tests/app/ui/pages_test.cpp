@@ -18,7 +18,8 @@ namespace {
 
 const QString number = QStringLiteral("001090000123");
 const QString name = QStringLiteral("Nguyễn Văn A");
-const QString code = QStringLiteral("001090000123|012345678|Nguyễn Văn A|15011990|Nam|Số 1, Đường C, Phường D, Quận E, Hà Nội|20042021");
+const QString code =
+    QStringLiteral("001090000123|012345678|Nguyễn Văn A|15011990|Nam|Số 1, Đường C, Phường D, Quận E, Hà Nội|20042021");
 
 }  // namespace
 

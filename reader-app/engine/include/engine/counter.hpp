@@ -2,9 +2,9 @@
 
 #include <QObject>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
-#include <map>
 #include <vector>
 
 #include "engine/lane.hpp"

@@ -36,9 +36,9 @@ class PracticeSupply final : public CardSupply {
 struct PracticeCard {
   std::string specimen = {};
   Sentence title = {};
-  std::string key = {};                       ///< what is scanned or typed for it; empty: what is printed on the card
-  std::optional<Verdict> verdict = {};        ///< with the practice authorities trusted
-  std::optional<ErrorCode> trouble = {};      ///< where it ends without a verdict
+  std::string key = {};                   ///< what is scanned or typed for it; empty: what is printed on the card
+  std::optional<Verdict> verdict = {};    ///< with the practice authorities trusted
+  std::optional<ErrorCode> trouble = {};  ///< where it ends without a verdict
 };
 [[nodiscard]] const std::vector<PracticeCard>& practice_cards();
 /// The text of its QR code, its CAN or its machine-readable lines: the first that it has.

@@ -27,7 +27,6 @@ class KeyField : public QWidget {
  signals:
   void given(const QString& text);
 
-
  private:
   void edited();
   void give();

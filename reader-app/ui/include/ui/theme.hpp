@@ -18,9 +18,9 @@ struct Palette {
   QString id = {};  ///< "light", "dark", "contrast"
   QColor background = {}, surface = {}, soft = {}, border = {}, text = {}, muted = {};
   QColor accent = {}, on_accent = {}, focus = {};
-  QColor good = {}, bad = {}, doubt = {};   ///< of a single check; never alone, always beside shape and word
-  std::array<Tone, 6> verdicts = {};        ///< by Verdict; told apart also by who sees no red or no green
-  Tone neutral = {}, caution = {};          ///< the band while a card is read, and when it slipped
+  QColor good = {}, bad = {}, doubt = {};  ///< of a single check; never alone, always beside shape and word
+  std::array<Tone, 6> verdicts = {};       ///< by Verdict; told apart also by who sees no red or no green
+  Tone neutral = {}, caution = {};         ///< the band while a card is read, and when it slipped
   Tone practice = {};
 };
 
