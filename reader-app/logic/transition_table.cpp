@@ -81,8 +81,6 @@ constexpr Row table[] = {
     {working, {E::cancel}, back_card_spent_without_key, {A::stop_reading, A::clear_data, A::forget_key}},
 
     // It slipped: eight seconds to put it back.
-    // What was read before it slipped was enough.
-    {{S::card_lost}, {E::judged}, to(S::result), {A::show_result, A::start_clear_timer}},
     {{S::card_lost}, {E::card_placed}, to(S::connecting), {A::resume_reading, A::stop_timers}},
     {{S::card_lost}, {E::key_given}, back, {A::stop_reading, A::clear_data, A::stop_timers}},
     {{S::card_lost},
