@@ -262,7 +262,7 @@
     <name>chipid::counter::ReadyPage</name>
     <message>
         <source>Purpose: %1</source>
-        <translation type="unfinished">Mục đích: %1. {1?}</translation>
+        <translation>Mục đích: %1</translation>
     </message>
 </context>
 <context>
