@@ -26,6 +26,8 @@ void set_tls(const CurlLibrary& curl, CURL* handle, const Tls& tls) {
   set_text(curl, handle, CURLOPT_PINNEDPUBLICKEY, tls.public_key);
   set_text(curl, handle, CURLOPT_SSLCERT, tls.client_certificate);
   set_text(curl, handle, CURLOPT_SSLKEY, tls.client_key);
+  // Else OpenSSL asks the terminal for the password of an encrypted key, beyond all limits of time.
+  curl.set(handle, CURLOPT_KEYPASSWD, "");
   if (tls.client_key.starts_with("pkcs11:")) {
     curl.set(handle, CURLOPT_SSLENGINE, "pkcs11");
     curl.set(handle, CURLOPT_SSLKEYTYPE, "ENG");
