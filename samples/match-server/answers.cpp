@@ -18,6 +18,14 @@ std::string error_body(const std::string& code, const std::string& message) {
   return nlohmann::ordered_json({{"code", code}, {"message", message}}).dump();
 }
 
+std::string pending_body(const std::string& id, const std::string& nonce, std::optional<Fault> fault) {
+  const bool other = fault == Fault::other_task;
+  nlohmann::ordered_json json = {{"taskId", id},
+                                 {"transactionId", other ? "00000000-0000-4000-8000-000000000000" : id}};
+  if (!nonce.empty()) json["nonce"] = nonce;
+  return json.dump();
+}
+
 nlohmann::ordered_json outcome(double score, double threshold, const std::string& transaction_id,
                                const std::string& nonce) {
   nlohmann::ordered_json json = {{"decision", score >= threshold},

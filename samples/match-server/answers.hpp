@@ -19,6 +19,8 @@ void say(httplib::Response& response, int status, const std::string& body, const
 /// {decision, scores[]}, and which request it answers.
 [[nodiscard]] nlohmann::ordered_json outcome(double score, double threshold, const std::string& transaction_id,
                                              const std::string& nonce);
+/// "Not yet": where to ask, and whose outcome is waited for.
+[[nodiscard]] std::string pending_body(const std::string& id, const std::string& nonce, std::optional<Fault> fault);
 /// The outcome as a misbehaving service would put it.
 [[nodiscard]] std::string spoiled(nlohmann::ordered_json outcome, std::optional<Fault> fault);
 

@@ -14,6 +14,7 @@ constexpr std::pair<std::string_view, Fault> faults[] = {
     {"twice-member", Fault::twice_member},
     {"other-id", Fault::other_id},
     {"other-nonce", Fault::other_nonce},
+    {"other-task", Fault::other_task},
     {"500", Fault::status_500},
     {"503-then-ok", Fault::status_503_then_ok},
     {"drop-then-ok", Fault::drop_then_ok},

@@ -14,6 +14,7 @@ enum class Fault {
   twice_member,        ///< "decision" first false, then true
   other_id,            ///< names another transaction
   other_nonce,         ///< names another nonce
+  other_task,          ///< names another transaction where it says "not yet"
   status_500,          ///< 500
   status_503_then_ok,  ///< 503 to the first try
   drop_then_ok,        ///< breaks off the answer to the first try

@@ -69,7 +69,7 @@ void Service::verify(const httplib::Request& request, httplib::Response& respons
   if (!options_.record.empty() && transaction->attempts == 1) record(asked.transaction_id, request.body);
   compare(asked, *transaction);
   if (misbehave(response, transaction->attempts)) return;
-  if (options_.tasks >= 0) return say(response, 202, R"({"taskId":")" + asked.transaction_id + "\"}", answer_key_, {});
+  if (options_.tasks >= 0) return say_pending(request, response, asked.transaction_id);
   answer(request, response, asked.transaction_id, *transactions_.ask(asked.transaction_id));
 }
 
@@ -79,8 +79,7 @@ void Service::tell_task(const httplib::Request& request, httplib::Response& resp
   const auto transaction = transactions_.ask(id);
   if (!transaction) return say_error(response, 404, "unknown_task", "there is no such task");
   log(fmt::format("task={} question={}", id, transaction->questions));
-  if (transaction->questions <= options_.tasks)
-    return say(response, 202, R"({"taskId":")" + id + "\"}", answer_key_, {});
+  if (transaction->questions <= options_.tasks) return say_pending(request, response, id);
   answer(request, response, id, *transaction);
 }
 
@@ -99,6 +98,11 @@ void Service::answer(const httplib::Request& request, httplib::Response& respons
   if (!transaction.score) return say_error(response, 400, "not_comparable", "these cannot be compared");
   const auto json = outcome(*transaction.score, transaction.threshold, id, request.get_header_value("X-Match-Nonce"));
   say(response, 200, spoiled(json, options_.fault), answer_key_, options_.fault);
+}
+
+// Names its request as an outcome does: a signed "not yet" could be played again as well.
+void Service::say_pending(const httplib::Request& request, httplib::Response& response, const std::string& id) {
+  say(response, 202, pending_body(id, request.get_header_value("X-Match-Nonce"), options_.fault), answer_key_, {});
 }
 
 // True where there is nothing more to say.

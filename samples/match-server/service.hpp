@@ -29,6 +29,7 @@ class Service {
   void answer(const httplib::Request& request, httplib::Response& response, const std::string& id,
               const Transaction& transaction);
   void record(const std::string& id, const std::string& body) const;
+  void say_pending(const httplib::Request& request, httplib::Response& response, const std::string& id);
   [[nodiscard]] bool misbehave(httplib::Response& response, int attempt);
   void say_error(httplib::Response& response, int status, const std::string& code, const std::string& message);
   void wait(std::chrono::milliseconds time);
