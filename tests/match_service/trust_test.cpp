@@ -68,6 +68,22 @@ TEST_CASE("row 99: a service that asks for certificates refuses who has none") {
   CHECK(outcome(profile) == "match");
 }
 
+TEST_CASE("a client's key that is encrypted is refused at once, and nobody is asked for its password") {
+  const auto key = test_certificates() / "encrypted-key.pem";
+  run("openssl pkey -in " + (test_certificates() / "client-key.pem") + " -aes128 -passout pass:secret -out " + key +
+      " && chmod 600 " + key);
+  const ServerProcess server(with({"--client-ca", "authority.pem"}));
+  auto profile = profile_for(server);
+  profile["tls"]["client_certificate"] = "client.pem";
+  profile["tls"]["client_key"] = "encrypted-key.pem";
+  const auto result = request_match(load(profile), same_person());
+  CHECK(result.decision == MatchDecision::unavailable);
+  REQUIRE(result.trouble);
+  CHECK(result.trouble->code == ErrorCode::match_provider);
+  CHECK(result.milliseconds < 5'000);
+  CHECK(count(server.log(), "transaction=") == 0);
+}
+
 TEST_CASE("a client's key may stay in a token (PKCS #11)") {
   if (!std::filesystem::exists("/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so")) {
     WARN("skipped: libengine-pkcs11-openssl is not installed");
@@ -109,6 +125,15 @@ TEST_CASE("the bank's profile works over mTLS with signatures of both sides") {
   profile["steps"][1]["interval_ms"] = 50;
   CHECK(outcome(profile) == "match");
   CHECK(count(slow.log(), "question=") == 3);
+}
+
+TEST_CASE("row 99: a signed \"not yet\" of another transaction leads nowhere") {
+  auto options =
+      with({"--client-ca", "authority.pem", "--sign", "service-signing-key.pem", "--client-keys", "site-signing.pub"});
+  options.insert(options.end(), {"--tasks", "1", "--fault", "other-task"});
+  const ServerProcess server(options);
+  CHECK(outcome(profile_for(server, "bank")) == "match.untrusted_answer");
+  CHECK(count(server.log(), "question=") == 0);
 }
 
 TEST_CASE("a request that its signature does not fit is refused") {

@@ -125,6 +125,8 @@ TEST_CASE("what is no calibration at all") {
   auto twice = to_json(sample());
   twice.insert(1, "\"match_from\": 0.1,");
   CHECK(test::error_of(parse_face_calibration(twice)) == "usage.bad_value");
+  CHECK(test::error_of(parse_face_calibration(to_json(sample()) + std::string(1, '\0') + "{}")) == "usage.bad_value");
+  CHECK(test::error_of(parse_face_calibration("\xEF\xBB\xBF" + to_json(sample()))) == "usage.bad_value");
   CHECK(test::error_of(parse_face_calibration(to_json(sample()) + std::string(70'000, ' '))) == "usage.bad_value");
 }
 

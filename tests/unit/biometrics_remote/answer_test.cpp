@@ -12,10 +12,10 @@ AnswerMap sample_map() {
 }
 
 // What an answer comes to; "no" and the code where it comes to nothing.
-std::string outcome(std::string_view body, const AnswerMap& map = sample_map()) {
+std::string outcome(std::string_view body, const AnswerMap& map = sample_map(), std::optional<double> threshold = {}) {
   const auto json = parse_answer(body);
   if (!json) return "no " + std::string(error_id(json.error().code));
-  const auto reading = read_outcome(map, *json);
+  const auto reading = read_outcome(map, *json, threshold);
   if (!reading) return "no " + std::string(error_id(reading.error().code));
   return std::string(match_decision_name(reading->decision));
 }
@@ -71,6 +71,26 @@ TEST_CASE("a decision that its score contradicts is no answer") {
   map.score->no_match_below = 0.6;
   CHECK(outcome(R"({"decision":true,"score":0.2})", map) == "no match.no_answer");
   CHECK(outcome(R"({"decision":true,"score":0.7})", map) == "match");
+}
+
+TEST_CASE("row 99: a match whose score lies below the threshold is no answer") {
+  CHECK(outcome(R"({"decision":true,"score":0.0})", sample_map(), 0.6) == "no match.no_answer");
+  CHECK(outcome(R"({"decision":true,"score":0.5999999})", sample_map(), 0.6) == "no match.no_answer");
+  CHECK(outcome(R"({"decision":true,"score":0.6})", sample_map(), 0.6) == "match");
+  CHECK(outcome(R"({"decision":false,"score":0.0})", sample_map(), 0.6) == "no_match");
+  auto map = sample_map();
+  map.decision.reset();
+  map.score->match_from = 0.6;
+  map.score->no_match_below = 0.6;
+  CHECK(outcome(R"({"score":0.7})", map, 0.8) == "no match.no_answer");
+  CHECK(outcome(R"({"score":0.8})", map, 0.8) == "match");
+}
+
+TEST_CASE("row 99: nothing hides behind a NUL or a byte order mark") {
+  using namespace std::string_view_literals;
+  CHECK(outcome("{\"decision\":true,\"score\":0.9}\0{\"decision\":false,\"score\":0.1}"sv) == "no match.no_answer");
+  CHECK(outcome("{\"decision\":true,\"score\":0.9}\0"sv) == "no match.no_answer");
+  CHECK(outcome("\xEF\xBB\xBF{\"decision\":true,\"score\":0.9}"sv) == "no match.no_answer");
 }
 
 TEST_CASE("row 99: an answer that names another request is not trusted") {

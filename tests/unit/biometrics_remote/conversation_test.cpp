@@ -151,6 +151,18 @@ TEST_CASE("row 99: an answer to another request is not trusted") {
   }
 }
 
+TEST_CASE("row 99: a match below the threshold of the request or the profile is no answer") {
+  World world;
+  world.say(200, R"({"decision":true,"score":0.59,"id":"$T","nonce":"$N"})");
+  CHECK(trouble(world.ask()) == "match.no_answer");
+  World other;
+  other.say(200, yes);
+  auto request = sample_request();
+  request.threshold = 0.95;
+  const auto result = request_match_in(other.surroundings(), provider_of(sample_profile()), request, {});
+  CHECK(trouble(result) == "match.no_answer");
+}
+
 TEST_CASE("a task is asked for until it is done") {
   World world;
   world.say(202, R"({"taskId":"a/../b"})");

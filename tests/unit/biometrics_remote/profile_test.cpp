@@ -109,7 +109,7 @@ TEST_CASE("signatures bind the pictures and the request, or the profile is refus
   CHECK(refused_at(profile) == "/steps/0/body");
   auto answering = sample_profile();
   answering["answer_signature"] = {{"keys", "k.pub"}};
-  answering["answer"].erase("nonce");
+  CHECK(refused_at(answering) == "sound");
   answering["answer"].erase("transaction_id");
   CHECK(refused_at(answering) == "/steps/0/answer");
   auto silent = sample_profile();
@@ -118,9 +118,63 @@ TEST_CASE("signatures bind the pictures and the request, or the profile is refus
   CHECK(refused_with("/signing", {{"kind", "hmac"}, {"secret", "none"}}) == "/signing/secret");
 }
 
+TEST_CASE("row 99: signed answers of uploads name the transaction wherever something is read of them") {
+  auto profile = sample_profile();
+  profile["answer_signature"] = {{"keys", "k.pub"}};
+  profile["steps"].insert(profile["steps"].begin(), Json::parse(R"({"name":"up","kind":"send","method":"POST",
+    "path":"/files","body":{"json":{"p":"${probe_image}"}},"take":{"file":"/file"},"answer":{}})"));
+  CHECK(refused_at(profile) == "/steps/0/answer");
+  CHECK(refused_with("/steps/0/answer/nonce", "/nonce", profile) == "/steps/0/answer/nonce");
+  CHECK(refused_with("/steps/0/answer/transaction_id", "/id", profile) == "sound");
+  profile["steps"][0].erase("take");
+  CHECK(refused_at(profile) == "sound");
+}
+
+TEST_CASE("headers that say where a request ends, or that the client signs, are not a profile's") {
+  for (const auto* name :
+       {"Host", "content-length", "Transfer-Encoding", "CONNECTION", "Expect", "Upgrade", "te", "Trailer", "Keep-Alive",
+        "Proxy-Connection", "X-Match-Nonce", "x-match-transaction", "X-Match-Anything", "X;Y"}) {
+    CHECK(refused_with(std::string("/steps/0/headers/") + name, "x") == std::string("/steps/0/headers/") + name);
+  }
+  CHECK(refused_with("/steps/0/headers/x-device", "x") == "/steps/0/headers/x-device");
+  CHECK(refused_with("/steps/0/headers/Team", "x") == "sound");
+  auto profile = sample_profile();
+  profile["signing"] = {{"kind", "jws"}, {"key", "k.pem"}};
+  CHECK(refused_with("/steps/0/headers/x-jws-signature", "x", profile) == "/steps/0/headers/x-jws-signature");
+  CHECK(refused_with("/steps/0/headers/x-jws-signature", "x") == "sound");
+}
+
+TEST_CASE("row 99: what names the capture is the same on all retries") {
+  for (const auto* key : {"${nonce}", "${transaction_id}.${nonce}", "${timestamp}", "fixed", ""}) {
+    CHECK(refused_with("/steps/0/headers/idempotency-key", key) == "/steps/0/headers/idempotency-key");
+  }
+  CHECK(refused_with("/steps/0/headers/Idempotency-Key", "${transaction_id}") == "sound");
+  for (const auto* name : {"transactionId", "transaction_id", "TRANSACTION-ID"}) {
+    auto profile = sample_profile();
+    profile["steps"][0]["query"] = {{name, "${nonce}"}};
+    CHECK(refused_at(profile) == std::string("/steps/0/query/") + name);
+    profile["steps"][0]["query"] = {{name, "C1-${transaction_id}"}};
+    CHECK(refused_at(profile) == "sound");
+  }
+  CHECK(refused_with("/steps/0/query/ts", "${timestamp_ms}") == "sound");
+  for (const auto* path : {"/v1/${nonce}", "/v1/${timestamp}/verify", "/v1/${timestamp_ms}"}) {
+    CHECK(refused_with("/steps/0/path", path) == "/steps/0/path");
+  }
+  CHECK(refused_with("/steps/0/path", "/v1/${transaction_id}") == "sound");
+}
+
+TEST_CASE("pending statuses are those of success, also where a number of 32 bits would wrap") {
+  for (const std::uint64_t status : {std::uint64_t{199}, std::uint64_t{300}, std::uint64_t{4294967496}}) {
+    CHECK(refused_with("/steps/0/pending", {{"status", {status}}}, sample_polling_profile()) ==
+          "/steps/0/pending/status/0");
+  }
+}
+
 TEST_CASE("profiles are strict JSON") {
   const auto text = sample_profile().dump();
   CHECK_FALSE(remote::parse_profile(text + "x"));
+  CHECK_FALSE(remote::parse_profile(text + std::string(1, '\0')));
+  CHECK_FALSE(remote::parse_profile("\xEF\xBB\xBF" + text));
   CHECK_FALSE(remote::parse_profile(R"({"name":"a",)" + text.substr(1)));
   CHECK_FALSE(remote::parse_profile(std::string(300'000, ' ') + text));
   CHECK_FALSE(remote::parse_profile("[]"));

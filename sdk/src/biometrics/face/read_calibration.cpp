@@ -17,8 +17,10 @@ constexpr std::size_t most_bytes = 64 * 1024;
 constexpr int most_levels = 8;
 
 // A member that comes twice would hide the first from whoever reads the file: the keys of each open object are kept.
-// Too many levels are no calibration.
+// Too many levels are no calibration. The parser takes NUL for the end of the text, whatever follows, and passes over a
+// byte order mark (RFC 8259, 8.1).
 Result<Json> parse_json(std::string_view text) {
+  const bool whole = text.find('\0') == std::string_view::npos && !text.starts_with("\xEF\xBB\xBF");
   std::vector<std::set<std::string>> open;
   bool twice = false;
   bool deep = false;
@@ -30,7 +32,7 @@ Result<Json> parse_json(std::string_view text) {
     return !deep;
   };
   auto json = Json::parse(text, watch, false);
-  if (json.is_discarded() || !json.is_object() || twice || deep) {
+  if (!whole || json.is_discarded() || !json.is_object() || twice || deep) {
     return fail(ErrorCode::usage_bad_value, "calibration", "not a JSON object, or a member comes twice");
   }
   return json;

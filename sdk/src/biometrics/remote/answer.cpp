@@ -86,21 +86,23 @@ Result<> check_belonging(const AnswerMap& map, const Json& answer, const std::st
   return fail(ErrorCode::match_untrusted, {}, "the answer belongs to another request");
 }
 
-Result<Reading> read_outcome(const AnswerMap& map, const Json& answer) {
+Result<Reading> read_outcome(const AnswerMap& map, const Json& answer, std::optional<double> threshold) {
   Reading reading;
   if (map.score) {
     CHIPID_TRY(reading.score, read_score(*map.score, answer));
   }
   const bool banded = map.score && map.score->match_from;
   if (!map.decision && !banded) return no_answer("the profile does not say where the decision stands");
-  if (!map.decision) {
+  if (map.decision) {
+    CHIPID_TRY(reading.decision, read_decision(*map.decision, answer));
+  } else {
     reading.decision = by_score(*map.score, *reading.score);
-    return reading;
   }
-  CHIPID_TRY(reading.decision, read_decision(*map.decision, answer));
-  const bool contradicts = reading.decision == MatchDecision::match && banded &&
-                           by_score(*map.score, *reading.score) != MatchDecision::match;
-  if (contradicts) return no_answer("decision and score contradict each other");
+  const bool outside_band = banded && by_score(*map.score, *reading.score) != MatchDecision::match;
+  const bool too_low = threshold && reading.score && *reading.score < *threshold;
+  if (reading.decision == MatchDecision::match && (outside_band || too_low)) {
+    return no_answer("decision and score contradict each other");
+  }
   return reading;
 }
 

@@ -25,8 +25,10 @@ struct Reading {
 /// match.untrusted_answer where the answer is to name the request and names another, or none.
 [[nodiscard]] Result<> check_belonging(const AnswerMap& map, const Json& answer, const std::string& transaction_id,
                                        const std::string& nonce);
-/// match.no_answer unless decision and score are there, known, inside their scale and do not contradict each other.
-[[nodiscard]] Result<Reading> read_outcome(const AnswerMap& map, const Json& answer);
+/// match.no_answer unless decision and score are there, known, inside their scale and do not contradict each other: no
+/// match has a score below `threshold`, from which on the service was to say match (in its own scale; nothing: its
+/// own).
+[[nodiscard]] Result<Reading> read_outcome(const AnswerMap& map, const Json& answer, std::optional<double> threshold);
 /// match.no_answer where a value is missing or is no short text or number.
 [[nodiscard]] Result<std::string> take_value(const Json& answer, const std::string& pointer);
 /// Code and message of an error as the service tells them, fit for a log: short, without runs of digits.

@@ -1,6 +1,8 @@
 #include <set>
 
+#include "answer_status.hpp"
 #include "placeholder.hpp"
+#include "request_names.hpp"
 #include "step_texts.hpp"
 
 namespace chipid::remote {
@@ -30,6 +32,9 @@ Result<> check_place(const Placeholder& placeholder, std::size_t pieces, Place p
   if (in_address && (source == Source::secret || is_binary(source))) {
     return refuse(pointer, "no secrets, pictures or files in addresses");
   }
+  if (place == Place::path && is_new_each_time(source)) {
+    return refuse(pointer, "a path has to be the same on all retries");
+  }
   if (placeholder.form == Form::number && (place != Place::json || pieces != 1)) {
     return refuse(pointer, "|number stands alone in a JSON body");
   }
@@ -44,15 +49,26 @@ bool binds_pictures(const Sources& used) {
 Result<> check_binding(const Profile& profile, const Step& step, const Sources& all, const Sources& in_body) {
   const bool whole_signed = profile.signing.kind != SigningRule::Kind::none && !profile.signing.body_alone;
   const auto answer = below(step.pointer, "answer");
-  if (step.kind == StepKind::send) return {};
-  if (!step.answer.nonce.empty() && !whole_signed && !all.contains(Source::nonce)) {
+  const bool signed_answer = profile.answer_signature && !(step.kind == StepKind::send && needs_no_content(step));
+  const bool has_to_belong = signed_answer || step.kind != StepKind::send;
+  if (has_to_belong && !step.answer.nonce.empty() && !whole_signed && !all.contains(Source::nonce)) {
     return refuse(below(answer, "nonce"), "the step sends no ${nonce}");
   }
-  if (profile.answer_signature && step.answer.nonce.empty() && step.answer.transaction_id.empty()) {
-    return refuse(answer, "a signed answer needs transaction_id or nonce, else an old one could be played again");
+  if (signed_answer && step.answer.transaction_id.empty()) {
+    return refuse(answer, "a signed answer needs transaction_id, else an old one could be played again");
   }
   if (profile.signing.body_alone && step.kind == StepKind::compare && !binds_pictures(in_body)) {
     return refuse(below(step.pointer, "body"), "what is signed has to hold both pictures or their digests");
+  }
+  return {};
+}
+
+Result<> check_signature_header(const Profile& profile, const Step& step) {
+  if (profile.signing.kind == SigningRule::Kind::none) return {};
+  for (const auto& [name, text] : step.headers) {
+    if (same_name(name, profile.signing.header)) {
+      return refuse(below(below(step.pointer, "headers"), name), "is written by the signing");
+    }
   }
   return {};
 }
@@ -82,6 +98,7 @@ Result<> check_step(Profile& profile, const Step& step, const std::set<std::stri
     return check_text(profile, taken, text, pointer, place, used);
   };
   CHIPID_CHECK(for_each_text(step, visit));
+  CHIPID_CHECK(check_signature_header(profile, step));
   profile.used.insert(used.all.begin(), used.all.end());
   return check_binding(profile, step, used.all, used.in_body);
 }

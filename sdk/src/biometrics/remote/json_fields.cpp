@@ -10,6 +10,11 @@ namespace {
 
 constexpr int most_levels = 16;
 
+// The parser takes NUL for the end of the text, whatever follows, and passes over a byte order mark (RFC 8259, 8.1).
+bool is_whole(std::string_view text) {
+  return text.find('\0') == std::string_view::npos && !text.starts_with("\xEF\xBB\xBF");
+}
+
 bool is_plain(std::string_view text) {
   return !text.empty() && std::none_of(text.begin(), text.end(),
                                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
@@ -26,6 +31,7 @@ bool is_pointer(const std::string& text) {
 }  // namespace
 
 std::optional<Json> parse_strict(std::string_view text) {
+  if (!is_whole(text)) return std::nullopt;
   std::vector<std::set<std::string>> open;
   bool sound = true;
   const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t event, Json& value) {

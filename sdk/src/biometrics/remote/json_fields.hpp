@@ -11,7 +11,8 @@ namespace chipid::remote {
 /// Keeps the members in the order they are written: it is the order in which they are sent.
 using Json = nlohmann::ordered_json;
 
-/// One JSON text (RFC 8259) and nothing else, no member of an object twice, at most 16 levels deep; nothing otherwise.
+/// One JSON text (RFC 8259) and nothing else, neither NUL nor byte order mark, no member of an object twice, at most 16
+/// levels deep; nothing otherwise.
 [[nodiscard]] std::optional<Json> parse_strict(std::string_view text);
 
 /// match.provider at a JSON pointer.

@@ -37,7 +37,7 @@ Result<Pending> parse_pending(const Json& value, const std::string& pointer) {
   if (const auto* statuses = fields.find("status")) {
     if (!statuses->is_array()) return refuse(fields.at("status"), "must be a list of HTTP statuses");
     for (const auto& status : *statuses) {
-      const bool fits = status.is_number_unsigned() && status.get<unsigned>() / 100 == 2;
+      const bool fits = status.is_number_unsigned() && status.get<std::uint64_t>() / 100 == 2;
       if (!fits) return refuse(below(fields.at("status"), pending.statuses.size()), "must be from 200 to 299");
       pending.statuses.push_back(status.get<unsigned>());
     }
@@ -60,9 +60,11 @@ Result<std::vector<NamedText>> parse_take(const Json& value, const std::string& 
 Result<> parse_contents(const Fields& fields, Step& step) {
   if (const auto* query = fields.find("query")) {
     CHIPID_TRY(step.query, parse_named_texts(*query, fields.at("query")));
+    CHIPID_CHECK(check_query_names(step.query, fields.at("query")));
   }
   if (const auto* headers = fields.find("headers")) {
     CHIPID_TRY(step.headers, parse_named_texts(*headers, fields.at("headers")));
+    CHIPID_CHECK(check_header_names(step.headers, fields.at("headers")));
   }
   if (const auto* body = fields.find("body")) {
     if (step.method == "GET") return refuse(fields.at("body"), "GET has no body");

@@ -78,6 +78,10 @@ bool is_binary(Source source) noexcept {
   return row_of(source).binary;
 }
 
+bool is_new_each_time(Source source) noexcept {
+  return source == Source::nonce || source == Source::timestamp || source == Source::timestamp_ms;
+}
+
 std::string_view source_name(Source source) noexcept {
   return row_of(source).name;
 }

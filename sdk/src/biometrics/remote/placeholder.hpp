@@ -45,6 +45,8 @@ struct Placeholder {
 
 /// Bytes, which are written in base64 wherever no form is given; else text.
 [[nodiscard]] bool is_binary(Source source) noexcept;
+/// Different from one sending to the next, so that it can name no capture.
+[[nodiscard]] bool is_new_each_time(Source source) noexcept;
 /// "reference_image"
 [[nodiscard]] std::string_view source_name(Source source) noexcept;
 

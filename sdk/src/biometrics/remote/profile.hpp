@@ -146,6 +146,9 @@ struct Profile {
                                                     const AnswerMap& usual);
 [[nodiscard]] Result<Body> parse_body(const Json& value, const std::string& pointer);
 [[nodiscard]] Result<std::vector<NamedText>> parse_named_texts(const Json& value, const std::string& pointer);
+/// Names that HTTP, TLS or the signing write, or that would make each retry a capture of its own, are refused.
+[[nodiscard]] Result<> check_header_names(const std::vector<NamedText>& headers, const std::string& pointer);
+[[nodiscard]] Result<> check_query_names(const std::vector<NamedText>& query, const std::string& pointer);
 [[nodiscard]] Result<> parse_security(const Json& profile_json, Profile& profile);
 /// The steps in the order they are taken; refused where one comes twice or never.
 [[nodiscard]] Result<std::vector<Step>> order_steps(std::vector<Step> steps, const std::string& pointer);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render.hpp"
+#include "request_names.hpp"
 #include "write_bytes.hpp"
 
 namespace chipid::remote {
@@ -20,11 +21,6 @@ void append_for_address(WipedText& out, std::string_view value) {
 bool fits_header(std::string_view value) {
   return std::none_of(value.begin(), value.end(),
                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 void add_unless_named(std::vector<http::Header>& headers, std::string_view name, std::string_view value) {

@@ -62,7 +62,6 @@ void Values::take_descriptions() {
 
 Result<WipedText> Values::text(const Placeholder& placeholder) const {
   const bool face = request_.modality == MatchModality::face;
-  const auto threshold = request_.threshold ? request_.threshold : profile_.threshold;
   switch (placeholder.source) {
     case Source::reference_mime:
       return needed(reference_.mime, placeholder.source);
@@ -77,7 +76,7 @@ Result<WipedText> Values::text(const Placeholder& placeholder) const {
     case Source::transaction_id:
       return needed(request_.transaction_id, placeholder.source);
     case Source::threshold:
-      return needed(threshold ? fmt::format("{}", *threshold) : "", placeholder.source);
+      return needed(threshold() ? fmt::format("{}", *threshold()) : "", placeholder.source);
     case Source::timestamp:
       return WipedText(moment.timestamp);
     case Source::timestamp_ms:

@@ -37,6 +37,10 @@ class Values {
 
   [[nodiscard]] const std::string& reference_sha256() const noexcept { return reference_sha256_; }
   [[nodiscard]] const std::string& probe_sha256() const noexcept { return probe_sha256_; }
+  /// From which score on it is a match: the request's, else the profile's.
+  [[nodiscard]] std::optional<double> threshold() const noexcept {
+    return request_.threshold ? request_.threshold : profile_.threshold;
+  }
   [[nodiscard]] const std::string& transaction_id() const noexcept { return request_.transaction_id; }
   [[nodiscard]] bool describes() const noexcept { return describes_; }
 
