@@ -24,12 +24,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool belongs = remote::check_belonging(map(), *answer, "t", "n").has_value();
   require(belongs == (remote::says({"/id", {"t"}}, *answer) && remote::says({"/nonce", {"n"}}, *answer)));
   require(succeeded || remote::told_error(map(), *answer).size() < 2'000);
-  const auto reading = remote::read_outcome(map(), *answer);
+  const auto reading = remote::read_outcome(map(), *answer, 0.6);
   if (!reading) return 0;
   // Whatever else an answer holds, only these say match and no match.
   require(reading->score && *reading->score >= 0 && *reading->score <= 1);
   const auto decided = reading->decision == MatchDecision::match;
   require(decided || reading->decision == MatchDecision::no_match);
   require(*remote::find_at(*answer, "/decision") == decided);
+  require(!decided || *reading->score >= 0.6);
   return 0;
 }
