@@ -20,6 +20,7 @@ class HostileProcess final : public DecoderProcess {
     answer_ = answer_.subspan(bytes.size());
     return Transfer::done;
   }
+  bool waits() const noexcept override { return true; }
   Ending end() noexcept override { return {}; }
   Ending await_end() noexcept override { return {}; }
   long id() const noexcept override { return 0; }
