@@ -63,6 +63,8 @@ struct Lane::Read {
 
 Lane::Lane(CardSupply& supply, QString reader, QObject* parent)
     : QObject(parent), supply_(supply), reader_(std::move(reader)) {
+  // The monitor tells at once where there is no service, and of every reader; silence means that there is none.
+  situation_ = next(situation_, Event::service_found).after;
   connect(&timer_, &QTimer::timeout, this, &Lane::tick);
   timer_.setInterval(1s);
 }

@@ -82,6 +82,8 @@ constexpr Row table[] = {
 
     // It slipped: eight seconds to put it back.
     {{S::card_lost}, {E::card_placed}, to(S::connecting), {A::resume_reading, A::stop_timers}},
+    // It slipped after its last byte.
+    {{S::card_lost}, {E::judged}, to(S::result), {A::show_result, A::stop_timers, A::start_clear_timer}},
     {{S::card_lost}, {E::key_given}, back, {A::stop_reading, A::clear_data, A::stop_timers}},
     {{S::card_lost},
      {E::lost_time_over, E::cancel},

@@ -116,6 +116,15 @@ TEST_CASE("a day: a card that slipped goes on where it was") {
   CHECK(counter.state() == State::connecting);
 }
 
+TEST_CASE("a day: a card that slipped after its last byte has its verdict") {
+  auto counter = reading();
+  counter.on({E::card_removed});
+  CHECK(counter.on({E::judged}) == Actions{Action::show_result, Action::stop_timers, Action::start_clear_timer});
+  CHECK(counter.state() == State::result);
+  counter.on({E::clear_time_over});
+  CHECK(counter.state() == State::idle);
+}
+
 TEST_CASE("a day: a card that slipped and does not come back is forgotten with its key") {
   auto counter = reading();
   counter.on({E::card_removed});

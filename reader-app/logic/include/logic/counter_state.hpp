@@ -65,9 +65,9 @@ enum class Action : std::uint8_t {
   show_help,  ///< for the trouble at hand
   blur,       ///< what is personal is hidden from passers-by until somebody asks for it
   unblur,
+  stop_timers,
   start_lost_timer,
   start_clear_timer,
-  stop_timers,
 };
 inline constexpr std::size_t action_count = 12;
 

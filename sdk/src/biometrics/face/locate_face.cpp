@@ -63,8 +63,8 @@ bool contradict(const Candidate& a, const Candidate& b) {
 
 // Of two that are each other upside down.
 Result<Candidate> better(const Candidate& a, const Candidate& b) {
-  // No photograph upside down, also blurred, dark or noisy, fitted more than 0.8 of what it did upright; drawn faces
-  // may.
+  // Photographs upside down, also blurred, dark or noisy, mostly fit no more than 0.8 of what they do upright; drawn
+  // faces and very poor ones may.
   constexpr double as_good = 0.9;
   const double most = std::max(a.fit, b.fit);
   if (std::min(a.fit, b.fit) > as_good * most && contradict(a, b)) {
