@@ -67,9 +67,9 @@ struct CardOptions {
 };
 
 /// The card inside this process. `specimen` is a name of specimens() or `dir:FOLDER`; it may carry `,fault=NAME`,
-/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME`, `,ca=NAME`, `,ta=NAME` and `,tries=N`, which win over the options. The
-/// card of a folder is finished already: it takes none but the first two. usage.unknown_specimen, usage.bad_value or
-/// usage.file.
+/// `,timing=NAME`, `,pki=NAME`, `,pace=NAME`, `,aa=NAME`, `,ca=NAME`, `,ta=NAME` and `,tries=N`, which win over the
+/// options. The card of a folder is finished already: it takes none but the first two. usage.unknown_specimen,
+/// usage.bad_value or usage.file.
 [[nodiscard]] CHIPID_API Result<std::unique_ptr<CardConnection>> open_card(std::string_view specimen,
                                                                            CardOptions options = {});
 

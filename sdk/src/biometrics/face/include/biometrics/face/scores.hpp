@@ -27,8 +27,8 @@ struct ScoreRange {
 };
 [[nodiscard]] ScoreRange score_range(FaceScore score) noexcept;
 
-/// From which score on a calibration may say "match" at the lowest: about one stranger in ten reaches it. No file and no
-/// folder of pictures makes a matcher that takes anybody for anybody.
+/// From which score on a calibration may say "match" at the lowest: about one stranger in ten reaches it. No file and
+/// no folder of pictures makes a matcher that takes anybody for anybody.
 [[nodiscard]] double least_match_from(FaceScore score) noexcept;
 
 /// Thresholds on that scale. match_from is not below no_match_below.
