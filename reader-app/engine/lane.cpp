@@ -1,6 +1,5 @@
 #include "engine/lane.hpp"
 
-#include <QPointer>
 #include <chipid/deadline.hpp>
 #include <chipid/portrait.hpp>
 
@@ -9,7 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::seconds longest_silence{20};
 constexpr std::chrono::seconds time_to_put_back{8};
 // Who takes the card away early still gets to see the verdict.
 constexpr std::chrono::seconds shortest_showing{15};
@@ -26,6 +24,10 @@ bool is_first_of_access(const QString& step) {
 
 bool is_first_of_files(const QString& step) {
   return step == QStringLiteral("read COM");
+}
+
+bool is_retryable(State state) {
+  return state == State::busy || state == State::failed || state == State::unsupported;
 }
 
 }  // namespace
@@ -109,6 +111,7 @@ void Lane::on_reader(const ReaderEvent& event) {
       return handle(Event::readers_gone);
     case ReaderEvent::Kind::card_inserted:
       since_placed_.start();
+      tries_ = 0;
       return handle(Event::card_placed);
     case ReaderEvent::Kind::card_removed:
       return handle(Event::card_removed);
@@ -138,6 +141,7 @@ void Lane::act(Action action) {
       return clear_data();
     case Action::forget_key:
       next_key_.reset();
+      data_.key.reset();
       data_.code.reset();
       return;
     case Action::start_reading:
@@ -192,10 +196,12 @@ void Lane::tick() {
 }
 
 void Lane::clear_data() {
+  // What is tried again on the same card needs its key.
+  auto key = is_retryable(state()) ? std::move(data_.key) : std::nullopt;
   data_ = LaneData{};
+  data_.key = std::move(key);
   if (next_key_) data_.code = next_key_->payload;
   blurred_ = false;
-  tries_ = 0;
 }
 
 void Lane::start_reading(bool resume) {
@@ -308,11 +314,8 @@ void Lane::on_end(int session, ReadReport report, QImage portrait, bool portrait
     const auto event = event_of(*report.failure);
     if (event == Event::card_removed) interrupted_ = report;
     if (event == Event::key_refused) ++tries_;
-    const int tries = tries_;
-    const auto trouble = report.failure;
     handle(event);
-    tries_ = tries;
-    data_.trouble = trouble;
+    data_.trouble = report.failure;
     emit changed();
     return;
   }

@@ -35,4 +35,11 @@ Result<CardSource> open_card_source(const std::string& reader) {
   return CardSource{.connection = std::move(connection)};
 }
 
+Result<> add_printed_key(std::vector<AccessKey>& keys, const CardSource& source) {
+  if (source.printed_mrz.empty()) return {};
+  CHIPID_TRY(auto key, AccessKey::from_mrz(source.printed_mrz));
+  keys.push_back(std::move(key));
+  return {};
+}
+
 }  // namespace chipid::tool

@@ -41,8 +41,8 @@ struct Reference {
 };
 
 Result<Reference> reference_from_evidence(BytesView file, const VerifyOptions& options) {
-  auto keys = load_default_enrolled_keys();
-  const OfflineVerifier verifier(options, keys ? std::move(keys->keys) : std::vector<EnrolledKey>{});
+  CHIPID_TRY(auto keys, load_default_enrolled_keys());
+  const OfflineVerifier verifier(options, std::move(keys.keys));
   CHIPID_TRY(auto judged, verifier.verify(file));
   CHIPID_TRY(auto evidence, decode_evidence(file));
   ReadReport report;

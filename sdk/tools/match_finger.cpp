@@ -18,9 +18,6 @@
 namespace chipid::tool {
 namespace {
 
-// As in reading a card.
-constexpr std::chrono::seconds longest_silence{20};
-
 struct FingerArguments {
   std::string reader;
   KeyOptions key;
@@ -56,10 +53,7 @@ Result<Job> prepare(const FingerArguments& arguments) {
 
 Result<ReadReport> read(Job& job) {
   CHIPID_TRY(auto source, open_card_source(job.arguments.reader));
-  if (job.keys.empty() && !job.arguments.key.from_stdin && !source.printed_mrz.empty()) {
-    CHIPID_TRY(auto printed, AccessKey::from_mrz(source.printed_mrz));
-    job.keys.push_back(std::move(printed));
-  }
+  if (job.keys.empty() && !job.arguments.key.from_stdin) CHIPID_CHECK(add_printed_key(job.keys, source));
   job.options.random = std::move(source.random);
   const auto card = job.attendant.attend(std::move(source.connection));
   auto report = read_card(*card, job.keys, job.options);

@@ -30,9 +30,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// No chip takes so long for one command, not even when it keeps its answer back after wrong keys.
-constexpr std::chrono::seconds longest_silence{20};
-
 struct ReadArguments {
   std::string reader;
   KeyOptions key;
@@ -97,14 +94,6 @@ Result<std::optional<TerminalIdentity>> load_terminal(const ReadArguments& argum
   const std::vector<std::filesystem::path> chain(arguments.ta_chain.begin(), arguments.ta_chain.end());
   CHIPID_TRY(auto terminal, TerminalIdentity::load(chain, arguments.ta_key));
   return terminal;
-}
-
-// A virtual card's print is known: without any key option it is read as if somebody had typed it off the card.
-Result<> add_printed_key(std::vector<AccessKey>& keys, const CardSource& source) {
-  if (source.printed_mrz.empty()) return {};
-  CHIPID_TRY(auto key, AccessKey::from_mrz(source.printed_mrz));
-  keys.push_back(std::move(key));
-  return {};
 }
 
 void draw_progress(const ReadEvent& event) {

@@ -9,6 +9,9 @@
 
 namespace chipid {
 
+/// No chip takes so long for one command, not even when it keeps its answer back after wrong keys.
+inline constexpr std::chrono::seconds longest_silence{20};
+
 /// The same card, but no command takes longer than `deadline` and none outlasts a stop requested through `cancel`,
 /// from any thread.
 ///

@@ -118,6 +118,17 @@ class LaneTest : public QObject {
     QVERIFY(!counter.lane.data().document.name.has_value());
   }
 
+  void what_is_tried_again_has_its_key() {
+    Counter counter;
+    QVERIFY(counter.lane.give_key(number).has_value());
+    counter.supply.place("vn-citizen-2021,fault=sm-bad-padding");
+    QVERIFY(counter.reaches(State::failed));
+    counter.lane.try_again();
+    QCOMPARE(counter.lane.state(), State::connecting);
+    QVERIFY(counter.reaches(State::failed));
+    QCOMPARE(counter.lane.data().trouble->code, ErrorCode::sm_fault);
+  }
+
   void the_next_card_finds_nothing_of_the_last() {
     Counter counter;
     QVERIFY(counter.lane.give_key(number).has_value());

@@ -100,7 +100,6 @@ class Lane : public QObject {
   int session_ = 0;  ///< signals of any other read count for nothing
   int tries_ = 0;    ///< keys that this card refused
   bool blurred_ = false;
-  bool seen_ = false;  ///< the card was still there when the verdict came
   QTimer timer_;
   std::chrono::seconds left_{0};
   Event at_end_ = Event::clear_time_over;
