@@ -41,8 +41,12 @@ Choices with_options(Choices choices, const Options& options) {
   return choices;
 }
 
+std::filesystem::path trust_folder(const Options& options) {
+  return options.trust ? std::filesystem::path(options.trust->toStdString()) : TrustStore::default_path();
+}
+
 void start(Counter& counter, const Options& options) {
-  if (options.trust) return counter.start({std::filesystem::path(options.trust->toStdString())});
+  if (options.trust) return counter.start({trust_folder(options)});
   if (options.practice) return counter.start(practice_trust());
   counter.start(std::vector<std::filesystem::path>{});
 }
@@ -69,7 +73,8 @@ int run(const Options& options) {
     supply = std::make_unique<ReaderSupply>();
   }
   Counter counter(std::move(supply));
-  MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice);
+  MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
+                    {trust_folder(options), Settings::folder()});
   ScannerFilter scanner(&window);
   QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
   QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) { settings.keep(choices); });

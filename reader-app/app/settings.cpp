@@ -8,41 +8,60 @@
 namespace chipid::counter {
 namespace {
 
-QString folder() {
-  const auto home = qEnvironmentVariable("CHIPID_HOME");
-  if (!home.isEmpty()) return home;
-  return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/chipid");
-}
-
 const QString language_key = QStringLiteral("language");
-const QString theme_key = QStringLiteral("theme");
 const QString text_key = QStringLiteral("text_percent");
-const QString workflow_key = QStringLiteral("workflow");
 const QString window_key = QStringLiteral("window");
+
+constexpr std::pair<const char*, QString Choices::*> texts[] = {
+    {"theme", &Choices::theme},
+    {"workflow", &Choices::workflow},
+    {"camera", &Choices::camera},
+    {"customer_screen", &Choices::customer_screen},
+    {"match_provider", &Choices::match_provider},
+    {"records_file", &Choices::records_file},
+};
+constexpr std::pair<const char*, bool Choices::*> switches[] = {
+    {"sounds", &Choices::sounds},
+    {"come_forward", &Choices::come_forward},
+    {"tray", &Choices::tray},
+    {"first_run_done", &Choices::first_run_done},
+};
 
 }  // namespace
 
-Settings::Settings()
-    : store_(
-          std::make_unique<QSettings>(QDir(folder()).filePath(QStringLiteral("counter.ini")), QSettings::IniFormat)) {}
+Settings::Settings() {
+  const auto file = QDir(QString::fromStdString(folder().string())).filePath(QStringLiteral("counter.ini"));
+  store_ = std::make_unique<QSettings>(file, QSettings::IniFormat);
+}
+
+std::filesystem::path Settings::folder() {
+  const auto home = qEnvironmentVariable("CHIPID_HOME");
+  if (!home.isEmpty()) return home.toStdString();
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+      .filePath(QStringLiteral("chipid"))
+      .toStdString();
+}
 
 std::filesystem::path Settings::workflow_folder() {
-  return QDir(folder()).filePath(QStringLiteral("workflows")).toStdString();
+  return folder() / "workflows";
 }
 
 Choices Settings::choices() const {
-  const Choices usual;
-  return {language_named(store_->value(language_key).toString()).value_or(language_of_environment()),
-          store_->value(theme_key, usual.theme).toString(),
-          qBound(100, store_->value(text_key, usual.text_percent).toInt(), 200),
-          store_->value(workflow_key).toString()};
+  Choices kept;
+  kept.language = language_named(store_->value(language_key).toString()).value_or(language_of_environment());
+  kept.text_percent = qBound(100, store_->value(text_key, kept.text_percent).toInt(), 200);
+  for (const auto& [key, member] : texts) {
+    kept.*member = store_->value(QLatin1String(key), kept.*member).toString();
+  }
+  for (const auto& [key, member] : switches) kept.*member = store_->value(QLatin1String(key), kept.*member).toBool();
+  return kept;
 }
 
 void Settings::keep(const Choices& choices) {
   store_->setValue(language_key, language_id(choices.language));
-  store_->setValue(theme_key, choices.theme);
   store_->setValue(text_key, choices.text_percent);
-  store_->setValue(workflow_key, choices.workflow);
+  for (const auto& [key, member] : texts) store_->setValue(QLatin1String(key), choices.*member);
+  for (const auto& [key, member] : switches) store_->setValue(QLatin1String(key), choices.*member);
 }
 
 void Settings::restore(MainWindow& window) const {

@@ -8,7 +8,7 @@
 
 namespace chipid::counter {
 
-/// What the app remembers: window, workflow, language, look. Never anything of a person.
+/// What the app remembers. Never anything of a person.
 class Settings {
  public:
   Settings();
@@ -17,6 +17,8 @@ class Settings {
   void keep(const Choices& choices);
   void restore(MainWindow& window) const;
   void keep(const MainWindow& window);
+  /// Of this program: CHIPID_HOME, else where this user's settings lie.
+  [[nodiscard]] static std::filesystem::path folder();
   /// Where a site puts its own workflows.
   [[nodiscard]] static std::filesystem::path workflow_folder();
 

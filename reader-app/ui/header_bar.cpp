@@ -41,7 +41,9 @@ HeaderBar::HeaderBar(QWidget* parent)
       reader_(new Pill(states_)),
       trust_(new Pill(states_)),
       language_(make_button("quiet", {}, this)),
-      look_(make_button("quiet", QStringLiteral("theme"), this)) {
+      look_(make_button("quiet", QStringLiteral("theme"), this)),
+      more_(make_button("quiet", QStringLiteral("menu"), this)),
+      menu_(new QMenu(this)) {
   setObjectName(QStringLiteral("header"));
   product_->setWordWrap(false);
   auto* states = new QHBoxLayout(states_);
@@ -49,7 +51,7 @@ HeaderBar::HeaderBar(QWidget* parent)
   states->addWidget(reader_);
   states->addWidget(trust_);
   auto* grid = new QGridLayout(this);
-  QWidget* const in_order[] = {logo_, product_, workflows_, nullptr, states_, language_, look_};
+  QWidget* const in_order[] = {logo_, product_, workflows_, nullptr, states_, language_, look_, more_};
   for (int i = 0; i < static_cast<int>(std::size(in_order)); ++i) {
     if (in_order[i] != nullptr) grid->addWidget(in_order[i], 0, i);
   }
@@ -58,6 +60,7 @@ HeaderBar::HeaderBar(QWidget* parent)
   connect(workflows_, &QComboBox::activated, this, &HeaderBar::workflow_chosen);
   connect(language_, &QPushButton::clicked, this, &HeaderBar::language_chosen);
   connect(look_, &QPushButton::clicked, this, &HeaderBar::look_chosen);
+  connect(more_, &QPushButton::clicked, this, &HeaderBar::show_menu);
 }
 
 // Large text takes a second row.
@@ -73,7 +76,7 @@ void HeaderBar::lay_out() {
   if (row == 0) {
     grid->addWidget(states_, 0, 4);
   } else {
-    grid->addWidget(states_, 1, 0, 1, 7, Qt::AlignLeft);
+    grid->addWidget(states_, 1, 0, 1, 8, Qt::AlignLeft);
   }
 }
 
@@ -106,6 +109,12 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   refresh_icon(look_);
   look_->setAccessibleName(tr("Light, dark or high contrast"));
   look_->setToolTip(look_->accessibleName());
+  set_button(more_, tr("Menu"), QStringLiteral("F2"));
+}
+
+void HeaderBar::show_menu() {
+  menu_->popup(more_->mapToGlobal(QPoint(0, more_->height())));
+  menu_->setActiveAction(menu_->actions().value(0));
 }
 
 void HeaderBar::refresh_trust(const std::optional<TrustSummary>& trust, Language language) {

@@ -1,7 +1,10 @@
 #include "ui/language.hpp"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTranslator>
+#include <memory>
+#include <vector>
 
 #include "ui/resources.hpp"
 
@@ -25,14 +28,22 @@ Language language_of_environment() {
   return Language::vi;
 }
 
+// Each folder of pages has a translation of its own.
 void use_language(Language language) {
   load_resources();
-  static QTranslator vietnamese;
-  if (vietnamese.isEmpty() && !vietnamese.load(QStringLiteral(":/translations/chipid-counter_vi.qm"))) return;
-  if (language == Language::vi) {
-    QCoreApplication::installTranslator(&vietnamese);
-  } else {
-    QCoreApplication::removeTranslator(&vietnamese);
+  static std::vector<std::unique_ptr<QTranslator>> translators;
+  if (translators.empty()) {
+    for (const auto& file : QDir(QStringLiteral(":/translations")).entryInfoList()) {
+      auto translator = std::make_unique<QTranslator>();
+      if (translator->load(file.filePath())) translators.push_back(std::move(translator));
+    }
+  }
+  for (const auto& translator : translators) {
+    if (language == Language::vi) {
+      QCoreApplication::installTranslator(translator.get());
+    } else {
+      QCoreApplication::removeTranslator(translator.get());
+    }
   }
 }
 

@@ -8,10 +8,12 @@
 #include "ui/help_page.hpp"
 #include "ui/key_field.hpp"
 #include "ui/language.hpp"
+#include "ui/menu.hpp"
 #include "ui/page_texts.hpp"
 #include "ui/person_page.hpp"
 #include "ui/practice_bar.hpp"
 #include "ui/ready_page.hpp"
+#include "ui/side_frame.hpp"
 #include "ui/why_page.hpp"
 #include "ui/widgets.hpp"
 
@@ -23,16 +25,17 @@ constexpr std::chrono::milliseconds toast_duration{2500};
 }  // namespace
 
 MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
-                       PracticeSupply* practice)
+                       PracticeSupply* practice, const Folders& folders)
     : counter_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
-  build(practice);
+  build({counter_, practice, choices_, folders.trust, folders.config});
   connect_pages();
+  connect_header();
   choose(choices);
 }
 
-void MainWindow::build(PracticeSupply* practice) {
+void MainWindow::build(const Services& services) {
   header_ = new HeaderBar(this);
   pages_ = new QStackedWidget(this);
   ready_ = new ReadyPage(this);
@@ -44,12 +47,13 @@ void MainWindow::build(PracticeSupply* practice) {
     pages_->addWidget(page);
     page->setFocusPolicy(Qt::ClickFocus);
   }
+  pages_->addWidget(side_ = new SideFrame(services, this));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(header_);
   column->addWidget(pages_, 1);
-  if (practice != nullptr) column->addWidget(practice_ = new PracticeBar(*practice, this));
+  if (services.practice != nullptr) column->addWidget(practice_ = new PracticeBar(*services.practice, this));
   toast_ = make_label("toast", this);
   toast_->setWordWrap(false);
   toast_->hide();
@@ -77,6 +81,19 @@ void MainWindow::connect_pages() {
   connect(person_, &PersonPage::copied, this, copied);
   connect(ready_, &ReadyPage::copied, this, copied);
   if (practice_ != nullptr) connect(practice_, &PracticeBar::scanned, this, &MainWindow::give_key);
+  connect(side_, &SideFrame::closed, this, &MainWindow::refresh);
+  connect(side_, &SideFrame::said, this, &MainWindow::say);
+  connect(side_, &SideFrame::scanned, this, &MainWindow::give_key);
+  connect(side_, &SideFrame::wanted, this, &MainWindow::open_side);
+  connect(side_, &SideFrame::choices_changed, this, [this](const Choices& choices) {
+    choose(choices);
+    emit chosen(choices_);
+  });
+}
+
+void MainWindow::connect_header() {
+  connect(&header_->menu(), &QMenu::aboutToShow, this,
+          [this] { fill_menu(header_->menu(), has_verdict(), [this](SideId id) { open_side(id); }); });
   const auto change = [this](auto how) {
     auto choices = choices_;
     how(choices);
@@ -117,28 +134,66 @@ void MainWindow::choose(const Choices& choices) {
   refresh();
 }
 
-Page* MainWindow::page_of_state() {
+bool MainWindow::has_verdict() const {
+  const auto& lane = counter_.lane();
+  return (lane.state() == State::result || lane.state() == State::clearing) && !lane.blurred();
+}
+
+QWidget* MainWindow::page_of_state() {
+  if (side_->opened()) return side_;
   const auto& lane = counter_.lane();
   if (shows_data(lane.state())) return why_open_ && !lane.blurred() ? static_cast<Page*>(why_) : person_;
   const bool code_alone = lane.data().code && (lane.state() == State::no_reader || lane.state() == State::no_service);
   return trouble_of(lane) && !code_alone ? static_cast<Page*>(help_) : ready_;
 }
 
+// A person's pages go with the person; the others make way for a card, unless something would be lost.
+void MainWindow::settle_side_page() {
+  const auto state = counter_.lane().state();
+  const bool begins = is_working(state) && !is_working(state_);
+  state_ = state;
+  const auto* page = side_->page();
+  if (page == nullptr) return;
+  const bool goes = page->is_personal() ? !has_verdict() : begins && !page->is_busy();
+  if (goes) side_->close();
+}
+
 void MainWindow::refresh() {
   auto& lane = counter_.lane();
+  settle_side_page();
   if (lane.state() != State::result && lane.state() != State::clearing) why_open_ = false;
   auto* page = page_of_state();
-  for (Page* other :
+  const Shown shown{lane, workflow(), choices_.language};
+  for (Page* each :
        {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
-    if (other != page) other->forget();
+    each == page ? each->refresh(shown) : each->forget();
   }
-  page->refresh({lane, workflow(), choices_.language});
+  side_->refresh(shown);
   header_->refresh(lane, counter_.trust(), choices_.language);
+  show_page(page);
+}
+
+void MainWindow::show_page(QWidget* page) {
   if (pages_->currentWidget() == page) return;
   pages_->setCurrentWidget(page);
   if (page == ready_) return ready_->field().focus();
-  if (page == help_ && lane.state() == State::wrong_key) return help_->field().focus();
+  if (page == help_ && counter_.lane().state() == State::wrong_key) return help_->field().focus();
+  if (page == side_) return side_->page()->setFocus();
   page->setFocus();
+}
+
+void MainWindow::open_side(SideId id) {
+  const auto* entry = side_entry(id);
+  if (entry == nullptr || (entry->needs_verdict && !has_verdict())) return;
+  if (side_->open(id)) refresh();
+}
+
+void MainWindow::close_side() {
+  side_->close();
+}
+
+SidePage* MainWindow::side_page() const {
+  return side_->page();
 }
 
 void MainWindow::give_key(const QString& text) {
@@ -174,15 +229,27 @@ void MainWindow::say(const QString& text) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  auto& lane = counter_.lane();
-  const bool shown = lane.state() == State::result || lane.state() == State::clearing;
   const int key = event->key();
-  if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel();
-  if (key == Qt::Key_F1 && shown) return show_why(!why_open_);
-  if (key == Qt::Key_F10 && shown) return lane.finish();
-  if (key == Qt::Key_Space && shown) return lane.toggle_hold();
-  if (key >= Qt::Key_1 && key <= Qt::Key_9 && shown && !why_open_) return person_->copy(key - Qt::Key_0);
+  const int with_modifiers = event->keyCombination().toCombined();
+  for (const auto& entry : side_entries()) {
+    if (entry.key == with_modifiers) return side_->opened() == entry.id ? close_side() : open_side(entry.id);
+  }
+  if (key == Qt::Key_F2) return header_->show_menu();
+  if (key == Qt::Key_Escape && side_->opened()) return close_side();
+  if (!side_->opened() && on_flow_key(key)) return;
   QWidget::keyPressEvent(event);
+}
+
+// What the keys mean on the pages of the flow.
+bool MainWindow::on_flow_key(int key) {
+  auto& lane = counter_.lane();
+  if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel(), true;
+  if (lane.state() != State::result && lane.state() != State::clearing) return false;
+  if (key == Qt::Key_F1) return show_why(!why_open_), true;
+  if (key == Qt::Key_F10) return lane.finish(), true;
+  if (key == Qt::Key_Space) return lane.toggle_hold(), true;
+  if (key < Qt::Key_1 || key > Qt::Key_9 || why_open_) return false;
+  return person_->copy(key - Qt::Key_0), true;
 }
 
 }  // namespace chipid::counter

@@ -35,18 +35,25 @@ bool save(MainWindow& window, const QString& folder, const QString& name) {
 
 QStringList save_all(MainWindow& window, const QString& folder, const QString& name) {
   QStringList bad;
+  const auto usual = window.choices();
+  auto look = usual;
   for (const auto language : {Language::vi, Language::en}) {
     const auto id = language == Language::vi ? QStringLiteral("vi") : QStringLiteral("en");
     for (const auto& palette : palettes()) {
-      window.choose({language, palette.id, 100, window.choices().workflow});
+      look.language = language;
+      look.theme = palette.id;
+      look.text_percent = 100;
+      window.choose(look);
       const auto file = QStringLiteral("%1-%2-%3").arg(name, id, palette.id);
       if (!save(window, folder, file)) bad << file;
     }
-    window.choose({language, palettes()[0].id, 200, window.choices().workflow});
+    look.theme = palettes()[0].id;
+    look.text_percent = 200;
+    window.choose(look);
     const auto file = QStringLiteral("%1-%2-large").arg(name, id);
     if (!save(window, folder, file)) bad << file;
   }
-  window.choose({Language::vi, palettes()[0].id, 100, window.choices().workflow});
+  window.choose(usual);
   return bad;
 }
 

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>SidePages</name>
+    <message>
+        <source>Scan with the camera or a picture</source>
+        <translation>Quét mã bằng camera hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Compare the face</source>
+        <translation>So khớp khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Compare a finger</source>
+        <translation>So khớp vân tay</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Trust list</source>
+        <translation>Danh sách tin cậy</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Set up this counter</source>
+        <translation>Thiết lập quầy</translation>
+    </message>
+</context>
+<context>
     <name>WaitingText</name>
     <message>
         <source>SCAN THE QR CODE or TYPE THE NUMBER</source>
@@ -114,6 +153,10 @@
     <message>
         <source>Trust list: %1</source>
         <translation>Danh sách tin cậy: %1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
@@ -263,6 +306,13 @@
     <message>
         <source>Purpose: %1</source>
         <translation>Mục đích: %1</translation>
+    </message>
+</context>
+<context>
+    <name>chipid::counter::SideFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>

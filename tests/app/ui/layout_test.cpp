@@ -56,7 +56,7 @@ class LayoutTest : public QObject {
       for (const int percent : {100, 200}) {
         desk.window.choose({language, QStringLiteral("light"), percent, {}});
         desk.window.resize(1366, 768);
-        QTest::qWaitFor([&] { return clipped(desk.window).isEmpty(); }, 1500);
+        (void)QTest::qWaitFor([&] { return clipped(desk.window).isEmpty(); }, 1500);
         const auto bad = clipped(desk.window) + unnamed(desk.window);
         QVERIFY2(bad.isEmpty(), qPrintable(QStringLiteral("%1 %2 %: ").arg(QLatin1String(page)).arg(percent) +
                                            bad.join(QStringLiteral(" / "))));

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <vector>
 
@@ -32,6 +33,10 @@ class HeaderBar : public QFrame {
   void refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language);
   void show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language);
 
+  /// Empty: who listens to aboutToShow() fills it.
+  [[nodiscard]] QMenu& menu() { return *menu_; }
+  void show_menu();
+
  signals:
   void workflow_chosen(int index);
   void language_chosen();
@@ -48,6 +53,8 @@ class HeaderBar : public QFrame {
   Pill* trust_;
   QPushButton* language_;
   QPushButton* look_;
+  QPushButton* more_;
+  QMenu* menu_;
 };
 
 }  // namespace chipid::counter

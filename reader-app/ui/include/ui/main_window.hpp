@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "engine/counter.hpp"
+#include "ui/choices.hpp"
+#include "ui/side_page.hpp"
 #include "ui/theme.hpp"
 
 namespace chipid::counter {
@@ -16,16 +18,14 @@ class HelpPage;
 class Page;
 class PersonPage;
 class PracticeBar;
-class PracticeSupply;
 class ReadyPage;
+class SideFrame;
 class WhyPage;
 
-/// What a clerk chose, kept from one day to the next.
-struct Choices {
-  Language language = Language::vi;
-  QString theme = QStringLiteral("light");
-  int text_percent = 100;
-  QString workflow = {};  ///< an id
+/// Where this user's things lie.
+struct Folders {
+  std::filesystem::path trust = {};
+  std::filesystem::path config = {};
 };
 
 /// The window: header, one page at a time, the practice bar. Decides nothing but which page is shown.
@@ -34,7 +34,8 @@ class MainWindow : public QWidget {
 
  public:
   /// `practice`: the supply whose cards can be laid down by hand, or nullptr. All outlive the window.
-  MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices, PracticeSupply* practice);
+  MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices, PracticeSupply* practice,
+             const Folders& folders = {});
 
   [[nodiscard]] const Choices& choices() const { return choices_; }
   void choose(const Choices& choices);
@@ -42,6 +43,10 @@ class MainWindow : public QWidget {
   void give_key(const QString& text);
   /// The page of checks, where a verdict is shown.
   void show_why(bool open);
+  /// A page beside the flow; nothing happens where it needs a verdict and there is none.
+  void open_side(SideId id);
+  void close_side();
+  [[nodiscard]] SidePage* side_page() const;
   [[nodiscard]] PracticeBar* practice_bar() { return practice_; }
   [[nodiscard]] Lane& lane() { return counter_.lane(); }
 
@@ -52,12 +57,17 @@ class MainWindow : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void build(PracticeSupply* practice);
+  void build(const Services& services);
   void connect_pages();
+  void connect_header();
   void refresh();
   void cancel();
   void say(const QString& text);
-  [[nodiscard]] Page* page_of_state();
+  bool on_flow_key(int key);
+  void settle_side_page();
+  void show_page(QWidget* page);
+  [[nodiscard]] bool has_verdict() const;
+  [[nodiscard]] QWidget* page_of_state();
   [[nodiscard]] const Workflow& workflow() const;
 
   Counter& counter_;
@@ -69,10 +79,12 @@ class MainWindow : public QWidget {
   PersonPage* person_ = nullptr;
   WhyPage* why_ = nullptr;
   HelpPage* help_ = nullptr;
+  SideFrame* side_ = nullptr;
   PracticeBar* practice_ = nullptr;
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
   bool why_open_ = false;
+  State state_ = State::no_service;  ///< as it was shown last
 };
 
 }  // namespace chipid::counter

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+#include <chipid/error.hpp>
+
+namespace chipid::counter {
+
+/// What a clerk chose, kept from one day to the next. Never anything of a person.
+struct Choices {
+  Language language = Language::vi;
+  QString theme = QStringLiteral("light");
+  int text_percent = 100;
+  QString workflow = {};  ///< an id
+  bool sounds = true;
+  bool come_forward = true;      ///< the window, when a card is laid down
+  bool tray = false;             ///< closing the window leaves the program in the tray
+  QString camera = {};           ///< an id; empty: the first there is
+  QString customer_screen = {};  ///< a screen's name; empty: no customer display
+  QString match_provider = {};   ///< path of a match service's profile; empty: this computer compares
+  QString records_file = {};     ///< path of the site's own records (CSV); empty: none
+  bool first_run_done = false;
+
+  friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+}  // namespace chipid::counter

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "engine/counter.hpp"
+#include "ui/choices.hpp"
+#include "ui/page.hpp"
+
+namespace chipid::counter {
+
+class PracticeSupply;
+
+/// Pages beside the flow, opened by hand.
+enum class SideId { scan, compare, face, finger, queue, trust, diagnosis, settings, first_run };
+
+/// What they may use; all of it outlives them.
+struct Services {
+  Counter& counter;
+  PracticeSupply* practice = nullptr;  ///< in practice mode
+  const Choices& choices;
+  std::filesystem::path trust_folder = {};   ///< the list that is imported into
+  std::filesystem::path config_folder = {};  ///< of the app
+};
+
+/// A page beside the flow. Stands in a frame with its heading and a way back.
+class SidePage : public Page {
+  Q_OBJECT
+
+ public:
+  using Page::Page;
+  /// Shows a person: goes, forgotten, with that person's data.
+  [[nodiscard]] virtual bool is_personal() const { return false; }
+  /// Something would be lost: a card that is laid down does not take its place.
+  [[nodiscard]] virtual bool is_busy() const { return false; }
+  /// Is shown from now on, until forget(). refresh() follows.
+  virtual void open() {}
+
+ signals:
+  void closed();
+  void said(const QString& text);  ///< shown for a moment over the page
+  void choices_changed(const chipid::counter::Choices& choices);
+  void scanned(const QString& text);  ///< a code or number, as if typed
+  void wanted(chipid::counter::SideId page);
+};
+
+}  // namespace chipid::counter

@@ -1,0 +1,58 @@
+#include "ui/side_pages.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace chipid::counter {
+namespace {
+
+/// Gives these texts a name among the translations.
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(SidePages)
+};
+
+template <typename PageType>
+SidePage* make(const Services& services, QWidget* parent) {
+  return new PageType(services, parent);
+}
+
+}  // namespace
+
+const std::vector<SideEntry>& side_entries() {
+  static const std::vector<SideEntry> entries = {
+      // One line a page.
+  };
+  return entries;
+}
+
+const SideEntry* side_entry(SideId id) {
+  const auto& all = side_entries();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+QString side_title(SideId id) {
+  switch (id) {
+    case SideId::scan:
+      return Texts::tr("Scan with the camera or a picture");
+    case SideId::compare:
+      return Texts::tr("Compare");
+    case SideId::face:
+      return Texts::tr("Compare the face");
+    case SideId::finger:
+      return Texts::tr("Compare a finger");
+    case SideId::queue:
+      return Texts::tr("Queue");
+    case SideId::trust:
+      return Texts::tr("Trust list");
+    case SideId::diagnosis:
+      return Texts::tr("Diagnosis");
+    case SideId::settings:
+      return Texts::tr("Settings");
+    case SideId::first_run:
+      return Texts::tr("Set up this counter");
+  }
+  return {};
+}
+
+}  // namespace chipid::counter
