@@ -20,6 +20,7 @@ struct TrustArguments {
   std::string policy;
   bool allow_unsigned = false;
   bool allow_older = false;
+  bool dry_run = false;
   std::string id;
   OutputOptions output;
 
@@ -82,9 +83,12 @@ int import(const TrustArguments& arguments) {
   const auto options = import_options(arguments);
   if (!options) return report_error(options.error(), arguments.output);
   auto store = arguments.store();
+  const auto take = [&](const std::filesystem::path& file) {
+    return arguments.dry_run ? store.preview(file, *options) : store.import(file, *options);
+  };
   std::vector<TrustUpdate> updates;
   for (const auto& file : arguments.files) {
-    auto change = store.import(std::filesystem::path(file), *options);
+    auto change = take(file);
     if (arguments.files.size() == 1) return show_change(change, arguments.output);
     auto& update = updates.emplace_back(TrustUpdate{.source = file});
     if (change) {
@@ -146,6 +150,8 @@ void add_trust_command(CLI::App& app, Action& action) {
           "Take in master lists, certificates, revocation lists, LDIF; forms are found by content", import);
   import_command->add_option("FILE", importing->files, "Files or folders")->required();
   add_import_options(*import_command, *importing);
+  import_command->add_flag("--dry-run", importing->dry_run,
+                           "Change nothing: say what importing each file now would add and take away");
 
   const auto updating = made();
   auto* update_command = add(*trust, action, updating, "update",

@@ -76,11 +76,23 @@ std::string changed(std::string_view what, const std::vector<TrustItem>& items, 
   return text;
 }
 
+std::string age_text(const TrustSource& list, Language language) {
+  if (!list.age_days) return {};
+  return fmt::format(fmt::runtime(in(language, " ({} days ago)", " ({} ngày trước)")), *list.age_days);
+}
+
 std::string list_text(const TrustSource& list, Language language) {
   return fmt::format(
-      fmt::runtime(in(language, "Master list of {}, signed on {} by {}: {} authorities. The signature holds.\n",
-                      "Master list của {}, ký ngày {} bởi {}: {} cơ quan cấp. Chữ ký đúng.\n")),
-      displayable(list.signer_country), shown_day(list.signed_at, language), shown_name(list.signer), list.anchors);
+      fmt::runtime(in(language, "Master list of {}, signed on {}{} by {}: {} authorities. The signature holds.\n",
+                      "Master list của {}, ký ngày {}{} bởi {}: {} cơ quan cấp. Chữ ký đúng.\n")),
+      displayable(list.signer_country), shown_day(list.signed_at, language), age_text(list, language),
+      shown_name(list.signer), list.anchors);
+}
+
+std::string replaced_text(const TrustSource& list, Language language) {
+  return fmt::format(fmt::runtime(in(language, "It takes the place of the list of {}, signed on {}.\n",
+                                     "Thay cho master list của {}, ký ngày {}.\n")),
+                     displayable(list.signer_country), shown_day(list.signed_at, language));
 }
 
 std::string skipped_text(const std::vector<TrustSkipped>& skipped, Language language) {
@@ -131,7 +143,12 @@ std::string source_text(const TrustSource& source, Language language) {
 
 std::string trust_change_text(const TrustChange& change, Language language) {
   std::string text;
+  if (change.preview) {
+    text = in(language, "Nothing was changed. This is what an import would do:\n",
+              "Chưa có gì thay đổi. Nếu nhập thì sẽ như sau:\n");
+  }
   for (const auto& list : change.lists) text += list_text(list, language);
+  for (const auto& list : change.replaced) text += replaced_text(list, language);
   text += changed(in(language, "Added", "Đã thêm"), change.added, language);
   if (change.already_there > 0) {
     text += fmt::format("{}: {}\n", in(language, "Already there", "Đã có sẵn"), change.already_there);

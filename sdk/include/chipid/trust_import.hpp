@@ -59,15 +59,16 @@ struct TrustItem {
 
 /// Where entries came from.
 struct TrustSource {
-  std::string kind = {};            ///< "master_list", "file", "link"
-  std::string name = {};            ///< the file's name
-  std::string sha256 = {};          ///< of the file or list, 64 hex digits
-  std::string imported = {};        ///< YYYY-MM-DD
-  std::string signed_at = {};       ///< YYYY-MM-DD; lists
-  std::string signer_country = {};  ///< lists
-  std::string signer = {};          ///< lists, links
-  std::string policy_reason = {};   ///< why a signature was taken that is refused by default; else empty
-  std::size_t anchors = 0;          ///< that it vouches for
+  std::string kind = {};             ///< "master_list", "file", "link"
+  std::string name = {};             ///< the file's name
+  std::string sha256 = {};           ///< of the file or list, 64 hex digits
+  std::string imported = {};         ///< YYYY-MM-DD
+  std::string signed_at = {};        ///< YYYY-MM-DD; lists
+  std::string signer_country = {};   ///< lists
+  std::string signer = {};           ///< lists, links
+  std::string policy_reason = {};    ///< why a signature was taken that is refused by default; else empty
+  std::size_t anchors = 0;           ///< that it vouches for
+  std::optional<int> age_days = {};  ///< since it was signed, on the day of the import; lists of an import alone
 };
 
 /// What a file held and could not be taken.
@@ -78,11 +79,13 @@ struct TrustSkipped {
   Sentence reason = {};
 };
 
-/// What an import, a removal or an undoing changed.
+/// What an import, a removal or an undoing changed, or would change.
 struct TrustChange {
+  bool preview = false;   ///< only looked at: nothing was changed
   std::string name = {};  ///< of the file
   std::string form = {};  ///< "master_list", "certificate", "crl", "bundle", "pem", "ldif", "bare_list", "folder"
-  std::vector<TrustSource> lists = {};  ///< master lists that were verified and taken
+  std::vector<TrustSource> lists = {};     ///< master lists that were verified and taken
+  std::vector<TrustSource> replaced = {};  ///< master lists that are there no more
   std::vector<TrustItem> added = {};
   std::vector<TrustItem> dropped = {};  ///< no longer vouched for, as a newer list leaves them out
   std::size_t already_there = 0;
@@ -150,6 +153,13 @@ class CHIPID_API TrustFolder {
   /// The same from memory; `name` is what is said of it later.
   [[nodiscard]] Result<TrustChange> import(BytesView file, const std::string& name,
                                            const TrustImportOptions& options = {});
+
+  /// What import() of the same would do to the store as it is now, with the same errors but trust.locked. Changes
+  /// nothing and makes no folder.
+  [[nodiscard]] Result<TrustChange> preview(const std::filesystem::path& file,
+                                            const TrustImportOptions& options = {}) const;
+  [[nodiscard]] Result<TrustChange> preview(BytesView file, const std::string& name,
+                                            const TrustImportOptions& options = {}) const;
 
   /// Removes the entry whose id begins with these hex digits (at least 8); trust.not_found where none or several do.
   [[nodiscard]] Result<TrustChange> remove(std::string_view id);

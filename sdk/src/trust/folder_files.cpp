@@ -103,6 +103,12 @@ Result<FolderChange> FolderChange::begin(const fs::path& folder) {
   return change;
 }
 
+Result<FolderChange> FolderChange::imagine(const fs::path& folder) {
+  FolderChange change;
+  CHIPID_TRY(change.index, read_index(folder));
+  return change;
+}
+
 Result<> FolderChange::commit() {
   auto obsolete = files_of(previous_or_empty(folder_));
   CHIPID_TRY(const auto current, read_index(folder_));

@@ -27,6 +27,9 @@ class FolderChange {
   /// trust.locked where another change is under way; makes the folder where it is not there.
   [[nodiscard]] static Result<FolderChange> begin(const std::filesystem::path& folder);
 
+  /// The same only to look at what would come of it: takes no lock, makes no folder, and must not be committed.
+  [[nodiscard]] static Result<FolderChange> imagine(const std::filesystem::path& folder);
+
   /// The index to change.
   Index index = {};
   /// Certificates and lists of entries that are new in it.

@@ -97,10 +97,32 @@ TrustContents contents_of(const Index& index) {
   return contents;
 }
 
+namespace {
+
+// Master lists of one state that the other has not, in whatever order they came.
+std::vector<TrustSource> lists_missing_in(const Index& index, const Index& other) {
+  std::vector<TrustSource> missing;
+  for (const auto& source : index.sources) {
+    const auto same = [&](const Source& known) {
+      return known.sha256 == source.sha256 && known.kind == source.kind &&
+             known.scope.citizen_cards == source.scope.citizen_cards;
+    };
+    if (source.kind != Source::Kind::master_list) continue;
+    if (std::any_of(other.sources.begin(), other.sources.end(), same)) continue;
+    missing.push_back(source_of(source, index));
+  }
+  return missing;
+}
+
+}  // namespace
+
 TrustChange difference(const Index& before, const Index& after) {
   const auto old_items = contents_of(before).items;
   const auto new_items = contents_of(after).items;
-  return {.added = without(new_items, keys(old_items)), .dropped = without(old_items, keys(new_items))};
+  return {.lists = lists_missing_in(after, before),
+          .replaced = lists_missing_in(before, after),
+          .added = without(new_items, keys(old_items)),
+          .dropped = without(old_items, keys(new_items))};
 }
 
 }  // namespace chipid::trust

@@ -27,6 +27,11 @@ pki::Time time_or_now(const std::optional<std::chrono::sys_seconds>& time) {
   return time.value_or(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
+std::optional<int> days_since(const std::optional<pki::Time>& time, pki::Time now) {
+  if (!time) return std::nullopt;
+  return static_cast<int>(std::chrono::floor<std::chrono::days>(now - *time).count());
+}
+
 trust::Scope scope_of(TrustKind kind) {
   return {.passports = kind == TrustKind::passport, .citizen_cards = kind == TrustKind::citizen};
 }
@@ -108,8 +113,27 @@ class Import {
   Import(const fs::path& folder, const NamedContents& opened, std::string name, const TrustImportOptions& options)
       : folder_(folder), opened_(opened), name_(std::move(name)), options_(options) {}
 
-  Result<TrustChange> run(const pki::Sha256& sha256) {
+  Result<TrustChange> run(const pki::Sha256& sha256) const {
     CHIPID_TRY(auto change, FolderChange::begin(folder_));
+    CHIPID_TRY(auto outcome, apply(change, sha256));
+    if (outcome.worth_keeping) CHIPID_CHECK(change.commit());
+    return std::move(outcome.report);
+  }
+
+  Result<TrustChange> preview(const pki::Sha256& sha256) const {
+    CHIPID_TRY(auto change, FolderChange::imagine(folder_));
+    CHIPID_TRY(auto outcome, apply(change, sha256));
+    outcome.report.preview = true;
+    return std::move(outcome.report);
+  }
+
+ private:
+  struct Outcome {
+    TrustChange report = {};
+    bool worth_keeping = false;
+  };
+
+  Result<Outcome> apply(FolderChange& change, const pki::Sha256& sha256) const {
     const auto before = change.index;
     CHIPID_TRY(const auto given_roots, read_roots(options_.roots));
     const auto admitted = judge(change.index, given_roots, sha256);
@@ -120,14 +144,12 @@ class Import {
     const auto counts = [](const TrustItem& item) { return item.kind != TrustItem::Kind::root; };
     const auto added = std::count_if(report.added.begin(), report.added.end(), counts);
     report.already_there = count(admitted) - std::min(count(admitted), static_cast<std::size_t>(added));
-    if (!report.added.empty() || !report.dropped.empty() || !before_has(before, admitted))
-      CHIPID_CHECK(change.commit());
+    const bool worth_keeping = !report.added.empty() || !report.dropped.empty() || !before_has(before, admitted);
     tell(admitted, change.index, report);
-    return report;
+    return Outcome{std::move(report), worth_keeping};
   }
 
- private:
-  Admitted judge(const trust::Index& index, std::vector<CertificatePtr> roots, const pki::Sha256& sha256) {
+  Admitted judge(const trust::Index& index, std::vector<CertificatePtr> roots, const pki::Sha256& sha256) const {
     LoadedStore store;
     store.add(index, folder_);
     add_known_roots(index, folder_, roots);
@@ -170,10 +192,12 @@ class Import {
     report.name = name_;
     report.form = opened_.names.empty() ? trust::form_name(opened_.contents.form) : "folder";
     report.skipped = told(admitted, opened_);
+    report.lists.clear();  // those of the file, also where they were there before
     for (const auto& taken : admitted.taken) {
       if (taken.source.kind != trust::Source::Kind::master_list) continue;
       auto list = trust::source_of(taken.source, index);
       list.anchors = taken.anchors.size();
+      list.age_days = days_since(taken.source.signed_at, time_or_now(options_.now));
       report.lists.push_back(std::move(list));
     }
   }
@@ -200,23 +224,47 @@ Result<std::string> whole_id(std::string_view start, const trust::Index& index) 
   return *found.begin();
 }
 
-}  // namespace
-
-Result<TrustChange> TrustFolder::import(BytesView file, const std::string& name, const TrustImportOptions& options) {
+// What `run` makes of a file in memory.
+template <typename Run>
+Result<TrustChange> with_file(const fs::path& folder, BytesView file, const std::string& name,
+                              const TrustImportOptions& options, const Run& run) {
   CHIPID_TRY(auto contents, trust::parse_file(file));
   const NamedContents opened{.contents = std::move(contents)};
-  return Import(path_, opened, name, options).run(trust::digest_of(file));
+  return (Import(folder, opened, name, options).*run)(trust::digest_of(file));
 }
 
-Result<TrustChange> TrustFolder::import(const fs::path& file, const TrustImportOptions& options) {
+// The same of a file or of all files of a folder.
+template <typename Run>
+Result<TrustChange> with_path(const fs::path& folder, const fs::path& file, const TrustImportOptions& options,
+                              const Run& run) {
   std::error_code trouble;
   const auto name = file.filename().string();
   if (fs::is_directory(file, trouble)) {
     CHIPID_TRY(const auto files, trust::files_below(file));
-    return Import(path_, trust::open_files(files), name, options).run({});
+    const auto opened = trust::open_files(files);
+    return (Import(folder, opened, name, options).*run)({});
   }
   CHIPID_TRY(const auto bytes, core::read_file(file, trust::largest_file));
-  return import(bytes, name, options);
+  return with_file(folder, bytes, name, options, run);
+}
+
+}  // namespace
+
+Result<TrustChange> TrustFolder::import(BytesView file, const std::string& name, const TrustImportOptions& options) {
+  return with_file(path_, file, name, options, &Import::run);
+}
+
+Result<TrustChange> TrustFolder::import(const fs::path& file, const TrustImportOptions& options) {
+  return with_path(path_, file, options, &Import::run);
+}
+
+Result<TrustChange> TrustFolder::preview(BytesView file, const std::string& name,
+                                         const TrustImportOptions& options) const {
+  return with_file(path_, file, name, options, &Import::preview);
+}
+
+Result<TrustChange> TrustFolder::preview(const fs::path& file, const TrustImportOptions& options) const {
+  return with_path(path_, file, options, &Import::preview);
 }
 
 Result<TrustChange> TrustFolder::remove(std::string_view id) {

@@ -35,7 +35,8 @@ Json json_of(const TrustSource& source) {
           {"signer_country", text_or_null(source.signer_country)},
           {"signer", text_or_null(source.signer)},
           {"policy_reason", text_or_null(source.policy_reason)},
-          {"anchors", source.anchors}};
+          {"anchors", source.anchors},
+          {"age_days", source.age_days ? Json(*source.age_days) : Json(nullptr)}};
 }
 
 Json json_of(const TrustSkipped& skipped) {
@@ -71,9 +72,14 @@ Json list_of(const Values& values) {
 }
 
 Json json_of(const TrustChange& change) {
-  return {{"name", text_or_null(change.name)},  {"form", text_or_null(change.form)},
-          {"lists", list_of(change.lists)},     {"added", list_of(change.added)},
-          {"dropped", list_of(change.dropped)}, {"already_there", change.already_there},
+  return {{"preview", change.preview},
+          {"name", text_or_null(change.name)},
+          {"form", text_or_null(change.form)},
+          {"lists", list_of(change.lists)},
+          {"replaced", list_of(change.replaced)},
+          {"added", list_of(change.added)},
+          {"dropped", list_of(change.dropped)},
+          {"already_there", change.already_there},
           {"skipped", list_of(change.skipped)}};
 }
 

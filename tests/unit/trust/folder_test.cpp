@@ -89,6 +89,54 @@ TEST_CASE("the same list once more changes nothing") {
   CHECK(read_bytes(site.folder.path() / "index") == index);
 }
 
+TEST_CASE("a preview says what an import does, and changes nothing, not even making the folder") {
+  Site site;
+  const auto first = list({"A", "B"});
+  const auto second = list({"A", "C"}, "260301000000Z");
+  const auto as_imported = [](TrustChange preview) {
+    CHECK(preview.preview);
+    preview.preview = false;
+    return to_json(preview);
+  };
+  site.options.now = pki::Time(std::chrono::sys_days(std::chrono::year(2026) / 3 / 31));
+  const auto before = ok(site.folder.preview(first, "file", site.options));
+  CHECK_FALSE(fs::exists(site.folder.path()));
+  CHECK(as_imported(before) == to_json(ok(site.import(first))));
+
+  const auto index = read_bytes(site.folder.path() / "index");
+  const auto held = ok(core::FileLock::try_lock(site.folder.path() / "lock"));
+  const auto seen = ok(site.folder.preview(site.home.write("second.ml", second), site.options));
+  CHECK(read_bytes(site.folder.path() / "index") == index);
+  REQUIRE(seen.added.size() == 1);
+  CHECK(seen.added.front().subject == "C=XA, CN=C");
+  REQUIRE(seen.dropped.size() == 1);
+  CHECK(seen.dropped.front().subject == "C=XA, CN=B");
+  REQUIRE(seen.lists.size() == 1);
+  CHECK(seen.lists.front().age_days == 30);
+  REQUIRE(seen.replaced.size() == 1);
+  CHECK(seen.replaced.front().signed_at == "2026-01-01");
+}
+
+TEST_CASE("a preview refuses what an import refuses") {
+  Site site;
+  ok(site.import(list({"A"}, "260301000000Z")));
+  CHECK(error_of(site.folder.preview(list({"A"}), "file", site.options)) == "trust.list_older");
+  CHECK(error_of(TrustFolder(site.home.path() / "other").preview(list({"A"}), "file", {})) ==
+        "trust.list_signer_unknown");
+  CHECK(error_of(site.folder.preview(site.home.path() / "absent", site.options)) == "usage.file");
+}
+
+TEST_CASE("undoing tells which list goes and which comes back") {
+  Site site;
+  ok(site.import(list({"A"})));
+  ok(site.import(list({"A", "B"}, "260301000000Z")));
+  const auto undone = ok(site.folder.undo());
+  REQUIRE(undone.lists.size() == 1);
+  CHECK(undone.lists.front().signed_at == "2026-01-01");
+  REQUIRE(undone.replaced.size() == 1);
+  CHECK(undone.replaced.front().signed_at == "2026-03-01");
+}
+
 TEST_CASE("one import can be undone, and done again") {
   Site site;
   ok(site.import(list({"A"})));
