@@ -20,16 +20,10 @@ constexpr std::string_view known_fields[] = {
     "mother",   "spouse",          "old_number",
 };
 constexpr std::string_view known_steps[] = {"look_up", "compare", "send", "print", "receipt", "type", "queue"};
-constexpr std::string_view known_keys[] = {"id",
-                                           "name",
-                                           "purpose",
-                                           "admits",
-                                           "inconclusive_with_failure",
-                                           "shows",
-                                           "portrait_zoom",
-                                           "face_match",
-                                           "clear_after_seconds",
-                                           "then"};
+constexpr std::string_view known_keys[] = {
+    "id",    "name",          "purpose",    "admits",         "inconclusive_with_failure",
+    "shows", "portrait_zoom", "face_match", "face_auto_shot", "clear_after_seconds",
+    "then"};
 
 tl::unexpected<Error> bad(const std::string& where, const std::string& what) {
   return fail(ErrorCode::usage_bad_value, where, what);
@@ -144,6 +138,7 @@ Result<Workflow> parse_workflow(std::string_view json) {
   CHIPID_TRY(workflow.shows, names(object, "shows", known_fields));
   CHIPID_TRY(workflow.portrait_zoom, flag(object, "portrait_zoom"));
   CHIPID_TRY(workflow.face_match, flag(object, "face_match"));
+  CHIPID_TRY(workflow.face_auto_shot, flag(object, "face_auto_shot"));
   CHIPID_TRY(workflow.clear_after, clear_after(object));
   CHIPID_TRY(workflow.then, names(object, "then", known_steps));
   return workflow;

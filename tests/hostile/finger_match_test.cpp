@@ -1,5 +1,6 @@
 // A finger compared by the card: what its answer is worth, and that no try is used but the one asked for.
 
+#include <algorithm>
 #include <chipid/verify.hpp>
 #include <chipid/virtual_card.hpp>
 #include <functional>
@@ -188,6 +189,17 @@ TEST_CASE("a record that is none costs the card no command") {
   CHECK(outcome(report) == "unavailable inconclusive finger.record");
   CHECK(card.verified == 0);
   CHECK(report.verification.verdict.has_value());
+}
+
+TEST_CASE("the tries left can be asked for without using one up, and say nothing of the holder") {
+  Link card(std::string(specimen) + ",tries=2");
+  const auto report = read_from(card, {});
+  REQUIRE(report.matches.size() == 1);
+  CHECK(report.matches.front().tries_left == 2U);
+  CHECK(outcome(report) == "not_performed not_performed");
+  const auto& attention = report.verification.attention;
+  CHECK(std::find(attention.begin(), attention.end(), "biometric.finger") == attention.end());
+  CHECK(card.verified == 0);
 }
 
 TEST_CASE("short commands are chained, long ones go in one") {

@@ -273,3 +273,20 @@ TEST_CASE("any other answer to VERIFY is neither yes nor no") {
     CHECK(trouble(match(card)) == "card.refused");
   }
 }
+
+TEST_CASE("card match: without a record the tries left are told and none is spent") {
+  Card card;
+  CardMatch match;
+  const auto ask = [&] {
+    biometrics::match_on_card(card, {.application = application, .reference = 0x91}, {}, 223, match);
+  };
+  ask();
+  CHECK(decision(match) == "not_performed");
+  CHECK(match.result.tries_left == 3U);
+  CHECK(trouble(match).empty());
+  CHECK_FALSE(match.asked);
+  CHECK(count(card, 0x21) == 0);
+  card.status[0x20] = 0x6983;
+  ask();
+  CHECK(trouble(match) == "finger.blocked");
+}

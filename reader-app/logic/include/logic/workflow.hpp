@@ -31,6 +31,7 @@ struct Workflow {
   std::vector<std::string> shows = {};  ///< names of the document's fields; the first four are shown large
   bool portrait_zoom = false;
   bool face_match = false;
+  bool face_auto_shot = false;            ///< the first good picture is taken, without the clerk's key
   std::chrono::seconds clear_after = {};  ///< from the removal of the card on
   std::vector<std::string> then = {};     ///< names of the steps that follow, such as "compare"
 

@@ -154,9 +154,18 @@ Result<> verify(CardChannel& channel, std::uint8_t reference, const SecretBytes&
   return conclude(response->status, match.result);
 }
 
+// So that a clerk sees what is at stake before a finger is laid on the scanner.
+Result<> ask_tries(CardChannel& channel, const FingerApplet& applet, CardMatch& match) {
+  CHIPID_CHECK(select(channel, applet.application));
+  CHIPID_TRY(match.result.tries_left, tries_left(channel, applet.reference));
+  if (match.result.tries_left == 0U) return fail(ErrorCode::finger_blocked);
+  match.result.decision = MatchDecision::not_performed;
+  return {};
+}
+
 Result<> run(CardChannel& channel, const FingerApplet& applet, const FingerMatchRequest& request, std::size_t max_data,
              CardMatch& match) {
-  if (!request.record) return fail(ErrorCode::finger_record);
+  if (!request.record) return ask_tries(channel, applet, match);
   CHIPID_TRY(const auto record, parse_finger_minutiae_record(request.record->view()));
   CHIPID_CHECK(check_resolution(record, match.result));
   CHIPID_CHECK(select(channel, applet.application));
