@@ -66,7 +66,7 @@ int run(const Options& options) {
   std::unique_ptr<CardSupply> supply;
   PracticeSupply* practice = nullptr;
   if (options.practice) {
-    auto made = std::make_unique<PracticeSupply>();
+    auto made = std::make_unique<PracticeSupply>(options.readers);
     practice = made.get();
     supply = std::move(made);
   } else {

@@ -11,6 +11,7 @@ constexpr const char* english = R"(Usage: chipid-counter [OPTIONS]
 The counter app: lay a card on the reader, scan its code, see the verdict.
 
   --practice             virtual cards of fictional people instead of a reader
+  --readers N            so many readers in practice, 1 to 4
   --lang vi|en           language (Vietnamese unless the environment says English)
   --theme NAME           light, dark or contrast
   --workflow ID          clinic, bank, post_office or one of the site's own
@@ -26,6 +27,7 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
 Ứng dụng quầy: đặt thẻ lên đầu đọc, quét mã QR, xem kết luận.
 
   --practice             dùng thẻ ảo của người hư cấu thay cho đầu đọc
+  --readers N            số đầu đọc khi luyện tập, từ 1 đến 4
   --lang vi|en           ngôn ngữ (tiếng Việt, trừ khi môi trường đặt tiếng Anh)
   --theme TÊN            light (sáng), dark (tối) hoặc contrast (tương phản cao)
   --workflow MÃ          clinic, bank, post_office hoặc quy trình riêng của đơn vị
@@ -42,6 +44,10 @@ bool set_value(Options& options, const QString& name, const QString& value) {
   if (name == QStringLiteral("--theme")) {
     options.theme = value;
     return palette_named(value) != nullptr;
+  }
+  if (name == QStringLiteral("--readers")) {
+    options.readers = value.toUInt();
+    return options.readers >= 1 && options.readers <= 4;
   }
   if (name == QStringLiteral("--text-size")) {
     bool number = false;

@@ -10,6 +10,7 @@ namespace chipid::counter {
 /// The command line.
 struct Options {
   bool practice = false;
+  unsigned readers = 1;  ///< in practice
   bool version = false;
   bool help = false;
   std::optional<Language> language = {};

@@ -1,15 +1,89 @@
 #include "engine/counter.hpp"
 
 #include <QThreadPool>
+#include <algorithm>
 
 namespace chipid::counter {
 
-Counter::Counter(std::unique_ptr<CardSupply> supply, QObject* parent)
-    : QObject(parent), supply_(std::move(supply)), lane_(std::make_unique<Lane>(*supply_, QString())) {}
+Counter::Counter(std::unique_ptr<CardSupply> supply, QObject* parent) : QObject(parent), supply_(std::move(supply)) {
+  add_place();
+}
 
 Counter::~Counter() {
   if (watching_) supply_->stop();
   QThreadPool::globalInstance()->waitForDone();
+}
+
+void Counter::add_place() {
+  auto lane = std::make_unique<Lane>(*supply_, QString());
+  auto* raw = lane.get();
+  lane->set_workflow(workflow_);
+  lane->set_verify(verify_);
+  connect(raw, &Lane::judged, this, [this, raw] {
+    const auto place = std::find_if(places_.begin(), places_.end(), [&](const auto& p) { return p.lane.get() == raw; });
+    place->finished = ++results_;
+    if (raw == &this->lane()) emit judged();
+  });
+  connect(raw, &Lane::changed, this, [this, raw] { on_lane_changed(raw); });
+  connect(raw, &Lane::countdown, this, [this, raw] {
+    if (raw == &this->lane()) emit countdown();
+  });
+  places_.push_back({std::move(lane)});
+}
+
+void Counter::on_lane_changed(const Lane* lane) {
+  choose_shown();
+  if (lane == &this->lane()) emit changed();
+  emit lanes_changed();
+}
+
+void Counter::choose_shown() {
+  const auto next = lane_to_show(summaries(), shown_);
+  if (next == shown_) return;
+  shown_ = next;
+  emit changed();
+  if (lane().state() == State::result) emit judged();
+}
+
+std::vector<LaneSummary> Counter::summaries() const {
+  std::vector<LaneSummary> all;
+  for (const auto& place : places_) {
+    all.push_back({place.lane->state(), place.reader != 0, place.lane->situation().key, place.lane->situation().held,
+                   place.finished});
+  }
+  return all;
+}
+
+std::vector<Lane*> Counter::lanes() {
+  std::vector<Lane*> all;
+  for (const auto& place : places_) {
+    if (place.reader != 0 || !is_at_rest(place.lane->state())) all.push_back(place.lane.get());
+  }
+  return all;
+}
+
+void Counter::show(const Lane& lane) {
+  for (const auto& place : places_) {
+    if (place.lane.get() == &lane) shown_ = index_of(place);
+  }
+  emit changed();
+  emit lanes_changed();
+}
+
+void Counter::show_next() {
+  const auto all = lanes();
+  const auto now = std::find(all.begin(), all.end(), &lane());
+  if (all.empty()) return;
+  show(now == all.end() || now + 1 == all.end() ? *all.front() : **(now + 1));
+}
+
+Result<> Counter::give_key(const QString& text) {
+  return places_[lane_for_key(summaries(), shown_)].lane->give_key(text);
+}
+
+void Counter::set_workflow(const Workflow& workflow) {
+  workflow_ = workflow;
+  for (auto& place : places_) place.lane->set_workflow(workflow);
 }
 
 void Counter::start(std::vector<std::filesystem::path> trust) {
@@ -22,7 +96,8 @@ void Counter::start(std::vector<std::filesystem::path> trust) {
 
 void Counter::start(const TrustStore& trust) {
   trust_ = trust.summary();
-  lane_->set_verify({.trust = trust});
+  verify_ = {.trust = trust};
+  for (auto& place : places_) place.lane->set_verify(verify_);
   emit trust_changed();
   if (watching_) return;
   watching_ = true;
@@ -32,39 +107,52 @@ void Counter::start(const TrustStore& trust) {
   });
 }
 
-void Counter::on_reader(const ReaderEvent& event) {
-  if (event.reader_id == 0) return lane_->on_reader(event);
-  if (lane_reader_ == 0 && event.kind == ReaderEvent::Kind::reader_added) return give_lane({event, {}});
-  if (event.reader_id != lane_reader_) return on_spare(event);
-  if (event.kind != ReaderEvent::Kind::reader_removed) return lane_->on_reader(event);
-  lane_reader_ = 0;
-  lane_->on_reader(event);
-  if (spares_.empty()) return;
-  const auto next = spares_.extract(spares_.begin());
-  give_lane(next.mapped());
+Counter::Place* Counter::place_of(unsigned reader) {
+  const auto found = std::find_if(places_.begin(), places_.end(), [&](const auto& p) { return p.reader == reader; });
+  return found == places_.end() ? nullptr : &*found;
 }
 
-void Counter::on_spare(const ReaderEvent& event) {
-  switch (event.kind) {
-    case ReaderEvent::Kind::reader_added:
-      spares_[event.reader_id] = {event, {}};
-      break;
-    case ReaderEvent::Kind::reader_removed:
-      spares_.erase(event.reader_id);
-      break;
-    case ReaderEvent::Kind::card_inserted:
-      spares_[event.reader_id].card = event;
-      break;
-    default:
-      spares_[event.reader_id].card.reset();
+// A reader that comes back gets its own lane back; another one gets a lane that nobody needs any more.
+Counter::Place& Counter::place_for_new_reader(const std::string& name) {
+  const auto free = [](const Place& place) { return place.reader == 0 && is_at_rest(place.lane->state()); };
+  for (auto& place : places_) {
+    if (place.reader == 0 && place.lane->reader().toStdString() == name) return place;
   }
+  const auto found = std::find_if(places_.begin(), places_.end(), free);
+  if (found != places_.end()) return *found;
+  add_place();
+  return places_.back();
 }
 
-void Counter::give_lane(const Spare& reader) {
-  lane_reader_ = reader.added.reader_id;
-  lane_->set_reader(QString::fromStdString(reader.added.reader));
-  lane_->on_reader(reader.added);
-  if (reader.card) lane_->on_reader(*reader.card);
+std::size_t Counter::index_of(const Place& place) const {
+  return static_cast<std::size_t>(&place - places_.data());
+}
+
+void Counter::on_reader(const ReaderEvent& event) {
+  if (event.reader_id == 0) {
+    for (auto& place : places_) place.lane->on_reader(event);
+    return;
+  }
+  if (event.kind == ReaderEvent::Kind::reader_added) {
+    auto& place = place_for_new_reader(event.reader);
+    place.reader = event.reader_id;
+    place.lane->set_reader(QString::fromStdString(event.reader));
+    return place.lane->on_reader(event);
+  }
+  auto* place = place_of(event.reader_id);
+  if (place == nullptr) return;
+  if (event.kind == ReaderEvent::Kind::reader_removed) place->reader = 0;
+  if (event.kind == ReaderEvent::Kind::card_inserted) return on_card(*place, event);
+  place->lane->on_reader(event);
+}
+
+void Counter::on_card(Place& place, const ReaderEvent& event) {
+  auto& giver = places_[lane_with_key(summaries(), index_of(place))];
+  if (&giver != &place) {
+    if (auto key = giver.lane->take_key()) place.lane->give_key(std::move(*key));
+  }
+  place.lane->on_reader(event);
+  emit card_placed();
 }
 
 }  // namespace chipid::counter

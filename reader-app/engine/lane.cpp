@@ -77,10 +77,22 @@ Lane::~Lane() {
 }
 
 Result<> Lane::give_key(const QString& text) {
-  CHIPID_TRY(next_key_, key_from_input(text.toStdString()));
+  CHIPID_TRY(auto key, key_from_input(text.toStdString()));
+  give_key(std::move(key));
+  return {};
+}
+
+void Lane::give_key(KeyInput key) {
+  next_key_ = std::move(key);
   if (!shows_data(state())) data_.code = next_key_->payload;
   handle(Event::key_given);
-  return {};
+}
+
+std::optional<KeyInput> Lane::take_key() {
+  auto key = std::move(next_key_);
+  next_key_.reset();
+  drop_key();
+  return key;
 }
 
 void Lane::drop_key() {

@@ -7,6 +7,7 @@
 #include "ui/header_bar.hpp"
 #include "ui/help_page.hpp"
 #include "ui/key_field.hpp"
+#include "ui/lane_strip.hpp"
 #include "ui/language.hpp"
 #include "ui/menu.hpp"
 #include "ui/page_texts.hpp"
@@ -52,6 +53,7 @@ void MainWindow::build(const Services& services) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(header_);
+  column->addWidget(lanes_ = new LaneStrip(this));
   column->addWidget(pages_, 1);
   if (services.practice != nullptr) column->addWidget(practice_ = new PracticeBar(*services.practice, this));
   toast_ = make_label("toast", this);
@@ -62,20 +64,21 @@ void MainWindow::build(const Services& services) {
 }
 
 void MainWindow::connect_pages() {
-  auto& lane = counter_.lane();
-  connect(&lane, &Lane::changed, this, &MainWindow::refresh);
-  connect(&lane, &Lane::countdown, this, [this] { person_->show_countdown(counter_.lane()); });
+  connect(&counter_, &Counter::changed, this, &MainWindow::refresh);
+  connect(&counter_, &Counter::lanes_changed, this, [this] { lanes_->refresh(counter_, choices_.language); });
+  connect(&counter_, &Counter::countdown, this, [this] { person_->show_countdown(counter_.lane()); });
   // The verdict is on the screen before it is told.
-  connect(&lane, &Lane::judged, person_, &PersonPage::announce_verdict, Qt::QueuedConnection);
+  connect(&counter_, &Counter::judged, person_, &PersonPage::announce_verdict, Qt::QueuedConnection);
   connect(&counter_, &Counter::trust_changed, this, &MainWindow::refresh);
+  connect(lanes_, &LaneStrip::chosen, &counter_, &Counter::show);
   connect(&ready_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(&help_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(person_, &PersonPage::cancel, this, &MainWindow::cancel);
   connect(person_, &PersonPage::why, this, [this] { show_why(true); });
-  connect(person_, &PersonPage::hold, &lane, &Lane::toggle_hold);
-  connect(person_, &PersonPage::done, &lane, &Lane::finish);
+  connect(person_, &PersonPage::hold, this, [this] { counter_.lane().toggle_hold(); });
+  connect(person_, &PersonPage::done, this, [this] { counter_.lane().finish(); });
   connect(why_, &WhyPage::back, this, [this] { show_why(false); });
-  connect(help_, &HelpPage::again, &lane, &Lane::try_again);
+  connect(help_, &HelpPage::again, this, [this] { counter_.lane().try_again(); });
   connect(help_, &HelpPage::cancel, this, &MainWindow::cancel);
   const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
   connect(person_, &PersonPage::copied, this, copied);
@@ -169,6 +172,7 @@ void MainWindow::refresh() {
     each == page ? each->refresh(shown) : each->forget();
   }
   side_->refresh(shown);
+  lanes_->refresh(counter_, choices_.language);
   header_->refresh(lane, counter_.trust(), choices_.language);
   show_page(page);
 }
@@ -197,7 +201,7 @@ SidePage* MainWindow::side_page() const {
 }
 
 void MainWindow::give_key(const QString& text) {
-  const auto given = counter_.lane().give_key(text);
+  const auto given = counter_.give_key(text);
   if (given) return;
   auto& field = counter_.lane().state() == State::wrong_key ? help_->field() : ready_->field();
   field.show_error(given.error());
@@ -234,6 +238,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   for (const auto& entry : side_entries()) {
     if (entry.key == with_modifiers) return side_->opened() == entry.id ? close_side() : open_side(entry.id);
   }
+  if (with_modifiers == (Qt::CTRL | Qt::Key_Tab).toCombined()) return counter_.show_next();
   if (key == Qt::Key_F2) return header_->show_menu();
   if (key == Qt::Key_Escape && side_->opened()) return close_side();
   if (!side_->opened() && on_flow_key(key)) return;

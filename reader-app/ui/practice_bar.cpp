@@ -12,6 +12,7 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
       supply_(supply),
       title_(make_label("strong", this)),
       cards_(new QComboBox(this)),
+      readers_(new QComboBox(this)),
       scan_(make_button("plain", {}, this)),
       place_(make_button("plain", {}, this)),
       remove_(make_button("plain", {}, this)) {
@@ -19,14 +20,15 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
   cards_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   auto* row = new QHBoxLayout(this);
   row->addWidget(title_, 1);
-  for (QWidget* widget : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(scan_), static_cast<QWidget*>(place_),
-                          static_cast<QWidget*>(remove_)}) {
+  for (QWidget* widget : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(readers_), static_cast<QWidget*>(scan_),
+                          static_cast<QWidget*>(place_), static_cast<QWidget*>(remove_)}) {
     row->addWidget(widget);
   }
   set_margins(row, 32, 8, 32, 8, 10);
   connect(scan_, &QPushButton::clicked, this, &PracticeBar::scan);
   connect(place_, &QPushButton::clicked, this, &PracticeBar::place);
-  connect(remove_, &QPushButton::clicked, this, [this] { supply_.remove(); });
+  connect(remove_, &QPushButton::clicked, this, [this] { supply_.remove(reader()); });
+  readers_->setVisible(supply_.readers() > 1);
 }
 
 void PracticeBar::refresh(Language language) {
@@ -36,10 +38,23 @@ void PracticeBar::refresh(Language language) {
   for (const auto& card : practice_cards()) cards_->addItem(in(language, card.title));
   cards_->setCurrentIndex(chosen);
   cards_->setAccessibleName(tr("Practice card"));
+  refresh_readers();
   set_text(title_, tr("PRACTICE: fictional people only"));
   set_button(scan_, tr("Scan its code"));
   set_button(place_, tr("Lay it down"));
   set_button(remove_, tr("Take it away"));
+}
+
+void PracticeBar::refresh_readers() {
+  const int chosen = qMax(readers_->currentIndex(), 0);
+  readers_->clear();
+  for (std::size_t i = 1; i <= supply_.readers(); ++i) readers_->addItem(tr("Reader %1").arg(i));
+  readers_->setCurrentIndex(chosen);
+  readers_->setAccessibleName(tr("Practice reader"));
+}
+
+std::size_t PracticeBar::reader() const {
+  return static_cast<std::size_t>(readers_->currentIndex());
 }
 
 void PracticeBar::scan() {
@@ -50,7 +65,7 @@ void PracticeBar::scan() {
 // At the pace of a contactless reader, so that the steps are seen.
 void PracticeBar::place() {
   const auto& card = practice_cards().at(static_cast<std::size_t>(cards_->currentIndex()));
-  supply_.place(card.specimen + ",timing=contactless-424");
+  supply_.place(card.specimen + ",timing=contactless-424", reader());
 }
 
 }  // namespace chipid::counter

@@ -59,9 +59,8 @@ void refresh_icon(QPushButton* button) {
   if (name.isEmpty()) return;
   const auto& palette = *look().palette;
   const auto role = button->property("role").toString();
-  const auto ink = role == QStringLiteral("primary") ? palette.on_accent
-                   : role == QStringLiteral("fold")  ? palette.accent
-                                                     : palette.text;
+  const bool filled = role == QStringLiteral("primary") || (role == QStringLiteral("lane") && button->isChecked());
+  const auto ink = filled ? palette.on_accent : role == QStringLiteral("fold") ? palette.accent : palette.text;
   const auto drawn = QStringLiteral("%1 %2 %3").arg(name, ink.name()).arg(look().text_percent);
   if (button->property("drawn_icon") == drawn) return;
   button->setProperty("drawn_icon", drawn);

@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>chipid::counter::LaneStrip</name>
+    <message>
+        <source>Reader %1, %2: %3</source>
+        <translation>Đầu đọc %1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>chipid::counter::MainWindow</name>
     <message>
         <source>Copied: %1</source>
@@ -299,6 +306,14 @@
     <message>
         <source>Take it away</source>
         <translation>Lấy thẻ ra</translation>
+    </message>
+    <message>
+        <source>Reader %1</source>
+        <translation>Đầu đọc %1</translation>
+    </message>
+    <message>
+        <source>Practice reader</source>
+        <translation>Đầu đọc luyện tập</translation>
     </message>
 </context>
 <context>

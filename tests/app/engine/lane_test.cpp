@@ -29,7 +29,7 @@ VerifyOptions practice_trust() {
 /// A counter with one practice reader.
 struct Counter {
   PracticeSupply supply;
-  Lane lane{supply, QString::fromLatin1(PracticeSupply::reader_name)};
+  Lane lane{supply, QString::fromStdString(PracticeSupply::reader_name(0))};
 
   Counter() {
     lane.set_verify(practice_trust());

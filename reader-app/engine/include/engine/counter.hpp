@@ -2,17 +2,17 @@
 
 #include <QObject>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "engine/lane.hpp"
+#include "logic/lane_choice.hpp"
 
 namespace chipid::counter {
 
-/// The supply of cards, the lanes and the trust list of one counter. Today one lane, for the first reader; another
-/// takes its place when that leaves. Lives in the thread of the window.
+/// The supply of cards, the trust list and the lanes of one counter: one for each reader, one of them on the screen.
+/// Lives in the thread of the window.
 class Counter : public QObject {
   Q_OBJECT
 
@@ -20,35 +20,58 @@ class Counter : public QObject {
   explicit Counter(std::unique_ptr<CardSupply> supply, QObject* parent = nullptr);
   ~Counter() override;
 
-  /// The lane shown first; there from the start, also without a reader.
-  [[nodiscard]] Lane& lane() { return *lane_; }
+  /// The lane on the screen; there from the start, also without a reader. Another may take its place at any event.
+  [[nodiscard]] Lane& lane() { return *places_[shown_].lane; }
+  /// Those with a reader and those that still show something, in the order in which the readers came. They live as long
+  /// as the counter.
+  [[nodiscard]] std::vector<Lane*> lanes();
+  /// Puts a lane on the screen.
+  void show(const Lane& lane);
+  /// The one after it, round and round.
+  void show_next();
+  /// What was typed or scanned goes to the lane that waits for it. usage errors of key_from_input(); nothing changes
+  /// then.
+  [[nodiscard]] Result<> give_key(const QString& text);
+
   /// Nothing until the trust list is loaded.
   [[nodiscard]] const std::optional<TrustSummary>& trust() const { return trust_; }
-
-  void set_workflow(const Workflow& workflow) { lane_->set_workflow(workflow); }
+  void set_workflow(const Workflow& workflow);
   /// Loads these folders (empty: the user's own store) on another thread, then begins to watch the readers, so that no
-  /// card is judged without its list.
+  /// card is judged without its list. Called again, the next card is judged by the new list.
   void start(std::vector<std::filesystem::path> trust);
   /// The same with a store that is loaded already.
   void start(const TrustStore& trust);
 
  signals:
   void trust_changed();
+  void changed();        ///< a lane, or which one is shown
+  void countdown();      ///< of the lane on the screen, once a second
+  void judged();         ///< a verdict is on the screen
+  void card_placed();    ///< on any reader
+  void lanes_changed();  ///< any lane's state, or a reader came or went
 
  private:
-  /// What is known of a reader that has no lane.
-  struct Spare {
-    ReaderEvent added;
-    std::optional<ReaderEvent> card;
+  struct Place {
+    std::unique_ptr<Lane> lane;
+    unsigned reader = 0;    ///< whose events it gets; 0: none
+    unsigned finished = 0;  ///< how many results there were when it had its own
   };
+  void add_place();
+  void on_lane_changed(const Lane* lane);
   void on_reader(const ReaderEvent& event);
-  void on_spare(const ReaderEvent& event);
-  void give_lane(const Spare& reader);
+  void on_card(Place& place, const ReaderEvent& event);
+  [[nodiscard]] Place& place_for_new_reader(const std::string& name);
+  [[nodiscard]] Place* place_of(unsigned reader);
+  [[nodiscard]] std::vector<LaneSummary> summaries() const;
+  [[nodiscard]] std::size_t index_of(const Place& place) const;
+  void choose_shown();
 
   std::unique_ptr<CardSupply> supply_;
-  std::unique_ptr<Lane> lane_;
-  unsigned lane_reader_ = 0;  ///< whose events the lane gets; 0: none
-  std::map<unsigned, Spare> spares_;
+  Workflow workflow_;
+  VerifyOptions verify_;
+  std::vector<Place> places_;  ///< never empty, never shrinks: a lane without a reader waits for the next one
+  std::size_t shown_ = 0;
+  unsigned results_ = 0;
   std::optional<TrustSummary> trust_;
   bool watching_ = false;
 };

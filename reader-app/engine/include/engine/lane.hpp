@@ -57,7 +57,10 @@ class Lane : public QObject {
 
   /// What was typed or scanned. usage errors of key_from_input() come back; nothing changes then.
   [[nodiscard]] Result<> give_key(const QString& text);
+  void give_key(KeyInput key);
   void drop_key();
+  /// The key that no card was opened with yet, which this lane no longer has then.
+  [[nodiscard]] std::optional<KeyInput> take_key();
   /// What the monitor says of this reader.
   void on_reader(const ReaderEvent& event);
 

@@ -15,6 +15,7 @@ namespace chipid::counter {
 
 class HeaderBar;
 class HelpPage;
+class LaneStrip;
 class Page;
 class PersonPage;
 class PracticeBar;
@@ -74,6 +75,7 @@ class MainWindow : public QWidget {
   std::vector<Workflow> workflows_;
   Choices choices_;
   HeaderBar* header_ = nullptr;
+  LaneStrip* lanes_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   ReadyPage* ready_ = nullptr;
   PersonPage* person_ = nullptr;

@@ -26,9 +26,13 @@ class PracticeBar : public QFrame {
   void scanned(const QString& text);
 
  private:
+  void refresh_readers();
+  [[nodiscard]] std::size_t reader() const;
+
   PracticeSupply& supply_;
   QLabel* title_;
   QComboBox* cards_;
+  QComboBox* readers_;  ///< hidden where there is one
   QPushButton* scan_;
   QPushButton* place_;
   QPushButton* remove_;
