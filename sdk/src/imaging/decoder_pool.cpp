@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "decoder_program.hpp"
+#include "imaging/decoder_program.hpp"
 
 namespace chipid::imaging {
 namespace {

@@ -1,4 +1,4 @@
-#include "decoder_program.hpp"
+#include "imaging/decoder_program.hpp"
 
 #include <unistd.h>
 

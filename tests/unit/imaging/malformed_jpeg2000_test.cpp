@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "decode_with.hpp"
-#include "decoder_program.hpp"
+#include "imaging/decoder_program.hpp"
 #include "support/vectors.hpp"
 
 using namespace chipid;

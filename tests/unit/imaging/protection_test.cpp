@@ -9,8 +9,8 @@
 
 #include "decode_with.hpp"
 #include "decoder_pool.hpp"
-#include "decoder_program.hpp"
 #include "decoder_protocol.hpp"
+#include "imaging/decoder_program.hpp"
 #include "support/vectors.hpp"
 
 using namespace chipid;
