@@ -9,6 +9,7 @@
 #include "settings.hpp"
 #include "single_instance.hpp"
 #include "ui/language.hpp"
+#include "ui/presence.hpp"
 #include "ui/scanner_filter.hpp"
 #include "ui/screenshots.hpp"
 #include "ui/shown_workflows.hpp"
@@ -78,11 +79,8 @@ int run(const Options& options) {
   ScannerFilter scanner(&window);
   QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
   QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) { settings.keep(choices); });
-  QObject::connect(&instance, &SingleInstance::called, &window, [&] {
-    window.showNormal();
-    window.raise();
-    window.activateWindow();
-  });
+  Presence presence(window, counter);
+  QObject::connect(&instance, &SingleInstance::called, &presence, &Presence::come_forward);
   start(counter, options);
   if (options.screenshots) {
     const auto bad = take_screenshots(window, *practice, *options.screenshots);

@@ -135,6 +135,7 @@ void MainWindow::choose(const Choices& choices) {
   header_->show_workflows(workflows_, workflow(), choices_.language);
   if (practice_ != nullptr) practice_->refresh(choices_.language);
   refresh();
+  emit look_changed();
 }
 
 bool MainWindow::has_verdict() const {

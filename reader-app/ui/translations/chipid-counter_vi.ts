@@ -317,6 +317,17 @@
     </message>
 </context>
 <context>
+    <name>chipid::counter::Presence</name>
+    <message>
+        <source>Show the counter</source>
+        <translation>Hiện quầy</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
     <name>chipid::counter::ReadyPage</name>
     <message>
         <source>Purpose: %1</source>

@@ -22,15 +22,19 @@ inline TrustStore practice_trust() {
 
 /// A whole counter with a practice reader and its window.
 struct Desk {
-  PracticeSupply* supply = new PracticeSupply;
-  Counter counter{std::unique_ptr<CardSupply>(supply)};
-  MainWindow window{counter, all_workflows({}).value(), {.language = Language::vi}, supply};
+  PracticeSupply* supply;
+  Counter counter;
+  MainWindow window;
 
-  Desk() {
+  explicit Desk(std::size_t readers = 1)
+      : supply(new PracticeSupply(readers)),
+        counter(std::unique_ptr<CardSupply>(supply)),
+        window(counter, all_workflows({}).value(), {.language = Language::vi}, supply) {
     counter.start(practice_trust());
     window.resize(1366, 768);
     window.show();
-    if (!reaches(State::idle)) qFatal("the counter does not come up");
+    if (!reaches(State::idle) || !QTest::qWaitFor([&] { return counter.lanes().size() == readers; }))
+      qFatal("the counter does not come up");
   }
 
   Lane& lane() { return counter.lane(); }

@@ -53,6 +53,7 @@ class MainWindow : public QWidget {
 
  signals:
   void chosen(const chipid::counter::Choices& choices);
+  void look_changed();  ///< or language, or any other choice
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
