@@ -74,6 +74,7 @@ void MainWindow::connect_pages() {
   connect(&ready_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(&help_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(person_, &PersonPage::cancel, this, &MainWindow::cancel);
+  connect(person_, &PersonPage::wanted, this, &MainWindow::open_side);
   connect(person_, &PersonPage::why, this, [this] { show_why(true); });
   connect(person_, &PersonPage::hold, this, [this] { counter_.lane().toggle_hold(); });
   connect(person_, &PersonPage::done, this, [this] { counter_.lane().finish(); });

@@ -4,6 +4,7 @@
 
 #include "ui/field_panel.hpp"
 #include "ui/portrait_view.hpp"
+#include "ui/side_pages.hpp"
 #include "ui/step_strip.hpp"
 #include "ui/verdict_band.hpp"
 #include "ui/widgets.hpp"
@@ -51,6 +52,13 @@ void PersonPage::make_footer() {
   hold_ = make_button("plain", QStringLiteral("pause"), footer_);
   done_ = make_button("primary", QStringLiteral("done"), footer_);
   row->addWidget(hint_, 1);
+  for (const auto& entry : side_entries()) {
+    if (!entry.needs_verdict) continue;
+    auto* button = make_button("plain", {}, footer_);
+    row->addWidget(button);
+    more_.push_back({button, &entry});
+    connect(button, &QPushButton::clicked, this, [this, id = entry.id] { emit wanted(id); });
+  }
   row->addWidget(hold_);
   row->addWidget(done_);
   set_margins(row, 32, 10, 32, 10, 12);
@@ -98,6 +106,12 @@ void PersonPage::refresh_footer(const Lane& lane) {
   const bool held = lane.situation().held;
   set_button(hold_, held ? tr("Let it clear") : tr("Keep on screen"), tr("Space"));
   set_button(done_, tr("Done"), QStringLiteral("F10"));
+  // Large text has no room for them; the menu and their keys remain.
+  const bool room = look().text_percent < 150;
+  for (const auto& [button, entry] : more_) {
+    button->setVisible(room && !lane.blurred());
+    set_button(button, side_title(entry->id), QKeySequence(entry->key).toString());
+  }
 }
 
 void PersonPage::show_countdown(const Lane& lane) {

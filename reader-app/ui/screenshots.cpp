@@ -8,6 +8,7 @@
 #include <set>
 
 #include "engine/practice_supply.hpp"
+#include "ui/side_pages.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -67,7 +68,8 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   const auto give = [&window](const PracticeCard& card) {
     window.give_key(QString::fromStdString(practice_key(card)));
   };
-  const auto clear = [&lane, &supply] {
+  const auto clear = [&window, &lane, &supply] {
+    window.close_side();
     lane.cancel();
     lane.finish();
     supply.remove();
@@ -75,7 +77,7 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   };
   std::vector<Scene> all = {
       {QStringLiteral("ready"), [] {}, State::idle},
-      {QStringLiteral("ready-code"), [=, &cards] { give(cards[0]); }, State::key_ready},
+      {QStringLiteral("ready-code"), [=, &window, &cards] { window.close_side(), give(cards[0]); }, State::key_ready},
       {QStringLiteral("ready-key-needed"), [=, &supply, &cards] { clear(), supply.place(cards[0].specimen); },
        State::key_needed},
       {QStringLiteral("reading"),
@@ -89,6 +91,11 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
                    State::result});
   }
   all.push_back({QStringLiteral("why"), [&window] { window.show_why(true); }, State::result});
+  for (const auto& entry : side_entries()) {
+    if (!entry.needs_verdict) continue;
+    all.push_back({QStringLiteral("side-%1").arg(QLatin1String(entry.name)),
+                   [&window, id = entry.id] { window.open_side(id); }, State::result});
+  }
   all.push_back({QStringLiteral("result-long"),
                  [=, &supply, &cards] { clear(), give(cards[2]), supply.place(cards[2].specimen); }, State::result});
   all.push_back({QStringLiteral("blurred"), [&supply] { supply.remove(); }, State::clearing});
@@ -104,6 +111,11 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   all.push_back({QStringLiteral("help-no-reader"),
                  [=, &lane] { clear(), lane.on_reader({.kind = ReaderEvent::Kind::reader_removed, .reader_id = 1}); },
                  State::no_reader});
+  for (const auto& entry : side_entries()) {
+    if (entry.needs_verdict) continue;
+    all.insert(all.begin() + 1, {QStringLiteral("side-%1").arg(QLatin1String(entry.name)),
+                                 [&window, id = entry.id] { window.open_side(id); }, State::idle});
+  }
   return all;
 }
 

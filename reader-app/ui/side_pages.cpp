@@ -20,7 +20,7 @@ SidePage* make(const Services& services, QWidget* parent) {
 
 const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
-      // One line a page.
+      // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
   };
   return entries;
 }

@@ -4,13 +4,14 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/page.hpp"
+#include "ui/side_page.hpp"
 
 namespace chipid::counter {
 
 class BandWidget;
 class FieldPanel;
 class PortraitView;
+struct SideEntry;
 class StepStrip;
 
 /// One frame for the card that is being read and for its result: what arrives stays where it is.
@@ -33,6 +34,7 @@ class PersonPage final : public Page {
   void hold();
   void done();
   void copied(const QString& label);
+  void wanted(chipid::counter::SideId page);
 
  private:
   void make_footer();
@@ -47,6 +49,7 @@ class PersonPage final : public Page {
   QLabel* waiting_;
   QFrame* footer_;
   QLabel* hint_;
+  std::vector<std::pair<QPushButton*, const SideEntry*>> more_;  ///< pages about this person
   QPushButton* hold_;
   QPushButton* done_;
   bool judged_ = false;

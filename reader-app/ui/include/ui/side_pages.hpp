@@ -8,6 +8,7 @@ namespace chipid::counter {
 
 struct SideEntry {
   SideId id;
+  const char* name;  ///< of its pictures
   SidePage* (*make)(const Services& services, QWidget* parent);
   int key;             ///< that opens it, as Qt names keys with their modifiers; 0: the menu alone
   bool needs_verdict;  ///< there is nothing to show before a card is judged
