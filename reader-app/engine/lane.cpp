@@ -1,7 +1,6 @@
 #include "engine/lane.hpp"
 
-#include <chipid/deadline.hpp>
-#include <chipid/portrait.hpp>
+#include "lane_read.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -11,12 +10,6 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds time_to_put_back{8};
 // Who takes the card away early still gets to see the verdict.
 constexpr std::chrono::seconds shortest_showing{15};
-
-QImage as_image(const Portrait& portrait) {
-  const QImage view(portrait.pixels.data(), static_cast<int>(portrait.width), static_cast<int>(portrait.height),
-                    static_cast<qsizetype>(portrait.width * 3), QImage::Format_RGB888);
-  return view.copy();
-}
 
 bool is_first_of_access(const QString& step) {
   return step == QStringLiteral("open the chip");
@@ -31,37 +24,6 @@ bool is_retryable(State state) {
 }
 
 }  // namespace
-
-/// One read, shared with its thread, which may be left behind by a card that hangs.
-struct Lane::Read {
-  std::vector<AccessKey> keys = {};
-  ReadOptions options = {};
-  std::stop_source stop = {};
-  std::optional<ReadReport> earlier = {};
-  Attendant attendant = {};
-  ReadReport report = {};
-  QImage portrait = {};
-  bool portrait_checked = false;
-  std::atomic<bool> ended = false;  ///< its thread has nothing more to do
-
-  void run(CardSupply& supply, const std::string& reader) {
-    prestart_portrait_decoder();
-    auto connection = supply.connect(reader);
-    if (!connection) {
-      report.failure = connection.error();
-      return;
-    }
-    const auto card = attendant.attend(*std::move(connection));
-    report = earlier ? resume_card(*card, keys, *earlier, options) : read_card(*card, keys, options);
-    if (report.failure) return;
-    if (auto decoded = decode_portrait(report)) {
-      portrait = as_image(*decoded);
-      portrait_checked = decoded->hash_checked;
-    } else if (report.document.portrait) {
-      report.document.portrait->error = decoded.error();
-    }
-  }
-};
 
 Lane::Lane(CardSupply& supply, QString reader, QObject* parent)
     : QObject(parent), supply_(supply), reader_(std::move(reader)) {
@@ -208,6 +170,7 @@ void Lane::tick() {
 }
 
 void Lane::clear_data() {
+  if (asks_finger()) stop_reading();
   // What is tried again on the same card needs its key.
   auto key = is_retryable(state()) ? std::move(data_.key) : std::nullopt;
   data_ = LaneData{};
@@ -222,8 +185,12 @@ void Lane::start_reading(bool resume) {
   stop_reading();
   if (next_key_) data_.key = std::move(next_key_);
   next_key_.reset();
+  if (data_.key) data_.code = data_.key->payload;
+  launch(read);
+}
+
+void Lane::launch(const std::shared_ptr<Read>& read) {
   if (data_.key) {
-    data_.code = data_.key->payload;
     for (const auto& key : data_.key->keys) read->keys.push_back(key.clone());
     read->options.qr = data_.key->qr;
   }
@@ -250,14 +217,12 @@ void Lane::start_reading(bool resume) {
     const auto ended = read->attendant.run([read, &supply, reader] { read->run(supply, reader); }, longest_silence,
                                            read->stop.get_token());
     if (ended) {
-      post([read](Lane* lane, int number) {
-        lane->on_end(number, read->report, read->portrait, read->portrait_checked);
-      });
+      post([read](Lane* lane, int number) { lane->on_end(number, *read, std::move(read->report)); });
     } else {
-      post([error = ended.error()](Lane* lane, int number) {
+      post([read, error = ended.error()](Lane* lane, int number) {
         ReadReport report;
         report.failure = error;
-        lane->on_end(number, std::move(report), {}, false);
+        lane->on_end(number, *read, std::move(report));
       });
     }
     read->ended = true;
@@ -320,8 +285,9 @@ Event Lane::event_of(const Error& failure) const {
   }
 }
 
-void Lane::on_end(int session, ReadReport report, QImage portrait, bool portrait_checked) {
+void Lane::on_end(int session, const Read& read, ReadReport report) {
   if (session != session_) return;
+  if (read.options.finger) return on_finger(read, std::move(report));
   if (report.failure) {
     const auto event = event_of(*report.failure);
     if (event == Event::card_removed) interrupted_ = report;
@@ -332,8 +298,8 @@ void Lane::on_end(int session, ReadReport report, QImage portrait, bool portrait
     return;
   }
   data_.document = report.document;
-  data_.portrait = std::move(portrait);
-  data_.portrait_checked = portrait_checked;
+  data_.portrait = read.portrait;
+  data_.portrait_checked = read.portrait_checked;
   data_.report = std::move(report);
   handle(Event::judged);
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 #include <atomic>
+#include <chipid/consent.hpp>
 #include <chipid/read.hpp>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ struct LaneData {
   QImage portrait = {};                         ///< null until it is decoded
   bool portrait_checked = false;                ///< it is the one that was signed
   std::optional<ReadReport> report = {};        ///< once it is judged
+  std::vector<Consent> consents = {};           ///< to each comparison with the holder, in their order
   std::optional<Error> trouble = {};            ///< what the help screen speaks of
   QString step = {};                            ///< of the read: "read DG2"
   int done = 0;                                 ///< of a hundred, of that step
@@ -61,6 +63,14 @@ class Lane : public QObject {
   void drop_key();
   /// The key that no card was opened with yet, which this lane no longer has then.
   [[nodiscard]] std::optional<KeyInput> take_key();
+  /// Takes a comparison with the holder, and what the holder agreed to, into the report, which is judged anew. Nothing
+  /// where there is none.
+  void add_match(MatchResult match, const Consent& consent);
+  /// Opens the card that was judged and lies there still once more, so that it compares a finger, which goes into the
+  /// report, or without a record tells the tries left, which does not. finger_answered() follows, unless the data are
+  /// cleared before. False: no such card, or it is being asked already.
+  bool ask_finger(FingerMatchRequest request, const Consent& consent = {});
+  [[nodiscard]] bool asks_finger() const;
   /// What the monitor says of this reader.
   void on_reader(const ReaderEvent& event);
 
@@ -74,6 +84,7 @@ class Lane : public QObject {
   void changed();            ///< state or data
   void judged();             ///< a verdict is there
   void countdown(int left);  ///< once a second
+  void finger_answered(const chipid::MatchResult& answer);
 
  private:
   struct Read;
@@ -85,7 +96,11 @@ class Lane : public QObject {
   void clear_data();
   void on_step(int session, const QString& step, int done);
   void on_text(int session, const Document& document);
-  void on_end(int session, ReadReport report, QImage portrait, bool portrait_checked);
+  void launch(const std::shared_ptr<Read>& read);
+  void on_end(int session, const Read& read, ReadReport report);
+  void on_finger(const Read& read, ReadReport report);
+  void replace_report(ReadReport report);
+  void record_consents();
   [[nodiscard]] Event event_of(const Error& failure) const;
   void start_countdown(std::chrono::seconds time, Event at_end);
   void tick();
