@@ -3,7 +3,14 @@
 #include <QThreadPool>
 #include <algorithm>
 
+#include "logic/masked.hpp"
+
 namespace chipid::counter {
+namespace {
+
+constexpr std::size_t longest_recent = 8;
+
+}  // namespace
 
 Counter::Counter(std::unique_ptr<CardSupply> supply, QObject* parent) : QObject(parent), supply_(std::move(supply)) {
   add_place();
@@ -19,16 +26,22 @@ void Counter::add_place() {
   auto* raw = lane.get();
   lane->set_workflow(workflow_);
   lane->set_verify(verify_);
-  connect(raw, &Lane::judged, this, [this, raw] {
-    const auto place = std::find_if(places_.begin(), places_.end(), [&](const auto& p) { return p.lane.get() == raw; });
-    place->finished = ++results_;
-    if (raw == &this->lane()) emit judged();
-  });
+  connect(raw, &Lane::judged, this, [this, raw] { on_judged(*raw); });
   connect(raw, &Lane::changed, this, [this, raw] { on_lane_changed(raw); });
   connect(raw, &Lane::countdown, this, [this, raw] {
     if (raw == &this->lane()) emit countdown();
   });
   places_.push_back({std::move(lane)});
+}
+
+void Counter::on_judged(const Lane& lane) {
+  const auto place = std::find_if(places_.begin(), places_.end(), [&](const auto& p) { return p.lane.get() == &lane; });
+  place->finished = ++results_;
+  const auto& report = *lane.data().report;
+  recent_.push_front({masked_number(report.document.number.value_or("")),
+                      report.verification.verdict.value_or(Verdict::inconclusive), QTime::currentTime()});
+  if (recent_.size() > longest_recent) recent_.pop_back();
+  if (&lane == &this->lane()) emit judged();
 }
 
 void Counter::on_lane_changed(const Lane* lane) {

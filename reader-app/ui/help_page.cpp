@@ -4,6 +4,7 @@
 #include "ui/icons.hpp"
 #include "ui/key_field.hpp"
 #include "ui/page_texts.hpp"
+#include "ui/side_pages.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -39,6 +40,7 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   auto* buttons = new QHBoxLayout;
   again_ = make_button("primary", QStringLiteral("again"), content);
   cancel_ = make_button("plain", {}, content);
+  diagnose_ = make_button("plain", {}, content);
   code_ = make_label("code", content);
   code_->setWordWrap(false);
   words->addStretch(1);
@@ -48,7 +50,8 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   words->addWidget(field_);
   words->addLayout(buttons);
   words->addStretch(1);
-  for (QWidget* widget : {static_cast<QWidget*>(again_), static_cast<QWidget*>(cancel_)}) buttons->addWidget(widget);
+  for (QWidget* widget : {static_cast<QWidget*>(again_), static_cast<QWidget*>(cancel_),
+                          static_cast<QWidget*>(diagnose_)}) buttons->addWidget(widget);
   buttons->addStretch(1);
   buttons->addWidget(code_);
   auto* whole = new QVBoxLayout(this);
@@ -60,6 +63,7 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   set_margins(steps_, 0, 0, 0, 0, 14);
   connect(again_, &QPushButton::clicked, this, &HelpPage::again);
   connect(cancel_, &QPushButton::clicked, this, &HelpPage::cancel);
+  connect(diagnose_, &QPushButton::clicked, this, &HelpPage::diagnose);
 }
 
 void HelpPage::refresh(const Shown& shown) {
@@ -79,6 +83,8 @@ void HelpPage::refresh(const Shown& shown) {
   set_button(again_, tr("Try again"));
   cancel_->setVisible(lane.state() != State::no_service && lane.state() != State::no_reader);
   set_button(cancel_, tr("Back to the start"), QStringLiteral("Esc"));
+  diagnose_->setVisible(side_entry(SideId::diagnosis) != nullptr && !wrong_key);
+  set_button(diagnose_, tr("Diagnose"));
   set_text(code_, tr("Code %1").arg(text_of(error_id(*code))));
   setAccessibleName(title_->text());
 }

@@ -1,12 +1,11 @@
 #include "ui/lane_strip.hpp"
 
-#include "logic/lane_view.hpp"
+#include "logic/result_view.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
-namespace {
 
-QString icon_of(LaneMark mark) {
+QString lane_icon(LaneMark mark) {
   switch (mark) {
     case LaneMark::waiting:
       return QStringLiteral("reader");
@@ -20,12 +19,16 @@ QString icon_of(LaneMark mark) {
   return {};
 }
 
-LaneView view_of(const Lane& lane, Language language) {
+LaneView lane_view(const Lane& lane, Language language) {
   const auto& report = lane.data().report;
   return make_lane_view(lane.state(), report ? report->verification.verdict : std::nullopt, language);
 }
 
-}  // namespace
+QString recent_line(const RecentCard& card, Language language) {
+  return QStringLiteral("%1   %2   %3")
+      .arg(card.time.toString(QStringLiteral("HH:mm")), QString::fromStdString(card.number),
+           in(language, verdict_title(card.verdict)));
+}
 
 LaneStrip::LaneStrip(QWidget* parent) : QFrame(parent), row_(new QHBoxLayout(this)) {
   setObjectName(QStringLiteral("lanes"));
@@ -54,9 +57,9 @@ void LaneStrip::refresh(Counter& counter, Language language) {
   set_count(lanes_.size());
   set_margins(row_, 32, 8, 32, 8, 10);
   for (std::size_t i = 0; i < lanes_.size(); ++i) {
-    const auto view = view_of(*lanes_[i], language);
+    const auto view = lane_view(*lanes_[i], language);
     auto* button = buttons_[i];
-    button->setProperty("icon_name", icon_of(view.mark));
+    button->setProperty("icon_name", lane_icon(view.mark));
     button->setChecked(lanes_[i] == &counter.lane());
     set_style_property(button, "asks", view.mark == LaneMark::asking);
     set_button(button, QStringLiteral("%1   %2").arg(i + 1).arg(QString::fromStdString(view.words)));

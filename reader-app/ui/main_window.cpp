@@ -22,6 +22,15 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::chrono::milliseconds toast_duration{2500};
+constexpr qsizetype recent_on_ready = 3;
+
+QStringList recent_lines(const Counter& counter, Language language) {
+  QStringList lines;
+  for (const auto& card : counter.recent()) {
+    if (lines.size() < recent_on_ready) lines << recent_line(card, language);
+  }
+  return lines;
+}
 
 }  // namespace
 
@@ -81,6 +90,8 @@ void MainWindow::connect_pages() {
   connect(why_, &WhyPage::back, this, [this] { show_why(false); });
   connect(help_, &HelpPage::again, this, [this] { counter_.lane().try_again(); });
   connect(help_, &HelpPage::cancel, this, &MainWindow::cancel);
+  connect(help_, &HelpPage::diagnose, this, [this] { open_side(SideId::diagnosis); });
+  connect(ready_, &ReadyPage::scan, this, [this] { open_side(SideId::scan); });
   const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
   connect(person_, &PersonPage::copied, this, copied);
   connect(ready_, &ReadyPage::copied, this, copied);
@@ -169,6 +180,7 @@ void MainWindow::refresh() {
   if (lane.state() != State::result && lane.state() != State::clearing) why_open_ = false;
   auto* page = page_of_state();
   const Shown shown{lane, workflow(), choices_.language};
+  if (page == ready_) ready_->show_recent(recent_lines(counter_, choices_.language));
   for (Page* each :
        {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
     each == page ? each->refresh(shown) : each->forget();

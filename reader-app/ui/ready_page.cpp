@@ -6,6 +6,7 @@
 #include "ui/icons.hpp"
 #include "ui/key_field.hpp"
 #include "ui/page_texts.hpp"
+#include "ui/side_pages.hpp"
 #include "ui/verdict_band.hpp"
 #include "ui/widgets.hpp"
 
@@ -24,7 +25,9 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   title_ = make_label("hero", content);
   lead_ = make_label("lead", content);
   field_ = new KeyField(content);
+  camera_ = make_button("fold", {}, content);
   purpose_ = make_label("muted", content);
+  recent_ = make_label("caption", content);
   scanned_ = new QWidget(content);
   auto* scanned = new QVBoxLayout(scanned_);
   scanned->setContentsMargins(0, 0, 0, 0);
@@ -38,13 +41,15 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   scanned->addWidget(card);
   words->addStretch(1);
   for (QWidget* widget : {static_cast<QWidget*>(title_), static_cast<QWidget*>(lead_), static_cast<QWidget*>(field_),
-                          scanned_, static_cast<QWidget*>(purpose_)}) {
+                          scanned_, static_cast<QWidget*>(purpose_), static_cast<QWidget*>(recent_)}) {
     words->addWidget(widget);
   }
+  words->insertWidget(words->indexOf(scanned_), camera_, 0, Qt::AlignLeft);
   words->addStretch(1);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(make_scroll(content, this));
+  connect(camera_, &QPushButton::clicked, this, &ReadyPage::scan);
   connect(code_, &FieldPanel::copied, this, &ReadyPage::copied);
   set_margins(row, 48, 24, 48, 24, 48);
   set_margins(around, 16, 16, 16, 16, 0);
@@ -59,6 +64,9 @@ void ReadyPage::refresh(const Shown& shown) {
   const auto& palette = *look().palette;
   picture_->show_drawing(text.picture, palette.text, palette.surface);
   field_->refresh(shown.language, lane.situation().card == CardPresence::fresh);
+  const auto* scan_page = side_entry(SideId::scan);
+  camera_->setVisible(scan_page != nullptr && !lane.data().code);
+  if (scan_page != nullptr) set_button(camera_, side_title(SideId::scan), QKeySequence(scan_page->key).toString());
   set_text(purpose_, tr("Purpose: %1").arg(in(shown.language, shown.workflow.purpose)));
   const auto& code = lane.data().code;
   scanned_->setVisible(code.has_value());
@@ -66,6 +74,10 @@ void ReadyPage::refresh(const Shown& shown) {
   if (!code) return forget();
   band_->show_verdict(make_unverified_band(shown.workflow, shown.language));
   code_->show_fields(make_field_views(*code, shown.workflow, shown.language), false);
+}
+
+void ReadyPage::show_recent(const QStringList& cards) {
+  set_text(recent_, cards.isEmpty() ? QString() : tr("Done lately:   %1").arg(cards.join(QStringLiteral("      "))));
 }
 
 void ReadyPage::forget() {

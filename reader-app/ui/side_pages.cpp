@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/queue/queue_page.hpp"
+
 namespace chipid::counter {
 namespace {
 
@@ -21,6 +23,7 @@ SidePage* make(const Services& services, QWidget* parent) {
 const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
+      {SideId::queue, "queue", make<QueuePage>, 0, false},
   };
   return entries;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QObject>
+#include <QTime>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,6 +12,13 @@
 #include "logic/lane_choice.hpp"
 
 namespace chipid::counter {
+
+/// A card that was judged, without its holder. In memory only.
+struct RecentCard {
+  std::string number = {};  ///< masked
+  Verdict verdict = Verdict::inconclusive;
+  QTime time = {};
+};
 
 /// The supply of cards, the trust list and the lanes of one counter: one for each reader, one of them on the screen.
 /// Lives in the thread of the window.
@@ -33,8 +42,12 @@ class Counter : public QObject {
   /// then.
   [[nodiscard]] Result<> give_key(const QString& text);
 
+  /// The last few, the latest first.
+  [[nodiscard]] const std::deque<RecentCard>& recent() const { return recent_; }
+
   /// Nothing until the trust list is loaded.
   [[nodiscard]] const std::optional<TrustSummary>& trust() const { return trust_; }
+  [[nodiscard]] const Workflow& workflow() const { return workflow_; }
   void set_workflow(const Workflow& workflow);
   /// Loads these folders (empty: the user's own store) on another thread, then begins to watch the readers, so that no
   /// card is judged without its list. Called again, the next card is judged by the new list.
@@ -64,6 +77,7 @@ class Counter : public QObject {
   [[nodiscard]] Place* place_of(unsigned reader);
   [[nodiscard]] std::vector<LaneSummary> summaries() const;
   [[nodiscard]] std::size_t index_of(const Place& place) const;
+  void on_judged(const Lane& lane);
   void choose_shown();
 
   std::unique_ptr<CardSupply> supply_;
@@ -72,6 +86,7 @@ class Counter : public QObject {
   std::vector<Place> places_;  ///< never empty, never shrinks: a lane without a reader waits for the next one
   std::size_t shown_ = 0;
   unsigned results_ = 0;
+  std::deque<RecentCard> recent_;
   std::optional<TrustSummary> trust_;
   bool watching_ = false;
 };

@@ -25,6 +25,7 @@ class HelpPage final : public Page {
  signals:
   void again();
   void cancel();
+  void diagnose();
 
  private:
   void show_steps(ErrorCode code, Language language);
@@ -35,6 +36,7 @@ class HelpPage final : public Page {
   KeyField* field_;
   QPushButton* again_;
   QPushButton* cancel_;
+  QPushButton* diagnose_;
   QLabel* code_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 
 #include "ui/page.hpp"
 
@@ -21,10 +22,13 @@ class ReadyPage final : public Page {
 
   void refresh(const Shown& shown) override;
   void forget() override;
+  /// Cards done lately, masked, the latest first.
+  void show_recent(const QStringList& cards);
   [[nodiscard]] KeyField& field() { return *field_; }
 
  signals:
   void copied(const QString& label);
+  void scan();  ///< with the camera
 
  private:
   QLabel* title_;
@@ -32,7 +36,9 @@ class ReadyPage final : public Page {
   QFrame* picture_card_;
   Symbol* picture_;
   KeyField* field_;
+  QPushButton* camera_;
   QLabel* purpose_;
+  QLabel* recent_;
   QWidget* scanned_;
   BandWidget* band_;
   FieldPanel* code_;
