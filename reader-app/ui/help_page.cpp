@@ -50,8 +50,9 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   words->addWidget(field_);
   words->addLayout(buttons);
   words->addStretch(1);
-  for (QWidget* widget : {static_cast<QWidget*>(again_), static_cast<QWidget*>(cancel_),
-                          static_cast<QWidget*>(diagnose_)}) buttons->addWidget(widget);
+  for (QWidget* widget :
+       {static_cast<QWidget*>(again_), static_cast<QWidget*>(cancel_), static_cast<QWidget*>(diagnose_)})
+    buttons->addWidget(widget);
   buttons->addStretch(1);
   buttons->addWidget(code_);
   auto* whole = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "logic/lane_view.hpp"
 #include "logic/masked.hpp"
 #include "logic/result_view.hpp"
+#include "ui/icons.hpp"
 #include "ui/lane_strip.hpp"
 #include "ui/widgets.hpp"
 

@@ -177,6 +177,10 @@
         <source>Code %1</source>
         <translation>Mã %1</translation>
     </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Chẩn đoán</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::KeyField</name>
@@ -332,6 +336,10 @@
     <message>
         <source>Purpose: %1</source>
         <translation>Mục đích: %1</translation>
+    </message>
+    <message>
+        <source>Done lately:   %1</source>
+        <translation>Mới xong:   %1</translation>
     </message>
 </context>
 <context>
