@@ -99,12 +99,23 @@ void Counter::set_workflow(const Workflow& workflow) {
   for (auto& place : places_) place.lane->set_workflow(workflow);
 }
 
+// Of several loads under way only the last one counts, in whatever order they end.
 void Counter::start(std::vector<std::filesystem::path> trust) {
-  QThreadPool::globalInstance()->start([this, trust = std::move(trust)] {
+  trust_folders_ = trust;
+  QThreadPool::globalInstance()->start([this, trust = std::move(trust), load = ++load_] {
     auto loaded = trust.empty() ? TrustStore::load_default() : TrustStore::load(trust);
     QMetaObject::invokeMethod(
-        this, [this, store = loaded.value_or(TrustStore{})] { start(store); }, Qt::QueuedConnection);
+        this,
+        [this, load, store = loaded.value_or(TrustStore{})] {
+          if (load == load_) start(store);
+        },
+        Qt::QueuedConnection);
   });
+}
+
+bool Counter::reload_trust() {
+  if (trust_folders_) start(*trust_folders_);
+  return trust_folders_.has_value();
 }
 
 void Counter::start(const TrustStore& trust) {

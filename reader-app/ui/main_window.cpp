@@ -39,7 +39,7 @@ MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const 
     : counter_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
-  build({counter_, practice, choices_, folders.trust, folders.config});
+  build({counter_, practice, choices_, workflows_, folders.trust, folders.config});
   connect_pages();
   connect_header();
   choose(choices);

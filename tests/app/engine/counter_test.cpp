@@ -94,6 +94,41 @@ class CounterTest : public QObject {
     QCOMPARE(&desk.counter.lane(), &desk.lane(0));
   }
 
+  void a_card_is_judged_whole_by_the_trust_list_it_began_with() {
+    Desk desk(1);
+    QVERIFY(desk.counter.give_key(number).has_value());
+    desk.supply->place(card, 0);
+    QVERIFY(desk.reaches(0, State::reading));
+    desk.counter.start(TrustStore{});
+    QVERIFY(desk.reaches(0, State::result));
+    QVERIFY(desk.lane(0).data().report->verification.verdict != Verdict::inconclusive);
+    desk.lane(0).finish();
+    desk.supply->remove(0);
+    QVERIFY(desk.reaches(0, State::idle));
+    QVERIFY(desk.counter.give_key(number).has_value());
+    desk.supply->place(card, 0);
+    QVERIFY(desk.reaches(0, State::result));
+    QVERIFY(desk.lane(0).data().report->verification.verdict == Verdict::inconclusive);
+  }
+
+  void a_changed_trust_list_counts_once_it_is_loaded_again() {
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    PracticeSupply* supply = new PracticeSupply(1);
+    Counter counter{std::unique_ptr<CardSupply>(supply)};
+    counter.start({path});
+    QVERIFY(QTest::qWaitFor([&] { return counter.trust().has_value(); }));
+    QCOMPARE(counter.trust()->anchors, std::size_t{0});
+    QVERIFY(virtual_card::write_trust(path).has_value());
+    QVERIFY(counter.reload_trust());
+    QVERIFY(QTest::qWaitFor([&] { return counter.trust()->anchors > 0; }));
+  }
+
+  void practice_keeps_its_own_authorities() {
+    Desk desk(1);
+    QVERIFY(!desk.counter.reload_trust());
+  }
+
   void what_lies_on_two_readers_clears_apart() {
     Desk desk(2);
     for (const std::size_t reader : {std::size_t{0}, std::size_t{1}}) {

@@ -54,6 +54,9 @@ class Counter : public QObject {
   void start(std::vector<std::filesystem::path> trust);
   /// The same with a store that is loaded already.
   void start(const TrustStore& trust);
+  /// Loads again the folders that it was started with, as they were changed: a card that is being read is judged by the
+  /// list it began with, the next one by the new list. False where it was started with a store.
+  bool reload_trust();
 
  signals:
   void trust_changed();
@@ -88,6 +91,8 @@ class Counter : public QObject {
   unsigned results_ = 0;
   std::deque<RecentCard> recent_;
   std::optional<TrustSummary> trust_;
+  std::optional<std::vector<std::filesystem::path>> trust_folders_;  ///< nothing: started with a store
+  unsigned load_ = 0;                                                ///< the last one that was asked for
   bool watching_ = false;
 };
 

@@ -19,6 +19,7 @@ struct Services {
   Counter& counter;
   PracticeSupply* practice = nullptr;  ///< in practice mode
   const Choices& choices;
+  const std::vector<Workflow>& workflows;
   std::filesystem::path trust_folder = {};   ///< the list that is imported into
   std::filesystem::path config_folder = {};  ///< of the app
 };
