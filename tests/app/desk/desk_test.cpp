@@ -34,7 +34,7 @@ struct Site {
     return QTest::qWaitFor([&] { return !keeper.is_working(); }, 20'000);
   }
   /// One authority in a file of its own.
-  fs::path one_certificate() const { return files / "csca-utopia-ecdsa-p256.cer"; }
+  fs::path one_certificate() const { return files / "csca-utopia-ecdsa-p256.der"; }
 };
 
 }  // namespace

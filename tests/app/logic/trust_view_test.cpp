@@ -85,7 +85,7 @@ TEST_CASE("an old list and one that nobody signed warn, and a lone certificate s
   CHECK(alone.groups.front().lines[1].find("SHA-256 aaaaaaaa aaaaaaaa") == 0);
 }
 
-TEST_CASE("of many entries the first ones are shown and the rest counted; nothing new is said to be nothing new") {
+TEST_CASE("of many entries the first ones are shown and the rest counted, and nothing new is said to be that") {
   TrustChange change;
   for (int i = 0; i < 20; ++i) change.added.push_back(authority("C=XA, CN=" + std::to_string(i)));
   const auto view = change_view(change, Language::en);
