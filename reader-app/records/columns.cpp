@@ -87,12 +87,12 @@ std::map<std::string, std::string> Columns::fields(const CsvRow& row) const {
     auto value = displayable(of(row, place.first));
     value.erase(0, value.find_first_not_of(" '"));
     value.erase(value.find_last_not_of(' ') + 1);
-    if (!value.empty()) fields[place.first] = std::move(value);
+    fields[place.first] = std::move(value);
   }
   const auto name = joined(fields["family_name"], fields["given_name"]);
   fields.erase("family_name");
   fields.erase("given_name");
-  if (!name.empty()) fields.emplace("name", name);
+  if (places_.count("family_name") + places_.count("given_name") != 0) fields.emplace("name", name);
   return fields;
 }
 

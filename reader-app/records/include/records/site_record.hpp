@@ -18,7 +18,8 @@ namespace chipid::counter {
 inline constexpr std::uintmax_t max_records_file = std::uintmax_t{128} << 20U;  ///< bytes
 
 /// Names of fields are those of a document in a report ("number", "birth_date"); values as the site writes them, fit to
-/// be shown. Personal data: whoever holds one drops it with the person's.
+/// be shown, empty where the table has the column and this row says nothing. Personal data: whoever holds one drops it
+/// with the person's.
 struct SiteRecord {
   std::map<std::string, std::string> fields = {};
   std::size_t line = 0;  ///< of the file
