@@ -1,10 +1,8 @@
 #include "ui/field_panel.hpp"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <algorithm>
 
+#include "ui/clipboard.hpp"
 #include "ui/field_row.hpp"
 #include "ui/theme.hpp"
 #include "ui/widgets.hpp"
@@ -16,16 +14,6 @@ constexpr std::size_t keys = 9;
 // Large text has room for one.
 int columns() {
   return look().text_percent < 150 ? 2 : 1;
-}
-
-// The marks by which the histories of clipboards leave a text out: KDE's and others', Windows'.
-void put_on_clipboard(const QString& text) {
-  auto* data = new QMimeData;
-  data->setText(text);
-  data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-  data->setData(QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
-                QByteArray(4, '\0'));
-  QGuiApplication::clipboard()->setMimeData(data);
 }
 
 }  // namespace

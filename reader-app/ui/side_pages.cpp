@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/compare/compare_page.hpp"
 #include "ui/queue/queue_page.hpp"
 
 namespace chipid::counter {
@@ -23,6 +24,7 @@ SidePage* make(const Services& services, QWidget* parent) {
 const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
+      {SideId::compare, "compare", make<ComparePage>, Qt::Key_F4, true},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
   };
   return entries;
