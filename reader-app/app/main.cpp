@@ -34,6 +34,12 @@ TrustStore practice_trust() {
   return TrustStore::load(paths).value_or(TrustStore{});
 }
 
+// A platform without windows says so at each of them.
+void tell_what_matters(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+  if (text.startsWith(QStringLiteral("This plugin does not support"))) return;
+  print(stderr, qFormatLogMessage(type, context, text) + QLatin1Char('\n'));
+}
+
 Choices with_options(Choices choices, const Options& options) {
   choices.language = options.language.value_or(choices.language);
   choices.theme = options.theme.value_or(choices.theme);
@@ -112,6 +118,7 @@ int main(int argc, char* argv[]) {
   if (options->screenshots) {
     options->practice = true;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(tell_what_matters);
   }
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));

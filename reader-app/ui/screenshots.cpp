@@ -91,6 +91,16 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
                    State::result});
   }
   all.push_back({QStringLiteral("why"), [&window] { window.show_why(true); }, State::result});
+  // The pages about a person, beside one whose code says another name: there is something to see.
+  const auto differing =
+      std::find_if(cards.begin(), cards.end(), [](const auto& card) { return card.verdict == Verdict::review; });
+  all.push_back({QStringLiteral("why-review"),
+                 [=, &window, &supply] {
+                   clear(), give(*differing), supply.place(differing->specimen);
+                   wait_for(window.lane(), State::result);
+                   window.show_why(true);
+                 },
+                 State::result});
   for (const auto& entry : side_entries()) {
     if (!entry.needs_verdict) continue;
     all.push_back({QStringLiteral("side-%1").arg(QLatin1String(entry.name)),
