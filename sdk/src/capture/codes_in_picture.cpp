@@ -1,8 +1,8 @@
 #include <chipid/qr_picture.hpp>
 
 #include "barcode/read_codes.hpp"
-#include "core/text.hpp"
 #include "imaging/decode_picture.hpp"
+#include "shown_code.hpp"
 
 namespace chipid {
 namespace {
@@ -10,11 +10,6 @@ namespace {
 // A file is looked through more thoroughly than a frame of a camera: nobody waits for the next one.
 constexpr std::chrono::milliseconds budget{3'000};
 constexpr int most_codes = 16;
-
-PictureCode shown(const barcode::Code& code) {
-  const bool readable = !code.text.empty() || code.raw.empty();
-  return {.text = readable ? code.text : std::string(core::as_text(code.raw)), .repaired = code.repaired};
-}
 
 }  // namespace
 
