@@ -1,6 +1,9 @@
-#include "camera/frame_source.hpp"
+#include <QPromise>
+#include <QThreadPool>
+
+#include "background.hpp"
 #include "file_frames.hpp"
-#include "no_camera.hpp"
+#include "webcam.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -10,14 +13,19 @@ const auto files_mark = QStringLiteral("files:");
 }  // namespace
 
 std::unique_ptr<FrameSource> open_frames(const QString& camera) {
-  if (camera.startsWith(files_mark)) {
-    return std::make_unique<FileFrames>(std::filesystem::path(camera.mid(files_mark.size()).toStdU16String()));
-  }
-  return std::make_unique<NoCamera>(CameraTrouble::no_support);
+  if (!camera.startsWith(files_mark)) return std::make_unique<Webcam>(camera);
+  return std::make_unique<FileFrames>(std::filesystem::path(camera.mid(files_mark.size()).toStdU16String()));
 }
 
 QFuture<QList<CameraInfo>> list_cameras() {
-  return QtFuture::makeReadyFuture(QList<CameraInfo>());
+  auto promise = std::make_shared<QPromise<QList<CameraInfo>>>();
+  promise->start();
+  background().start([promise] {
+    auto* plugin = media_plugin();
+    promise->addResult(plugin == nullptr ? QList<CameraInfo>() : plugin->cameras());
+    promise->finish();
+  });
+  return promise->future();
 }
 
 }  // namespace chipid::counter
