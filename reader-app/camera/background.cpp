@@ -1,4 +1,4 @@
-#include "background.hpp"
+#include "camera/background.hpp"
 
 #include <QThreadPool>
 

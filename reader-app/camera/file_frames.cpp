@@ -8,7 +8,7 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "background.hpp"
+#include "camera/background.hpp"
 #include "frame_mailbox.hpp"
 
 namespace chipid::counter {

@@ -1,7 +1,4 @@
-#include <QPromise>
-#include <QThreadPool>
-
-#include "background.hpp"
+#include "camera/background.hpp"
 #include "file_frames.hpp"
 #include "webcam.hpp"
 
@@ -18,14 +15,10 @@ std::unique_ptr<FrameSource> open_frames(const QString& camera) {
 }
 
 QFuture<QList<CameraInfo>> list_cameras() {
-  auto promise = std::make_shared<QPromise<QList<CameraInfo>>>();
-  promise->start();
-  background().start([promise] {
+  return in_background([] {
     auto* plugin = media_plugin();
-    promise->addResult(plugin == nullptr ? QList<CameraInfo>() : plugin->cameras());
-    promise->finish();
+    return plugin == nullptr ? QList<CameraInfo>() : plugin->cameras();
   });
-  return promise->future();
 }
 
 }  // namespace chipid::counter

@@ -2,7 +2,7 @@
 
 #include <QThreadPool>
 
-#include "background.hpp"
+#include "camera/background.hpp"
 #include "frame_mailbox.hpp"
 
 namespace chipid::counter {

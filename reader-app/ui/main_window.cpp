@@ -14,6 +14,7 @@
 #include "ui/person_page.hpp"
 #include "ui/practice_bar.hpp"
 #include "ui/ready_page.hpp"
+#include "ui/scan/picture_desk.hpp"
 #include "ui/side_frame.hpp"
 #include "ui/why_page.hpp"
 #include "ui/widgets.hpp"
@@ -96,6 +97,7 @@ void MainWindow::connect_pages() {
   connect(person_, &PersonPage::copied, this, copied);
   connect(ready_, &ReadyPage::copied, this, copied);
   if (practice_ != nullptr) connect(practice_, &PracticeBar::scanned, this, &MainWindow::give_key);
+  connect(new PictureDesk(*this), &PictureDesk::said, this, &MainWindow::say);
   connect(side_, &SideFrame::closed, this, &MainWindow::refresh);
   connect(side_, &SideFrame::said, this, &MainWindow::say);
   connect(side_, &SideFrame::scanned, this, &MainWindow::give_key);

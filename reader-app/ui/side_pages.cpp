@@ -5,6 +5,7 @@
 
 #include "ui/compare/compare_page.hpp"
 #include "ui/queue/queue_page.hpp"
+#include "ui/scan/scan_page.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -25,6 +26,7 @@ const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
       {SideId::compare, "compare", make<ComparePage>, Qt::Key_F4, true},
+      {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
   };
   return entries;

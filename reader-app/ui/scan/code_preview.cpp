@@ -1,0 +1,83 @@
+#include "ui/scan/code_preview.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/icons.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr double corner_radius = 12;
+constexpr double picture_side = 96;
+
+/// The frame, whole, in the middle of the widget.
+QRectF place_of(QSizeF frame, const QRectF& room) {
+  QRectF place({}, frame.scaled(room.size(), Qt::KeepAspectRatio));
+  place.moveCenter(room.center());
+  return place;
+}
+
+}  // namespace
+
+CodePreview::CodePreview(QWidget* parent) : QWidget(parent) {
+  setMinimumSize(scaled(240), scaled(180));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void CodePreview::show_frame(const QImage& frame) {
+  if (frame.size() != frame_.size()) codes_.clear();
+  frame_ = frame;
+  update();
+}
+
+void CodePreview::outline(const QList<QPolygonF>& codes) {
+  codes_ = codes;
+  update();
+}
+
+void CodePreview::forget() {
+  frame_ = {};
+  codes_.clear();
+  update();
+}
+
+QSize CodePreview::sizeHint() const {
+  return {scaled(640), scaled(480)};
+}
+
+void CodePreview::paintEvent(QPaintEvent*) {
+  const auto& palette = *look().palette;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QPainterPath shape;
+  shape.addRoundedRect(rect(), scaled(corner_radius), scaled(corner_radius));
+  painter.fillPath(shape, palette.soft);
+  if (frame_.isNull()) {
+    const QSize size(scaled(picture_side), scaled(picture_side));
+    const auto picture =
+        drawing(QStringLiteral("picture_camera"), size, palette.muted, palette.soft, devicePixelRatioF());
+    painter.drawPixmap(QRect(rect().center() - QPoint(size.width() / 2, size.height() / 2), size), picture);
+    return;
+  }
+  const auto place = place_of(frame_.size(), rect());
+  painter.setClipPath(shape);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  painter.drawImage(place, frame_);
+  draw_outlines(painter, place);
+}
+
+// A light line under a coloured one: seen on every picture.
+void CodePreview::draw_outlines(QPainter& painter, const QRectF& place) const {
+  painter.translate(place.topLeft());
+  painter.scale(place.width() / frame_.width(), place.height() / frame_.height());
+  for (const auto& [width, colour] : {std::pair(7.0, QColor(Qt::white)), std::pair(4.0, look().palette->accent)}) {
+    QPen pen(colour, width);
+    pen.setCosmetic(true);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    for (const auto& code : codes_) painter.drawPolygon(code);
+  }
+}
+
+}  // namespace chipid::counter
