@@ -121,9 +121,10 @@ void ScanPage::on_codes(const std::vector<SeenCode>& codes) {
   }
   preview_->outline(outlines);
   const auto sight = watch_.see(texts);
+  // A question that was asked stays until it is answered, whatever glare hides meanwhile.
+  if (!choice_->empty() && sight.codes.cards.size() < 2) return;
   if (sight.is_settled) return take(QString::fromStdString(sight.codes.cards.front().text));
-  // A question that was asked stays until it is answered.
-  if (choice_->empty() || sight.codes.cards.size() > 1) situation_.codes = sight.codes;
+  situation_.codes = sight.codes;
   show_text();
 }
 

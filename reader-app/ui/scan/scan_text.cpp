@@ -19,7 +19,7 @@ ScanText text_of_error(const Error& error, Language language) {
 std::optional<ScanText> text_of_codes(const CodesInView& codes, Language language) {
   if (codes.cards.size() > 1) {
     return ScanText{Texts::tr("Two cards are in view. Which one?"),
-                    Texts::tr("Choose one, or take the other card away and scan again.")};
+                    Texts::tr("Choose one, or press Esc and show one card only.")};
   }
   if (codes.other) return ScanText{Texts::tr("This code is not a citizen card's"), in(language, *codes.other)};
   return std::nullopt;

@@ -8,8 +8,8 @@
         <translation>Có hai thẻ trong hình. Dùng thẻ nào?</translation>
     </message>
     <message>
-        <source>Choose one, or take the other card away and scan again.</source>
-        <translation>Hãy chọn một thẻ, hoặc bỏ thẻ kia ra rồi quét lại.</translation>
+        <source>Choose one, or press Esc and show one card only.</source>
+        <translation>Hãy chọn một thẻ, hoặc nhấn Esc rồi chỉ đưa một thẻ vào.</translation>
     </message>
     <message>
         <source>This code is not a citizen card&apos;s</source>

@@ -19,20 +19,24 @@ using test::Desk;
 
 namespace {
 
+const char* const an = "vn-citizen-2021";
+const char* const binh = "vn-citizen-2024";
+
 /// A folder that stands for a camera.
 struct Scene {
   QTemporaryDir folder;
 
-  /// The fronts of these cards on a table, side by side.
+  /// These cards on a table, side by side, the sides with the codes up.
   QString show(std::initializer_list<const char*> specimens, const QString& name = QStringLiteral("1.png")) {
     constexpr QSize card(560, 353);
     QImage table(static_cast<int>(specimens.size()) * (card.width() + 60) + 60, 480, QImage::Format_RGB888);
     table.fill(QColor(120, 110, 100));
     QPainter painter(&table);
     int x = 60;
-    for (const auto* specimen : specimens) {
+    for (const std::string specimen : specimens) {
       const auto file = folder.filePath(QStringLiteral("card.tmp"));
-      if (!virtual_card::draw_card(specimen, file.toStdString(), virtual_card::CardSide::front)) qFatal("no card");
+      const auto side = specimen == binh ? virtual_card::CardSide::back : virtual_card::CardSide::front;
+      if (!virtual_card::draw_card(specimen, file.toStdString(), side)) qFatal("no card");
       painter.drawImage(QRect({x, 60}, card), QImage(file, "PNG"));
       x += card.width() + 60;
     }
@@ -71,9 +75,6 @@ void drop(QWidget& target, QMimeData& data) {
   QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QCoreApplication::sendEvent(&target, &event);
 }
-
-const char* const an = "vn-citizen-2021";
-const char* const binh = "vn-citizen-2024";
 
 std::string number_of(const char* specimen) {
   return citizen::parse_qr(virtual_card::specimen_info(specimen).value().qr).value().number;
@@ -120,6 +121,19 @@ class ScanTest : public QObject {
     QTest::keyClick(page, static_cast<Qt::Key>(key));
     QVERIFY(desk.closes());
     QCOMPARE(desk.number(), number_of(binh));
+  }
+
+  void a_question_stays_when_one_of_the_cards_is_no_longer_seen() {
+    Scene scene;
+    const auto both = scene.show({an, binh});
+    ScanDesk desk(scene.camera());
+    auto* page = desk.open();
+    QVERIFY(desk.says(QStringLiteral("Có hai thẻ")));
+    QVERIFY(QFile::rename(scene.show({an}, QStringLiteral("2.png")), both) ||
+            (QFile::remove(both) && QFile::rename(scene.folder.filePath(QStringLiteral("2.png")), both)));
+    QTest::qWait(2000);
+    QVERIFY(desk.page() == page);
+    QCOMPARE(desk.lane().state(), State::idle);
   }
 
   void without_a_camera_it_says_so_and_works_by_file() {
