@@ -5,8 +5,6 @@
 #include <chipid/match_service.hpp>
 #include <fstream>
 
-#include "logic/diagnosis_view.hpp"
-
 namespace chipid::counter {
 namespace {
 
@@ -64,6 +62,12 @@ void Doctor::examine(const FilesInUse& files) {
   QtConcurrent::run(&pool_, work).then(this, [this](const Diagnosis& diagnosis) {
     working_ = false;
     emit examined(diagnosis);
+  });
+}
+
+void Doctor::check(const FilesInUse& files) {
+  QtConcurrent::run(&pool_, [files] { return look_at(files); }).then(this, [this](const SiteFiles& found) {
+    emit checked(found);
   });
 }
 

@@ -110,10 +110,7 @@ void HelpPage::show_steps(ErrorCode code, Language language) {
 }
 
 void HelpPage::forget() {
-  while (auto* item = steps_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  remove_all(steps_);
 }
 
 }  // namespace chipid::counter

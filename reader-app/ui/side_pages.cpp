@@ -4,6 +4,10 @@
 #include <algorithm>
 
 #include "ui/compare/compare_page.hpp"
+#include "ui/desk/diagnosis_page.hpp"
+#include "ui/desk/first_run_page.hpp"
+#include "ui/desk/settings_page.hpp"
+#include "ui/desk/trust_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
 
@@ -28,6 +32,10 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::compare, "compare", make<ComparePage>, Qt::Key_F4, true},
       {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
+      {SideId::trust, "trust", make<TrustPage>, 0, false},
+      {SideId::diagnosis, "diagnosis", make<DiagnosisPage>, 0, false},
+      {SideId::settings, "settings", make<SettingsPage>, 0, false},
+      {SideId::first_run, "first_run", make<FirstRunPage>, 0, false},
   };
   return entries;
 }

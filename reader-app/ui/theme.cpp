@@ -142,7 +142,12 @@ QString style_sheet(const Look& look) {
 }
 
 void apply_look(const Palette& palette, int text_percent) {
-  current = {&palette, qBound(100, text_percent, 200)};
+  static bool applied = false;
+  const Look wanted{&palette, qBound(100, text_percent, 200)};
+  // Every widget is polished anew, which takes long.
+  if (applied && current.palette == wanted.palette && current.text_percent == wanted.text_percent) return;
+  applied = true;
+  current = wanted;
   QFont font;
   font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Segoe UI"), QStringLiteral("Noto Sans"),
                     QStringLiteral("DejaVu Sans")});

@@ -47,10 +47,7 @@ void WhyPage::refresh(const Shown& shown) {
 
 void WhyPage::forget() {
   band_->forget();
-  while (auto* item = list_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  remove_all(list_);
 }
 
 }  // namespace chipid::counter

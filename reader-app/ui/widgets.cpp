@@ -73,6 +73,13 @@ void set_margins(QLayout* layout, double left, double top, double right, double 
   layout->setSpacing(scaled(spacing));
 }
 
+void remove_all(QLayout* layout) {
+  while (auto* item = layout->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+}
+
 void set_style_property(QWidget* widget, const char* name, const QVariant& value) {
   if (widget->property(name) == value) return;
   widget->setProperty(name, value);

@@ -84,10 +84,7 @@ void QueuePage::add_recent(Language language) {
 }
 
 void QueuePage::forget() {
-  while (auto* item = rows_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  remove_all(rows_);
 }
 
 }  // namespace chipid::counter

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "logic/diagnosis_view.hpp"
+
 namespace chipid::counter {
 
 /// Files that this counter was told to use; empty: none.
@@ -33,11 +35,14 @@ class Doctor : public QObject {
   [[nodiscard]] bool is_working() const { return working_; }
   /// Leads to examined(). Nothing where it is at it already.
   void examine(const FilesInUse& files);
+  /// Looks at these files alone. Leads to checked().
+  void check(const FilesInUse& files);
   /// Writes a bundle (chipid/diagnosis.hpp) anew. Leads to saved().
   void save(const Diagnosis& diagnosis, const Notes& notes, const std::filesystem::path& file);
 
  signals:
   void examined(const chipid::Diagnosis& diagnosis);
+  void checked(const chipid::counter::SiteFiles& files);
   void saved(const chipid::counter::SaveAnswer& answer);
 
  private:

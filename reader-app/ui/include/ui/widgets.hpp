@@ -26,6 +26,8 @@ void set_button(QPushButton* button, const QString& text, const QString& key = {
 void refresh_icon(QPushButton* button);
 /// Margins and spacing of the design.
 void set_margins(QLayout* layout, double left, double top, double right, double bottom, double spacing);
+/// Takes everything out of a layout and deletes it.
+void remove_all(QLayout* layout);
 /// Changes a property that style.qss looks at.
 void set_style_property(QWidget* widget, const char* name, const QVariant& value);
 
