@@ -52,6 +52,11 @@ std::filesystem::path trust_folder(const Options& options) {
   return options.trust ? std::filesystem::path(options.trust->toStdString()) : TrustStore::default_path();
 }
 
+// Who chose a workflow by an option, or practises, has set the counter up.
+bool is_first_run(const Choices& choices, const Options& options) {
+  return !choices.first_run_done && !options.practice && !options.workflow;
+}
+
 void start(Counter& counter, const Options& options) {
   if (options.trust) return counter.start({trust_folder(options)});
   if (options.practice) return counter.start(practice_trust());
@@ -60,7 +65,7 @@ void start(Counter& counter, const Options& options) {
 
 int run(const Options& options) {
   SingleInstance instance;
-  if (!options.screenshots && !instance.claim()) return 0;
+  if (!options.screenshots && !instance.claim(options.practice)) return 0;
   Settings settings;
   auto workflows = all_workflows(Settings::workflow_folder());
   if (!workflows) {
@@ -95,6 +100,7 @@ int run(const Options& options) {
   }
   settings.restore(window);
   window.show();
+  if (is_first_run(window.choices(), options)) window.open_side(SideId::first_run);
   const int status = QApplication::exec();
   settings.keep(window);
   return status;

@@ -10,26 +10,28 @@ namespace {
 constexpr int longest_wait = 300;
 
 // A name of this user's and this home's own.
-QString server_name() {
+QString server_name(bool practice) {
   const auto place = QDir::homePath() + QLatin1Char('\n') + qEnvironmentVariable("CHIPID_HOME");
   const auto digest = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-  return QStringLiteral("chipid-counter-") + QString::fromLatin1(digest);
+  const auto kind = practice ? QStringLiteral("chipid-practice-") : QStringLiteral("chipid-counter-");
+  return kind + QString::fromLatin1(digest);
 }
 
 }  // namespace
 
-bool SingleInstance::claim() {
+bool SingleInstance::claim(bool practice) {
+  const auto name = server_name(practice);
   QLocalSocket other;
-  other.connectToServer(server_name());
+  other.connectToServer(name);
   if (other.waitForConnected(longest_wait)) return false;
   // What a crash left behind would be in the way.
-  QLocalServer::removeServer(server_name());
+  QLocalServer::removeServer(name);
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   connect(&server_, &QLocalServer::newConnection, this, [this] {
     while (auto* caller = server_.nextPendingConnection()) caller->deleteLater();
     emit called();
   });
-  server_.listen(server_name());
+  server_.listen(name);
   return true;
 }
 

@@ -5,7 +5,7 @@
 
 namespace chipid::counter {
 
-/// One counter a user: a second start tells the first to come forward.
+/// One counter a user, and one of practice beside it: a second start tells the first to come forward.
 class SingleInstance : public QObject {
   Q_OBJECT
 
@@ -13,7 +13,7 @@ class SingleInstance : public QObject {
   explicit SingleInstance(QObject* parent = nullptr) : QObject(parent) {}
 
   /// True for the first; false where another runs, which has been told then.
-  [[nodiscard]] bool claim();
+  [[nodiscard]] bool claim(bool practice);
 
  signals:
   void called();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chipid/text.hpp>
 
+#include "without_command.hpp"
 #include "words.hpp"
 
 namespace chipid::counter {
@@ -52,7 +53,7 @@ DiagnosisView diagnosis_view(const Diagnosis& diagnosis, Language language) {
                          .status = status_text(row.level, language),
                          .subject = displayable(row.subject),
                          .text = displayable(in(language, row.text)),
-                         .repair = displayable(in(language, row.repair))});
+                         .repair = without_command(displayable(in(language, row.repair)))});
   }
   std::stable_sort(view.rows.begin(), view.rows.end(), [](const auto& a, const auto& b) { return a.level > b.level; });
   view.title = title_of(view.level, language);

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chipid/text.hpp>
 
+#include "without_command.hpp"
 #include "words.hpp"
 
 namespace chipid::counter {
@@ -37,21 +38,6 @@ std::string age_text(int days, Language language) {
   if (days == 0) return in(language, "today", "hôm nay");
   if (days == 1) return in(language, "yesterday", "hôm qua");
   return fmt::format(fmt::runtime(in(language, "{} days ago", "{} ngày trước")), days);
-}
-
-// Findings are also for a terminal; here the command that they name is a button, so it is left out: "(chipid ...)",
-// ": chipid ..." at the end, or the last clause.
-std::string without_command(std::string advice) {
-  for (const auto* opening : {" (chipid ", ": chipid ", ", "}) {
-    const auto command = advice.find("chipid ");
-    if (command == std::string::npos) return advice;
-    const auto start = advice.rfind(opening, command);
-    if (start == std::string::npos) continue;
-    const bool in_brackets = advice[start + 1] == '(';
-    const auto end = in_brackets ? advice.find(')', command) : std::string::npos;
-    advice = advice.substr(0, start) + (end == std::string::npos ? "." : advice.substr(end + 1));
-  }
-  return advice;
 }
 
 }  // namespace

@@ -98,6 +98,9 @@ QString put_colours(QString text, const Palette& p) {
                                                     {"$doubt", p.doubt},
                                                     {"$practice_fill", p.practice.fill},
                                                     {"$practice_ink", p.practice.ink}};
+  // Pictures in the style sheet have colours of their own.
+  text.replace(QStringLiteral("$tick"),
+               p.on_accent.lightness() > 127 ? QStringLiteral("tick_light") : QStringLiteral("tick_dark"));
   for (const auto& [name, colour] : colours) text.replace(QLatin1String(name), colour.name());
   return text;
 }

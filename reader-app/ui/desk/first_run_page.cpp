@@ -23,19 +23,15 @@ void FirstRunPage::build() {
   place_ = make_label("muted", content);
   title_ = make_label("title", content);
   lead_ = make_label("lead", content);
-  steps_ = new QStackedWidget(content);
-  steps_->addWidget(languages_ = new RadioList(steps_));
-  steps_->addWidget(workflows_ = new RadioList(steps_));
-  steps_->addWidget(build_reader_step());
-  steps_->addWidget(build_trust_step());
-  steps_->addWidget(build_practice_step());
+  steps_ = {languages_ = new RadioList(content), workflows_ = new RadioList(content), build_reader_step(content),
+            build_trust_step(content), build_practice_step(content)};
   back_ = make_button("plain", QStringLiteral("back"), this);
   next_ = make_button("primary", {}, this);
   auto* column = new QVBoxLayout(content);
   for (QWidget* part : {static_cast<QWidget*>(place_), static_cast<QWidget*>(title_), static_cast<QWidget*>(lead_)}) {
     column->addWidget(part);
   }
-  column->addWidget(steps_);
+  for (auto* step : steps_) column->addWidget(step);
   column->addStretch(1);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(back_);
@@ -51,8 +47,8 @@ void FirstRunPage::build() {
   connect(next_, &QPushButton::clicked, this, &FirstRunPage::go_on);
 }
 
-QWidget* FirstRunPage::build_reader_step() {
-  auto* step = make_frame("card", steps_);
+QWidget* FirstRunPage::build_reader_step(QWidget* parent) {
+  auto* step = make_frame("card", parent);
   reader_picture_ = new Symbol({200, 150}, step);
   reader_title_ = make_label("heading", step);
   reader_advice_ = make_label("lead", step);
@@ -69,15 +65,15 @@ QWidget* FirstRunPage::build_reader_step() {
 }
 
 // The panel itself looks at the list, so it is made when its step is reached.
-QWidget* FirstRunPage::build_trust_step() {
-  trust_place_ = new QWidget(steps_);
+QWidget* FirstRunPage::build_trust_step(QWidget* parent) {
+  trust_place_ = new QWidget(parent);
   auto* inside = new QVBoxLayout(trust_place_);
   inside->setContentsMargins(0, 0, 0, 0);
   return trust_place_;
 }
 
-QWidget* FirstRunPage::build_practice_step() {
-  auto* step = make_frame("card", steps_);
+QWidget* FirstRunPage::build_practice_step(QWidget* parent) {
+  auto* step = make_frame("card", parent);
   practice_text_ = make_label("lead", step);
   practice_ = make_button("plain", QStringLiteral("person"), step);
   auto* inside = new QVBoxLayout(step);
@@ -130,7 +126,7 @@ void FirstRunPage::show_step(SetupStep step) {
     trust_->look_again();
   }
   if (trust_ != nullptr) trust_->refresh(shown_language_);
-  steps_->setCurrentIndex(static_cast<int>(step));
+  for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i]->setVisible(i == static_cast<std::size_t>(step));
   show_choices();
   show_words();
   setFocusProxy(control_of(step));

@@ -44,19 +44,19 @@ void SettingsPage::build() {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(make_scroll(content, this));
-  look_group_ = add_group("heading");
+  look_group_ = add_group();
   language_label_ = add_row(language_box_ = new ChoiceBox(content));
   theme_label_ = add_row(theme_box_ = new ChoiceBox(content));
   text_label_ = add_row(text_box_ = new ChoiceBox(content));
-  work_group_ = add_group("heading");
+  work_group_ = add_group();
   workflow_label_ = add_row(workflow_box_ = new ChoiceBox(content));
   add_switch(sounds_ = new QCheckBox(content));
   add_switch(forward_ = new QCheckBox(content));
   add_switch(tray_ = new QCheckBox(content));
-  device_group_ = add_group("heading");
+  device_group_ = add_group();
   camera_label_ = add_row(camera_box_ = new ChoiceBox(content));
   screen_label_ = add_row(screen_box_ = new ChoiceBox(content));
-  file_group_ = add_group("heading");
+  file_group_ = add_group();
   provider_label_ = add_row(provider_ = new PathRow(content));
   records_label_ = add_row(records_ = new PathRow(content));
   grid_->setColumnStretch(1, 1);
@@ -65,8 +65,9 @@ void SettingsPage::build() {
   grid_->setHorizontalSpacing(scaled(24));
 }
 
-QLabel* SettingsPage::add_group(const char* name) {
-  auto* label = make_label(name, this);
+QLabel* SettingsPage::add_group() {
+  auto* label = make_label("heading", this);
+  label->setContentsMargins(0, scaled(12), 0, 0);
   grid_->addWidget(label, grid_->rowCount(), 0, 1, 2);
   return label;
 }

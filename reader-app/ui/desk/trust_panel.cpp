@@ -22,6 +22,7 @@ std::chrono::sys_seconds now() {
 TrustPanel::TrustPanel(const Services& services, QWidget* parent)
     : QWidget(parent),
       counter_(services.counter),
+      practice_(services.practice != nullptr),
       keeper_(services.trust_folder),
       working_(make_label("lead", this)),
       card_(new ChangeCard(this)),
@@ -53,6 +54,7 @@ void TrustPanel::build_head() {
   symbol_ = new Symbol({40, 40}, head);
   title_ = make_label("heading", head);
   detail_ = make_label("muted", head);
+  practice_note_ = make_label("strong", head);
   kind_label_ = make_label("label", head);
   kind_ = new ChoiceBox(head);
   kind_label_->setBuddy(kind_);
@@ -63,6 +65,7 @@ void TrustPanel::build_head() {
   auto* words = new QVBoxLayout;
   words->addWidget(title_);
   words->addWidget(detail_);
+  words->addWidget(practice_note_);
   state->addWidget(symbol_, 0, Qt::AlignTop);
   state->addLayout(words, 1);
   auto* kind = new QHBoxLayout;
@@ -182,6 +185,8 @@ void TrustPanel::draw_head() {
     set_text(title_, keeper_.is_working() ? tr("Looking at the trust list") : tr("The trust list cannot be used"));
     set_text(detail_, {});
   }
+  set_text(practice_note_,
+           practice_ ? tr("Practice has authorities of its own; this is the list for real cards.") : QString());
   kind_->show_choices({tr("Passports and other travel documents"), tr("Vietnamese citizen cards")},
                       std::max(0, kind_->currentIndex()));
   set_text(kind_label_, tr("What an imported list is for"));

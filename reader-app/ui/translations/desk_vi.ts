@@ -337,5 +337,9 @@
         <source>What the list can do and what it lacks</source>
         <translation>Danh sách dùng được cho gì và còn thiếu gì</translation>
     </message>
+    <message>
+        <source>Practice has authorities of its own; this is the list for real cards.</source>
+        <translation>Chế độ luyện tập có danh sách riêng; đây là danh sách cho thẻ thật.</translation>
+    </message>
 </context>
 </TS>

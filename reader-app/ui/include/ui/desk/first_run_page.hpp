@@ -2,7 +2,7 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <array>
 
 #include "logic/first_run.hpp"
 #include "ui/desk/radio_list.hpp"
@@ -35,9 +35,9 @@ class FirstRunPage final : public SidePage {
 
  private:
   void build();
-  QWidget* build_reader_step();
-  QWidget* build_trust_step();
-  QWidget* build_practice_step();
+  [[nodiscard]] QWidget* build_reader_step(QWidget* parent);
+  [[nodiscard]] QWidget* build_trust_step(QWidget* parent);
+  [[nodiscard]] QWidget* build_practice_step(QWidget* parent);
   void connect_choices();
   void show_step(SetupStep step);
   /// Where the keys go at that step.
@@ -52,8 +52,8 @@ class FirstRunPage final : public SidePage {
   ReaderTest test_ = ReaderTest::no_reader;
   Language shown_language_ = Language::vi;
   QLabel *place_, *title_, *lead_;
-  QStackedWidget* steps_;
   RadioList *languages_, *workflows_;
+  std::array<QWidget*, setup_steps> steps_;
   Symbol* reader_picture_;
   QLabel *reader_title_, *reader_advice_;
   TrustPanel* trust_ = nullptr;  ///< once its step is shown

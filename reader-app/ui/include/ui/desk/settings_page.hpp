@@ -26,7 +26,7 @@ class SettingsPage final : public SidePage {
   void build();
   void connect_choices();
   void connect_files();
-  [[nodiscard]] QLabel* add_group(const char* name);
+  [[nodiscard]] QLabel* add_group();
   [[nodiscard]] QLabel* add_row(QWidget* control);
   void add_switch(QCheckBox* control);
   /// Changes one of the choices.

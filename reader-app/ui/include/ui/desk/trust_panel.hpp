@@ -50,6 +50,7 @@ class TrustPanel : public QWidget {
   void set_working(bool working);
 
   Counter& counter_;
+  bool practice_;
   TrustKeeper keeper_;
   Language language_ = Language::vi;
   std::optional<TrustAudit> audit_;
@@ -60,6 +61,7 @@ class TrustPanel : public QWidget {
   Symbol* symbol_;
   QLabel* title_;
   QLabel* detail_;
+  QLabel* practice_note_;
   QLabel* kind_label_;
   ChoiceBox* kind_;
   QPushButton* import_;
