@@ -198,14 +198,16 @@ void MainWindow::show_page(QWidget* page) {
   pages_->setCurrentWidget(page);
   if (page == ready_) return ready_->field().focus();
   if (page == help_ && counter_.lane().state() == State::wrong_key) return help_->field().focus();
-  if (page == side_) return side_->page()->setFocus();
+  if (page == side_) return side_->focus();
   page->setFocus();
 }
 
 void MainWindow::open_side(SideId id) {
   const auto* entry = side_entry(id);
   if (entry == nullptr || (entry->needs_verdict && !has_verdict())) return;
-  if (side_->open(id)) refresh();
+  if (!side_->open(id)) return;
+  refresh();
+  side_->focus();
 }
 
 void MainWindow::close_side() {

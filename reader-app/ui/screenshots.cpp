@@ -29,6 +29,12 @@ bool wait_for(Lane& lane, State state) {
   return lane.state() == state;
 }
 
+void wait_for_side_page(const MainWindow& window) {
+  QDeadlineTimer deadline(longest_wait);
+  const auto loads = [&] { return window.side_page() != nullptr && window.side_page()->is_loading(); };
+  while (loads() && !deadline.hasExpired()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
 bool save(MainWindow& window, const QString& folder, const QString& name) {
   for (int i = 0; i < 3; ++i) QApplication::processEvents();
   return window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
@@ -139,6 +145,7 @@ QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const Q
   wait_for(window.lane(), State::idle);
   for (const auto& scene : scenes(window, supply)) {
     scene.lead();
+    wait_for_side_page(window);
     if (wait_for(window.lane(), scene.state)) {
       bad += save_all(window, folder, scene.name);
     } else {

@@ -54,6 +54,14 @@ bool SideFrame::open(SideId id) {
   return true;
 }
 
+// Where the page has nothing yet that takes it, the way back has it: never something outside.
+void SideFrame::focus() {
+  if (!opened_) return;
+  page()->setFocus();
+  const auto* has_it = window()->focusWidget();
+  if (has_it == nullptr || !isAncestorOf(has_it) || !has_it->isEnabled()) back_->setFocus();
+}
+
 void SideFrame::close() {
   auto* before = page();
   if (before == nullptr) return;

@@ -2,6 +2,7 @@
 
 #include "counter_fixture.hpp"
 #include "ui/queue/queue_page.hpp"
+#include "ui/side_frame.hpp"
 
 // The page of all readers.
 using namespace chipid;
@@ -51,6 +52,14 @@ class QueueTest : public QObject {
     QVERIFY(desk.window.side_page() != nullptr);
     QVERIFY(desk.shows_result(card, number));
     QVERIFY(desk.window.side_page() == nullptr);
+  }
+
+  void the_focus_is_on_the_page_and_nowhere_else() {
+    Desk desk;
+    desk.window.open_side(SideId::queue);
+    const auto* frame = desk.window.findChild<SideFrame*>();
+    QVERIFY(desk.window.focusWidget() != nullptr);
+    QVERIFY(frame->isAncestorOf(desk.window.focusWidget()));
   }
 
   void escape_leads_back() {

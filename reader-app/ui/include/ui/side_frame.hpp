@@ -24,6 +24,7 @@ class SideFrame : public QWidget {
   [[nodiscard]] std::optional<SideId> opened() const { return opened_; }
   [[nodiscard]] SidePage* page() const;
   void refresh(const Shown& shown);
+  void focus();
 
  signals:
   void closed();

@@ -34,6 +34,8 @@ class SidePage : public Page {
   [[nodiscard]] virtual bool is_personal() const { return false; }
   /// Something would be lost: a card that is laid down does not take its place.
   [[nodiscard]] virtual bool is_busy() const { return false; }
+  /// Still gathers what it shows.
+  [[nodiscard]] virtual bool is_loading() const { return false; }
   /// Is shown from now on, until forget(). refresh() follows.
   virtual void open() {}
 
