@@ -1,6 +1,7 @@
 #include "ui/widgets.hpp"
 
 #include <QStyle>
+#include <QTimer>
 #include <QVariant>
 
 #include "ui/icons.hpp"
@@ -40,6 +41,15 @@ QScrollArea* make_scroll(QWidget* content, QWidget* parent) {
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
   return scroll;
+}
+
+void bring_into_view(QWidget* widget) {
+  const auto scroll = [widget] {
+    for (auto* around = widget->parentWidget(); around != nullptr; around = around->parentWidget()) {
+      if (auto* area = qobject_cast<QScrollArea*>(around)) return area->ensureWidgetVisible(widget, 0, scaled(16));
+    }
+  };
+  QTimer::singleShot(0, widget, scroll);
 }
 
 void set_text(QLabel* label, const QString& text) {

@@ -87,7 +87,9 @@ void ChangeCard::draw_refusal(const RefusalView& view) {
 
 void ChangeCard::focus() {
   const bool careful = change_ && !change_view(*change_, language_).warnings.empty();
-  (accept_->isVisibleTo(this) && !careful ? accept_ : decline_)->setFocus();
+  auto* button = accept_->isVisibleTo(this) && !careful ? accept_ : decline_;
+  button->setFocus();
+  bring_into_view(button);
 }
 
 }  // namespace chipid::counter

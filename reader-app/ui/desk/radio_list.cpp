@@ -12,6 +12,7 @@ RadioList::RadioList(QWidget* parent)
     : QWidget(parent), column_(new QVBoxLayout(this)), group_(new QButtonGroup(this)) {
   set_margins(column_, 0, 0, 0, 0, 6);
   connect(group_, &QButtonGroup::idClicked, this, &RadioList::chosen);
+  connect(this, &RadioList::chosen, this, [this] { bring_into_view(checked()); });
 }
 
 void RadioList::build(std::size_t count) {

@@ -175,14 +175,16 @@ void TrustPanel::refresh(Language language) {
 
 void TrustPanel::draw_head() {
   const auto& palette = *look().palette;
-  symbol_->show_drawing(usable() ? QStringLiteral("shield") : QStringLiteral("shield_empty"),
-                        usable() ? palette.good : palette.bad, palette.surface);
+  const bool waits = !audit_ && keeper_.is_working();
+  const auto drawing = waits ? "check_not_done" : usable() ? "shield" : "shield_empty";
+  const auto ink = waits ? palette.muted : usable() ? palette.good : palette.bad;
+  symbol_->show_drawing(QLatin1String(drawing), ink, palette.surface);
   if (audit_) {
     const auto head = trust_headline(*audit_, days_since(audit_->summary.newest_list, now()), language_);
     set_text(title_, QString::fromStdString(head.title));
     set_text(detail_, QString::fromStdString(head.detail));
   } else {
-    set_text(title_, keeper_.is_working() ? tr("Looking at the trust list") : tr("The trust list cannot be used"));
+    set_text(title_, waits ? tr("Looking at the trust list") : tr("The trust list cannot be used"));
     set_text(detail_, {});
   }
   set_text(practice_note_,

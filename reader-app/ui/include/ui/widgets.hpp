@@ -18,6 +18,9 @@ namespace chipid::counter {
 /// Scrolls down only, around `content`.
 [[nodiscard]] QScrollArea* make_scroll(QWidget* content, QWidget* parent);
 
+/// Scrolls what is around a widget until it is seen, once its place is known.
+void bring_into_view(QWidget* widget);
+
 /// Shows text; hides a label that has none.
 void set_text(QLabel* label, const QString& text);
 /// A button's words, also for a screen reader, with its key.
