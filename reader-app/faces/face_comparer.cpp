@@ -54,9 +54,9 @@ void FaceComparer::disagree() {
   run([](FaceWork& work) { work.forget_reference(); });
 }
 
-void FaceComparer::look(const QImage& frame) {
-  if (!agreed_ || looking_ || comparing_) return;
-  if (since_look_.isValid() && since_look_.elapsed() < between_looks_ms) return;
+bool FaceComparer::look(const QImage& frame) {
+  if (!agreed_ || looking_ || comparing_) return false;
+  if (since_look_.isValid() && since_look_.elapsed() < between_looks_ms) return false;
   looking_ = true;
   since_look_.start();
   const auto done = back([this](const Look& seen) {
@@ -64,6 +64,7 @@ void FaceComparer::look(const QImage& frame) {
     if (agreed_ && !comparing_) emit looked(seen);
   });
   run([done, frame](FaceWork& work) { done(work.look(frame)); });
+  return true;
 }
 
 void FaceComparer::compare(const QImage& frame, PadLevel pad_level) {

@@ -45,8 +45,9 @@ class FaceComparer : public QObject {
   void agree();
   /// The holder takes it back; what was made of the face so far is wiped.
   void disagree();
-  /// looked() follows, unless a picture is being looked at or was, less than a third of a second ago: few are enough.
-  void look(const QImage& frame);
+  /// looked() follows. False and nothing where a picture is being looked at or was, less than a third of a second ago:
+  /// few are enough.
+  bool look(const QImage& frame);
   /// compared() follows. Pixels as of a FrameSource.
   void compare(const QImage& frame, PadLevel pad_level);
   /// The same of a picture file; taken() shows it before.

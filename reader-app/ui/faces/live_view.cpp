@@ -1,0 +1,70 @@
+#include "ui/faces/live_view.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/icons.hpp"
+
+namespace chipid::counter {
+namespace {
+
+constexpr QSize shown_size{448, 336};
+constexpr double corner = 12;
+constexpr QSizeF guide{190, 250};
+
+}  // namespace
+
+LiveView::LiveView(QWidget* parent) : QWidget(parent) {
+  setFixedSize(shown_size);
+  release();
+}
+
+void LiveView::show_frame(const QImage& frame) {
+  if (held_) return;
+  if (picture_.isNull()) setAccessibleName(tr("Live picture of the camera"));
+  picture_ = frame;
+  update();
+}
+
+void LiveView::hold(const QImage& picture) {
+  held_ = true;
+  picture_ = picture;
+  setAccessibleName(tr("The picture that was taken"));
+  update();
+}
+
+void LiveView::release() {
+  held_ = false;
+  picture_ = {};
+  setAccessibleName(tr("No picture of the person yet"));
+  update();
+}
+
+void LiveView::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  const auto& palette = *look().palette;
+  QPainterPath frame;
+  frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+  painter.fillPath(frame, palette.soft);
+  painter.setClipPath(frame);
+  if (picture_.isNull()) {
+    const QSize size(200, 150);
+    const auto camera =
+        drawing(QStringLiteral("picture_camera"), size, palette.muted, palette.soft, devicePixelRatioF());
+    painter.drawPixmap((width() - size.width()) / 2, (height() - size.height()) / 2, camera);
+  } else {
+    // The whole picture: what is at its edge is compared too.
+    const auto size = QSizeF(picture_.size()).scaled(shown_size, Qt::KeepAspectRatio);
+    painter.drawImage(QRectF({(width() - size.width()) / 2, (height() - size.height()) / 2}, size), picture_);
+    if (!held_) {
+      painter.setPen(QPen(QColor(255, 255, 255, 200), 3, Qt::DashLine));
+      painter.drawEllipse(QRectF({(width() - guide.width()) / 2, (height() - guide.height()) / 2}, guide));
+    }
+  }
+  painter.setClipping(false);
+  painter.setPen(palette.border);
+  painter.drawPath(frame);
+}
+
+}  // namespace chipid::counter
