@@ -59,7 +59,7 @@ bool FaceComparer::look(const QImage& frame) {
   if (since_look_.isValid() && since_look_.elapsed() < between_looks_ms) return false;
   looking_ = true;
   since_look_.start();
-  const auto done = back([this](const Look& seen) {
+  const auto done = back([this](const Glance& seen) {
     looking_ = false;
     if (agreed_ && !comparing_) emit looked(seen);
   });

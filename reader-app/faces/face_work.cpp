@@ -92,7 +92,7 @@ void FaceWork::prepare_reference() {
   wipe(decoded->encoded);
 }
 
-Look FaceWork::look(const QImage& frame) {
+Glance FaceWork::look(const QImage& frame) {
   if (!matcher_) return {.trouble = matcher_.error()};
   const auto rgb = as_rgb(frame);
   const auto seen = (*matcher_)->enrol(pixels_of(rgb), FaceRole::probe);

@@ -26,7 +26,7 @@ class FaceWork {
   /// The template of the portrait, so that it is there when the picture is taken.
   void prepare_reference();
   void forget_reference() { reference_.reset(); }
-  [[nodiscard]] Look look(const QImage& frame);
+  [[nodiscard]] Glance look(const QImage& frame);
   /// Reads and decodes; the pixels and the file.
   [[nodiscard]] static Result<Probe> load(const std::filesystem::path& path);
   [[nodiscard]] MatchResult compare(Probe probe, const std::stop_token& cancel);

@@ -11,10 +11,10 @@ Sentence hint_of(const Error& trouble) {
   switch (trouble.code) {
     case ErrorCode::face_none:
       return {"No face in view. Ask the person to stand before the camera and look into it.",
-              "Chưa thấy khuôn mặt. Hãy mời người đó đứng trước máy ảnh và nhìn vào ống kính."};
+              "Chưa thấy khuôn mặt. Hãy mời người đó đứng trước camera và nhìn vào ống kính."};
     case ErrorCode::face_several:
       return {"Several faces in view. Only the holder of the card may be before the camera.",
-              "Có nhiều khuôn mặt. Chỉ để người mang thẻ đứng trước máy ảnh."};
+              "Có nhiều khuôn mặt. Chỉ để người mang thẻ đứng trước camera."};
     default:
       return {std::string(error_message(trouble.code, Language::en)),
               std::string(error_message(trouble.code, Language::vi))};
@@ -23,13 +23,13 @@ Sentence hint_of(const Error& trouble) {
 
 }  // namespace
 
-bool Look::fit() const {
+bool Glance::fit() const {
   return !trouble && std::none_of(quality.begin(), quality.end(), [](const auto& issue) { return issue.refused; });
 }
 
-std::string shot_hint(const Look& look, bool alone, Language language) {
-  if (look.trouble) return in(language, hint_of(*look.trouble));
-  if (!look.quality.empty()) return in(language, look.quality.front().text);
+std::string shot_hint(const Glance& glance, bool alone, Language language) {
+  if (glance.trouble) return in(language, hint_of(*glance.trouble));
+  if (!glance.quality.empty()) return in(language, glance.quality.front().text);
   if (alone) return in(language, "Good. Hold still.", "Tốt. Giữ yên.");
   return in(language, "Good. Press Space to take the picture.", "Tốt. Nhấn phím cách để chụp.");
 }

@@ -8,6 +8,8 @@
 #include "ui/desk/first_run_page.hpp"
 #include "ui/desk/settings_page.hpp"
 #include "ui/desk/trust_page.hpp"
+#include "ui/faces/face_page.hpp"
+#include "ui/faces/finger_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
 
@@ -31,6 +33,8 @@ const std::vector<SideEntry>& side_entries() {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
       {SideId::compare, "compare", make<ComparePage>, Qt::Key_F4, true},
       {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
+      {SideId::face, "face", make<FacePage>, Qt::Key_F5, true},
+      {SideId::finger, "finger", make<FingerPage>, (Qt::SHIFT | Qt::Key_F5).toCombined(), true},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
       {SideId::trust, "trust", make<TrustPage>, 0, false},
       {SideId::diagnosis, "diagnosis", make<DiagnosisPage>, 0, false},

@@ -91,12 +91,12 @@ void FacePage::open() {
 void FacePage::begin() {
   forget();
   lane_ = &services_.counter.lane();
-  const auto& data = lane_->data();
-  facts_ = {.judged = data.report.has_value(), .portrait = !data.portrait.isNull()};
+  const auto& known = lane_->data();
+  facts_ = {.judged = known.report.has_value(), .portrait = !known.portrait.isNull()};
   if (!facts_.judged || !facts_.portrait) return;
-  facts_.proven = is_portrait_proven(data.report->verification);
+  facts_.proven = is_portrait_proven(known.report->verification);
   facts_.opening = true;
-  faces_.open({.provider = services_.choices.match_provider.toStdString()}, *data.report);
+  faces_.open({.provider = services_.choices.match_provider.toStdString()}, *known.report);
   start_camera();
 }
 
@@ -176,7 +176,7 @@ void FacePage::on_frame(const QImage& frame) {
   if (stage() == FaceStage::aim && readiness_.hints && faces_.look(frame)) looked_frame_ = frame;
 }
 
-void FacePage::on_looked(const Look& seen) {
+void FacePage::on_looked(const Glance& seen) {
   if (stage() != FaceStage::aim) return;
   seen_ = seen;
   show_stage();

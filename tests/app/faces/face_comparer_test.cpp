@@ -90,14 +90,14 @@ struct Desk {
     if (!wait(compared, before + 1)) qFatal("no result");
     return compared.last().first().value<MatchResult>();
   }
-  Look look(const QImage& frame) {
+  Glance look(const QImage& frame) {
     const auto before = looked.count();
     const auto again = [&] {
       if (looked.count() == before) faces.look(frame);
       return looked.count() > before;
     };
     if (!QTest::qWaitFor(again, 20'000)) qFatal("does not look");
-    return looked.last().first().value<Look>();
+    return looked.last().first().value<Glance>();
   }
 };
 

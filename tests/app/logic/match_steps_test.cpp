@@ -36,11 +36,11 @@ TEST_CASE("shot hint: the gravest thing is said, and when the picture is good wh
 }
 
 TEST_CASE("shot hint: fit is what can be compared, good what a camera takes by itself") {
-  CHECK(Look{}.good());
-  CHECK(Look{.quality = {issue(false)}}.fit());
-  CHECK_FALSE(Look{.quality = {issue(false)}}.good());
-  CHECK_FALSE(Look{.quality = {issue(true)}}.fit());
-  CHECK_FALSE(Look{.trouble = Error{.code = ErrorCode::face_none}}.fit());
+  CHECK(Glance{}.good());
+  CHECK(Glance{.quality = {issue(false)}}.fit());
+  CHECK_FALSE(Glance{.quality = {issue(false)}}.good());
+  CHECK_FALSE(Glance{.quality = {issue(true)}}.fit());
+  CHECK_FALSE(Glance{.trouble = Error{.code = ErrorCode::face_none}}.fit());
 }
 
 TEST_CASE("face: nothing is taken before a card is judged and its holder has agreed") {

@@ -60,7 +60,7 @@ class FaceComparer : public QObject {
 
  signals:
   void opened(const chipid::counter::FaceReadiness& readiness);
-  void looked(const chipid::counter::Look& look);
+  void looked(const chipid::counter::Glance& look);
   void taken(const QImage& picture);
   void compared(const chipid::MatchResult& result);
 

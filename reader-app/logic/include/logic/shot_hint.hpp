@@ -8,7 +8,7 @@
 namespace chipid::counter {
 
 /// What the matcher sees in a picture before it is taken.
-struct Look {
+struct Glance {
   std::optional<Error> trouble = {};       ///< there is no one face in it
   std::vector<QualityIssue> quality = {};  ///< the gravest first
 
@@ -19,6 +19,6 @@ struct Look {
 };
 
 /// One sentence to the clerk, while the person is before the camera. `alone`: the camera releases by itself.
-[[nodiscard]] std::string shot_hint(const Look& look, bool alone, Language language);
+[[nodiscard]] std::string shot_hint(const Glance& glance, bool alone, Language language);
 
 }  // namespace chipid::counter

@@ -44,7 +44,7 @@ class FacePage final : public SidePage {
   void on_opened(const FaceReadiness& readiness);
   void on_consent(bool agreed);
   void on_frame(const QImage& frame);
-  void on_looked(const Look& seen);
+  void on_looked(const Glance& seen);
   void on_compared(const MatchResult& result);
   void shoot(const QImage& frame, PadLevel pad_level);
   void again();
@@ -66,7 +66,7 @@ class FacePage final : public SidePage {
   Consent consent_;
   QImage frame_;         ///< the newest
   QImage looked_frame_;  ///< the one that was looked at
-  std::optional<Look> seen_;
+  std::optional<Glance> seen_;
   std::optional<CameraTrouble> camera_trouble_;
   std::optional<MatchResult> result_;
 
