@@ -135,6 +135,7 @@ void FacePage::refresh(const Shown& shown) {
   workflow_ = shown.workflow;
   if (lane_ != &shown.lane) begin();
   portrait_->show_portrait(shown.lane.data().portrait, shown.lane.blurred());
+  live_->refresh_size();
   set_text(portrait_caption_, tr("Portrait from the chip"));
   set_text(live_caption_, tr("The person at the counter"));
   show_stage();

@@ -8,15 +8,20 @@
 namespace chipid::counter {
 namespace {
 
-constexpr QSize shown_size{448, 336};
+constexpr QSize usual_size{448, 336};
+constexpr QSize small_size{280, 210};  // beside large text
+constexpr int large_text = 140;
 constexpr double corner = 12;
-constexpr QSizeF guide{190, 250};
 
 }  // namespace
 
 LiveView::LiveView(QWidget* parent) : QWidget(parent) {
-  setFixedSize(shown_size);
+  refresh_size();
   release();
+}
+
+void LiveView::refresh_size() {
+  setFixedSize(look().text_percent > large_text ? small_size : usual_size);
 }
 
 void LiveView::show_frame(const QImage& frame) {
@@ -55,9 +60,10 @@ void LiveView::paintEvent(QPaintEvent* /*event*/) {
     painter.drawPixmap((width() - size.width()) / 2, (height() - size.height()) / 2, camera);
   } else {
     // The whole picture: what is at its edge is compared too.
-    const auto size = QSizeF(picture_.size()).scaled(shown_size, Qt::KeepAspectRatio);
+    const auto size = QSizeF(picture_.size()).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     painter.drawImage(QRectF({(width() - size.width()) / 2, (height() - size.height()) / 2}, size), picture_);
     if (!held_) {
+      const QSizeF guide(height() * 0.56, height() * 0.74);
       painter.setPen(QPen(QColor(255, 255, 255, 200), 3, Qt::DashLine));
       painter.drawEllipse(QRectF({(width() - guide.width()) / 2, (height() - guide.height()) / 2}, guide));
     }

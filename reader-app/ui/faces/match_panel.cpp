@@ -69,6 +69,7 @@ MatchPanel::MatchPanel(QWidget* parent)
         static_cast<QWidget*>(steps_), static_cast<QWidget*>(quality_), static_cast<QWidget*>(notes_)}) {
     column->addWidget(part);
   }
+  code_->setWordWrap(false);
   column->addWidget(code_, 0, Qt::AlignLeft);
   forget();
 }

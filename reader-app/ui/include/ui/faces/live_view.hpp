@@ -17,6 +17,8 @@ class LiveView : public QWidget {
   void hold(const QImage& picture);
   /// Live again, with nothing until the next frame.
   void release();
+  /// Gives way to large text.
+  void refresh_size();
   [[nodiscard]] bool has_picture() const { return !picture_.isNull(); }
 
  protected:
