@@ -31,7 +31,7 @@ struct Desk : test::Desk {
   QTemporaryDir card;
   QTemporaryDir camera;
 
-  Desk() {
+  explicit Desk(std::vector<Workflow> workflows = all_workflows({}).value()) : test::Desk(1, std::move(workflows)) {
     const auto portrait = read_all(faces + QStringLiteral("portrait.jpg"));
     if (!virtual_card::issue_card(card.path().toStdString(), {.portrait = Bytes(portrait.begin(), portrait.end())})) {
       qFatal("no card");
@@ -186,10 +186,9 @@ class FacesTest : public QObject {
 
   void a_camera_that_releases_by_itself_waits_for_a_good_picture() {
     NEEDS_MODELS();
-    Desk desk;
-    auto workflow = desk.counter.workflow();
-    workflow.face_auto_shot = true;
-    desk.counter.set_workflow(workflow);
+    auto workflows = all_workflows({}).value();
+    for (auto& workflow : workflows) workflow.face_auto_shot = true;
+    Desk desk(std::move(workflows));
     // Of the two the one in which nothing is wrong.
     QVERIFY(QFile::remove(desk.camera.filePath(QStringLiteral("probe.jpg"))));
     QVERIFY(QFile::copy(faces + QStringLiteral("portrait.jpg"), desk.camera.filePath(QStringLiteral("near.jpg"))));
