@@ -1,0 +1,70 @@
+"""The counter app as a person has it: its window, its keys, what a screen reader hears."""
+import os
+import pathlib
+
+from . import tree
+from .cards import as_a_plain_scanner_types
+from .programs import end, start, wait_for
+
+PROGRAM = os.environ.get("CHIPID_COUNTER_BIN", "chipid-counter")
+
+
+class Counter:
+    def __init__(self, screen, folder, *options, accessible=True, **environment):
+        self._screen = screen
+        self.folder = pathlib.Path(folder)
+        for name in ("home", "run", "tmp"):
+            (self.folder / name).mkdir(mode=0o700, exist_ok=True)
+        own = {"DISPLAY": screen.name, "HOME": self.folder / "home", "CHIPID_HOME": self.folder / "home",
+               "XDG_RUNTIME_DIR": self.folder / "run", "TMPDIR": self.folder / "tmp", "LANG": "en_US.UTF-8",
+               "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": str(int(accessible))}
+        self.program = start([PROGRAM, *options], cwd=self.folder,
+                             env={**os.environ, **{name: str(value) for name, value in own.items()}, **environment})
+        self.node = None
+
+    def comes_up(self):
+        self.node = wait_for(lambda: self._alive() and tree.application(self.program.pid), 20, "the app")
+        self.waits_for("Reader ready", 20)
+        self.focus()
+        return self
+
+    def focus(self):
+        self._screen.focus(self.program.pid)
+
+    def _alive(self):
+        if self.program.poll() is not None:
+            raise AssertionError(f"the app ended with status {self.program.returncode}")
+        return True
+
+    def press(self, *keys):
+        self._screen.press(*keys)
+
+    def scan(self, code):
+        self._screen.scan(as_a_plain_scanner_types(code))
+
+    def says(self, text):
+        """The first name on the screen that has this text in it."""
+        return next((name for name in tree.names(self.node) if text in name), None)
+
+    def waits_for(self, text, seconds=10.0):
+        return wait_for(lambda: self._alive() and self.says(text), seconds, f'"{text}"')
+
+    def knows(self, text):
+        """Whether any node, seen or not, holds it."""
+        return any(text in name for name in tree.all_names(self.node))
+
+    def control(self, name, role=None):
+        return wait_for(lambda: tree.named(self.node, name, role), what=f"the control {name}")
+
+    def focused(self):
+        return tree.focused(self.node)
+
+    def end(self):
+        return end(self.program)
+
+
+def memory_of(pid):
+    """Resident memory in bytes: of this process alone, and what of it is no shared library's."""
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as lines:
+        sizes = {line.split(":")[0]: int(line.split()[1]) * 1024 for line in lines if " kB" in line}
+    return sizes["Rss"], sizes["Private_Dirty"]
