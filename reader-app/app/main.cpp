@@ -1,4 +1,3 @@
-#include <QApplication>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <chipid/version.hpp>
@@ -13,6 +12,7 @@
 #include "ui/scanner_filter.hpp"
 #include "ui/screenshots.hpp"
 #include "ui/shown_workflows.hpp"
+#include "watch/timeline.hpp"
 
 using namespace chipid;
 using namespace chipid::counter;
@@ -63,7 +63,7 @@ void start(Counter& counter, const Options& options) {
   counter.start(std::vector<std::filesystem::path>{});
 }
 
-int run(const Options& options) {
+int run(WatchedApplication& application, const Options& options) {
   SingleInstance instance;
   if (!options.screenshots && !instance.claim(options.practice)) return 0;
   Settings settings;
@@ -84,7 +84,11 @@ int run(const Options& options) {
   } else {
     supply = std::make_unique<ReaderSupply>();
   }
+  const auto last_answer = std::make_shared<LastAnswer>();
+  if (Timeline::is_wanted()) supply = make_timed(std::move(supply), last_answer);
   Counter counter(std::move(supply));
+  std::optional<Timeline> timeline;
+  if (Timeline::is_wanted()) timeline.emplace(application, counter, last_answer);
   MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
                     {trust_folder(options), Settings::folder()});
   ScannerFilter scanner(&window);
@@ -126,8 +130,8 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(tell_what_matters);
   }
-  QApplication application(argc, argv);
+  WatchedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));
   QApplication::setStyle(QStringLiteral("Fusion"));
-  return run(*options);
+  return run(application, *options);
 }

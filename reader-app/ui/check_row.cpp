@@ -54,7 +54,7 @@ CheckRow::CheckRow(const CheckView& check, QWidget* parent) : QFrame(parent) {
   grid->addWidget(question, 0, 2, Qt::AlignTop);
   grid->addWidget(finding, 1, 2, Qt::AlignTop);
   grid->setColumnStretch(2, 1);
-  setAccessibleName(QStringLiteral("%1: %2. %3").arg(status->text(), question->text(), finding->text()));
+  set_name(this, QStringLiteral("%1: %2. %3").arg(status->text(), question->text(), finding->text()));
   add_detail(check);
 }
 

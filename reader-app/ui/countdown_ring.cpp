@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "ui/theme.hpp"
+#include "ui/widgets.hpp"
 
 namespace chipid::counter {
 
@@ -16,7 +17,7 @@ void CountdownRing::show_seconds(int left, bool held) {
   left_ = left;
   held_ = held;
   setVisible(left >= 0 || held);
-  setAccessibleName(held ? tr("The countdown is held") : tr("%1 seconds left").arg(left));
+  set_name(this, held ? tr("The countdown is held") : left >= 0 ? tr("%1 seconds left").arg(left) : QString());
   update();
 }
 

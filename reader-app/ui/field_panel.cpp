@@ -19,16 +19,20 @@ int columns() {
 }  // namespace
 
 FieldPanel::FieldPanel(QWidget* parent)
-    : QWidget(parent), large_grid_(new QGridLayout), more_(new QWidget(this)), more_grid_(new QGridLayout(more_)) {
+    : QWidget(parent),
+      first_(new QWidget(this)),
+      large_grid_(new QGridLayout(first_)),
+      fold_(make_button("fold", QStringLiteral("chevron_right"), this)),
+      more_(new QWidget(this)),
+      more_grid_(new QGridLayout(more_)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addLayout(large_grid_);
-  fold_ = make_button("fold", QStringLiteral("chevron_right"), this);
+  column->addWidget(first_);
   column->addWidget(fold_, 0, Qt::AlignLeft);
   column->addWidget(more_);
-  more_grid_->setContentsMargins(0, 0, 0, 0);
   large_grid_->setVerticalSpacing(14);
   for (auto* grid : {large_grid_, more_grid_}) {
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
   }
   more_->hide();
@@ -41,7 +45,9 @@ FieldPanel::FieldPanel(QWidget* parent)
 
 FieldRow* FieldPanel::row(std::vector<FieldRow*>& rows, std::size_t index, QGridLayout* grid) {
   while (rows.size() <= index) {
-    auto* made = new FieldRow(grid == large_grid_, this);
+    auto* made = new FieldRow(grid == large_grid_, grid->parentWidget());
+    // Tab would come to what is made late at the very end.
+    setTabOrder(rows.empty() ? grid->parentWidget() : rows.back(), made);
     rows.push_back(made);
     connect(made, &FieldRow::chosen, this, [this, made] { copy_index(made->property("index").toUInt()); });
   }

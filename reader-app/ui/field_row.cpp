@@ -49,8 +49,7 @@ void FieldRow::show_field(const FieldView& field, int key, bool hidden) {
   set_text(label_, label);
   set_text(source_, source);
   set_text(value_, value);
-  setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
-  setAccessibleDescription(source);
+  set_name(this, QStringLiteral("%1: %2").arg(label, value), source);
   show();
 }
 
@@ -58,8 +57,7 @@ void FieldRow::forget() {
   if (isHidden() && value_->text().isEmpty()) return;
   hide();
   for (auto* label : {key_, label_, source_, value_}) label->clear();
-  setAccessibleName({});
-  setAccessibleDescription({});
+  set_name(this, {});
 }
 
 void FieldRow::mouseReleaseEvent(QMouseEvent* event) {

@@ -29,7 +29,7 @@ void Pill::show_state(const QString& drawing, const QColor& ink, const QString& 
   symbol_->show_drawing(drawing, ink, look().palette->soft);
   set_text(text_, text);
   setToolTip(name);
-  setAccessibleName(name);
+  set_name(this, name);
 }
 
 HeaderBar::HeaderBar(QWidget* parent)
@@ -94,7 +94,7 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   lay_out();
   logo_->show_drawing(QStringLiteral("logo"), palette.accent, palette.surface);
   set_text(product_, QStringLiteral("ChipID"));
-  workflows_->setAccessibleName(tr("Workflow"));
+  set_name(workflows_, tr("Workflow"));
   const auto readiness = lane.situation().readiness;
   const bool ready = readiness == Readiness::ready;
   const auto words = ready                               ? tr("Reader ready")
@@ -107,7 +107,7 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   // A language is always named in itself.
   set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
   refresh_icon(look_);
-  look_->setAccessibleName(tr("Light, dark or high contrast"));
+  set_name(look_, tr("Light, dark or high contrast"));
   look_->setToolTip(look_->accessibleName());
   set_button(more_, tr("Menu"), QStringLiteral("F2"));
 }
@@ -132,11 +132,12 @@ void HeaderBar::refresh_trust(const std::optional<TrustSummary>& trust, Language
   const bool stale = day.isValid() && age > stale_days;
   const auto authorities = tr("%1 authorities").arg(trust->anchors);
   const auto words = day.isValid() ? tr("Trust list, %1 days old").arg(age) : tr("Trust list: %1").arg(authorities);
-  const auto name = day.isValid() ? QStringLiteral("%1 (%2)").arg(
-                                        authorities, QString::fromStdString(shown_day(trust->newest_list, language)))
-                                  : authorities;
+  const auto name = day.isValid()
+                        ? QStringLiteral("%1. %2 (%3)")
+                              .arg(words, authorities, QString::fromStdString(shown_day(trust->newest_list, language)))
+                        : words;
   trust_->show_state(stale ? QStringLiteral("shield_empty") : QStringLiteral("shield"),
-                     stale ? palette.doubt : palette.good, words, QStringLiteral("%1. %2").arg(words, name));
+                     stale ? palette.doubt : palette.good, words, name);
 }
 
 }  // namespace chipid::counter

@@ -87,7 +87,7 @@ void HelpPage::refresh(const Shown& shown) {
   diagnose_->setVisible(side_entry(SideId::diagnosis) != nullptr && !wrong_key);
   set_button(diagnose_, tr("Diagnose"));
   set_text(code_, tr("Code %1").arg(text_of(error_id(*code))));
-  setAccessibleName(title_->text());
+  set_name(this, title_->text());
 }
 
 void HelpPage::show_steps(ErrorCode code, Language language) {

@@ -46,7 +46,7 @@ void KeyField::refresh(Language language, bool card_lies_there) {
   card_lies_there_ = card_lies_there;
   set_text(label_, tr("Number on the card"));
   edit_->setPlaceholderText(tr("12, 9 or last 6 digits"));
-  edit_->setAccessibleName(tr("Number on the card: twelve digits, nine, or the last six"));
+  set_name(edit_, tr("Number on the card: twelve digits, nine, or the last six"));
   set_button(read_, tr("Read"));
   read_->setEnabled(!edit_->text().isEmpty());
   show_error_text();

@@ -62,9 +62,9 @@ void LaneStrip::refresh(Counter& counter, Language language) {
     button->setProperty("icon_name", lane_icon(view.mark));
     button->setChecked(lanes_[i] == &counter.lane());
     set_style_property(button, "asks", view.mark == LaneMark::asking);
-    set_button(button, QStringLiteral("%1   %2").arg(i + 1).arg(QString::fromStdString(view.words)));
-    button->setAccessibleName(
-        tr("Reader %1, %2: %3").arg(i + 1).arg(lanes_[i]->reader(), QString::fromStdString(view.words)));
+    const auto words = QString::fromStdString(view.words);
+    set_button(button, QStringLiteral("%1   %2").arg(i + 1).arg(words), {},
+               tr("Reader %1, %2: %3").arg(i + 1).arg(lanes_[i]->reader(), words));
     button->setToolTip(lanes_[i]->reader());
   }
 }

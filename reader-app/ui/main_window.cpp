@@ -48,6 +48,7 @@ MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const 
 
 void MainWindow::build(const Services& services) {
   header_ = new HeaderBar(this);
+  lanes_ = new LaneStrip(this);
   pages_ = new QStackedWidget(this);
   ready_ = new ReadyPage(this);
   person_ = new PersonPage(this);
@@ -63,7 +64,7 @@ void MainWindow::build(const Services& services) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(header_);
-  column->addWidget(lanes_ = new LaneStrip(this));
+  column->addWidget(lanes_);
   column->addWidget(pages_, 1);
   if (services.practice != nullptr) column->addWidget(practice_ = new PracticeBar(*services.practice, this));
   toast_ = make_label("toast", this);
@@ -194,6 +195,10 @@ void MainWindow::refresh() {
 }
 
 void MainWindow::show_page(QWidget* page) {
+  const bool asks = page == ready_ && counter_.lane().state() == State::key_needed;
+  // Digits typed for a card that waits for them must not end in a list that was chosen from before.
+  if (asks && !asked_) ready_->field().focus();
+  asked_ = asks;
   if (pages_->currentWidget() == page) return;
   pages_->setCurrentWidget(page);
   if (page == ready_) return ready_->field().focus();

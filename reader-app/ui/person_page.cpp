@@ -11,12 +11,14 @@
 
 namespace chipid::counter {
 
-PersonPage::PersonPage(QWidget* parent)
-    : Page(parent), band_(new BandWidget(this)), steps_card_(make_frame("card", this)) {
+PersonPage::PersonPage(QWidget* parent) : Page(parent) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->setSpacing(0);
   auto* content = new QWidget(this);
+  // Made in the order in which they are read out and reached by Tab.
+  band_ = new BandWidget(content);
+  steps_card_ = make_frame("card", content);
   auto* column = new QVBoxLayout(content);
   steps_ = new StepStrip(steps_card_);
   auto* around_steps = new QVBoxLayout(steps_card_);

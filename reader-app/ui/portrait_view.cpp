@@ -4,6 +4,7 @@
 #include <QPainterPath>
 
 #include "ui/icons.hpp"
+#include "ui/widgets.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -23,7 +24,7 @@ PortraitView::PortraitView(QWidget* parent) : QWidget(parent) {
 }
 
 void PortraitView::show_portrait(const QImage& image, bool blur) {
-  setAccessibleName(image.isNull() ? tr("No portrait yet") : tr("Portrait from the chip"));
+  set_name(this, image.isNull() ? tr("No portrait yet") : tr("Portrait from the chip"));
   if (image.cacheKey() == source_ && blur == blurred_ && image.isNull() == image_.isNull()) return;
   source_ = image.cacheKey();
   blurred_ = blur;

@@ -46,9 +46,9 @@ void StepStrip::refresh(const Lane& lane) {
                                     : QStringLiteral("check_not_done");
     if (entry.symbol->name() != drawing) entry.symbol->show_drawing(drawing, ink, palette.surface);
     set_text(entry.label, names[i]);
-    entry.label->setAccessibleName(QStringLiteral("%1: %2").arg(names[i], done       ? tr("done")
-                                                                          : i == now ? tr("going on")
-                                                                                     : tr("to come")));
+    set_name(entry.label, QStringLiteral("%1: %2").arg(names[i], done       ? tr("done")
+                                                                 : i == now ? tr("going on")
+                                                                            : tr("to come")));
     set_style_property(entry.label, "role", i == now ? "strong" : "muted");
   }
 }

@@ -17,6 +17,7 @@ BandWidget::BandWidget(QWidget* parent)
       ring_(new CountdownRing(this)),
       button_(make_button("band", {}, this)) {
   setObjectName(QStringLiteral("band"));
+  setFocusPolicy(Qt::ClickFocus);
   auto* row = new QHBoxLayout(this);
   auto* words = new QVBoxLayout;
   row->addWidget(symbol_, 0, Qt::AlignVCenter);
@@ -57,7 +58,7 @@ void BandWidget::show_text(const QString& symbol, const Tone& tone, const QStrin
   set_text(title_, title);
   set_text(sentence_, sentence);
   set_text(remark_, remark);
-  setAccessibleName(QStringLiteral("%1. %2 %3").arg(title, sentence, remark).trimmed());
+  set_name(this, QStringLiteral("%1. %2 %3").arg(title, sentence, remark).trimmed());
 }
 
 void BandWidget::show_verdict(const VerdictBand& verdict) {
@@ -71,10 +72,12 @@ void BandWidget::show_verdict(const VerdictBand& verdict) {
 void BandWidget::forget() {
   ring_->show_seconds(-1, false);
   for (auto* label : {title_, sentence_, remark_}) label->clear();
-  setAccessibleName({});
+  set_name(this, {});
 }
 
+// On Linux this Qt passes no alert on: what a screen reader speaks of there is the focus.
 void BandWidget::announce() {
+  if (isVisible()) setFocus(Qt::OtherFocusReason);
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
   emit announced();

@@ -57,11 +57,16 @@ void set_text(QLabel* label, const QString& text) {
   label->setVisible(!text.isEmpty());
 }
 
-void set_button(QPushButton* button, const QString& text, const QString& key) {
+void set_button(QPushButton* button, const QString& text, const QString& key, const QString& name) {
   const auto shown = key.isEmpty() ? text : text + QStringLiteral("   ") + key;
   if (button->text() != shown) button->setText(shown);
-  if (button->accessibleName() != text) button->setAccessibleName(text);
+  set_name(button, name.isEmpty() ? text : name);
   refresh_icon(button);
+}
+
+void set_name(QWidget* widget, const QString& name, const QString& description) {
+  if (widget->accessibleName() != name) widget->setAccessibleName(name);
+  if (widget->accessibleDescription() != description) widget->setAccessibleDescription(description);
 }
 
 void refresh_icon(QPushButton* button) {

@@ -35,10 +35,11 @@ class FieldPanel : public QWidget {
   std::vector<FieldView> fields_;
   bool hidden_ = false;
   bool unfolded_ = false;
+  QWidget* first_;  ///< the large ones
   QGridLayout* large_grid_;
+  QPushButton* fold_;
   QWidget* more_;
   QGridLayout* more_grid_;
-  QPushButton* fold_;
   std::vector<FieldRow*> large_;
   std::vector<FieldRow*> small_;
 };

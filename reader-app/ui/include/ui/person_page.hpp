@@ -41,8 +41,8 @@ class PersonPage final : public Page {
   void refresh_band(const Shown& shown);
   void refresh_footer(const Lane& lane);
 
-  BandWidget* band_;
-  QFrame* steps_card_;
+  BandWidget* band_ = nullptr;
+  QFrame* steps_card_ = nullptr;
   StepStrip* steps_;
   PortraitView* portrait_;
   FieldPanel* fields_;

@@ -23,8 +23,10 @@ void bring_into_view(QWidget* widget);
 
 /// Shows text; hides a label that has none.
 void set_text(QLabel* label, const QString& text);
-/// A button's words, also for a screen reader, with its key.
-void set_button(QPushButton* button, const QString& text, const QString& key = {});
+/// A button's words with its key; `name`: what a screen reader calls it, where that is more than the words.
+void set_button(QPushButton* button, const QString& text, const QString& key = {}, const QString& name = {});
+/// What a screen reader calls a widget and says of it; tells it only of a change.
+void set_name(QWidget* widget, const QString& name, const QString& description = {});
 /// Draws the icon of a button again in the colours of the look.
 void refresh_icon(QPushButton* button);
 /// Margins and spacing of the design.

@@ -22,16 +22,16 @@ class Counter:
                              env={**os.environ, **{name: str(value) for name, value in own.items()}, **environment})
         self.node = None
 
-    def comes_up(self):
-        self.node = wait_for(lambda: self._alive() and tree.application(self.program.pid), 20, "the app")
-        self.waits_for("Reader ready", 20)
+    def comes_up(self, ready="Reader ready"):
+        self.node = wait_for(lambda: self._runs() and tree.application(self.program.pid), 20, "the app")
+        self.waits_for(ready, 20)
         self.focus()
         return self
 
     def focus(self):
         self._screen.focus(self.program.pid)
 
-    def _alive(self):
+    def _runs(self):
         if self.program.poll() is not None:
             raise AssertionError(f"the app ended with status {self.program.returncode}")
         return True
@@ -47,11 +47,11 @@ class Counter:
         return next((name for name in tree.names(self.node) if text in name), None)
 
     def waits_for(self, text, seconds=10.0):
-        return wait_for(lambda: self._alive() and self.says(text), seconds, f'"{text}"')
+        return wait_for(lambda: self._runs() and self.says(text), seconds, f'"{text}"')
 
     def knows(self, text):
         """Whether any node, seen or not, holds it."""
-        return any(text in name for name in tree.all_names(self.node))
+        return tree.knows(self.node, text)
 
     def control(self, name, role=None):
         return wait_for(lambda: tree.named(self.node, name, role), what=f"the control {name}")

@@ -1,17 +1,39 @@
 """What a screen reader sees of the app."""
+import functools
+
 import pyatspi
+from gi.repository import Atspi, GLib
 
 # How a control is reached by the keyboard alone.
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "password text",
             "slider", "spin button", "list item", "menu item"}
 
 
+def steady(walk):
+    """Walks again when something left the tree under the walker's feet."""
+    @functools.wraps(walk)
+    def again(*arguments):
+        for _ in range(20):
+            try:
+                return walk(*arguments)
+            except GLib.GError:
+                continue
+        raise AssertionError("the tree of the app never comes to rest, or the app is gone")
+    return again
+
+
 def application(pid):
+    """The app of this process, once it is there."""
     desktop = pyatspi.Registry.getDesktop(0)
     for index in range(desktop.childCount):
-        candidate = desktop.getChildAtIndex(index)
-        if candidate is not None and candidate.get_process_id() == pid:
-            return candidate
+        try:
+            candidate = desktop.getChildAtIndex(index)
+            if candidate is not None and candidate.get_process_id() == pid:
+                # Whoever asks wants to know how it is now.
+                candidate.set_cache_mask(Atspi.Cache.NONE)
+                return candidate
+        except GLib.GError:
+            continue  # one that has ended
     return None
 
 
@@ -28,19 +50,23 @@ def shown(node):
             yield from shown(child)
 
 
+@steady
 def names(node):
     return [child.name for child in shown(node) if child.name]
 
 
+@steady
 def focused(node):
     return next((child for child in shown(node) if has(child, pyatspi.STATE_FOCUSED)), None)
 
 
+@steady
 def named(node, name, role=None):
     return next((child for child in shown(node)
                  if child.name == name and (role is None or child.getRoleName() == role)), None)
 
 
+@steady
 def tell(node, depth=0):
     """The tree as text, for who has to find out why a test failed."""
     lines = [f"{'  ' * depth}{node.getRoleName()} | {node.name} | {node.description}"]
@@ -51,12 +77,49 @@ def tell(node, depth=0):
     return "\n".join(lines)
 
 
-def all_names(node):
-    """Names, descriptions and texts of everything, seen or not."""
+@steady
+def knows(node, text):
+    """Whether a name, description or text of anything, seen or not, holds it."""
+    return any(text in name for name in _all_names(node))
+
+
+def _all_names(node):
     yield from (node.name, node.description)
     if node.getRoleName() == "text":
         yield node.queryText().getText(0, -1)
     for index in range(node.childCount):
         child = node.getChildAtIndex(index)
         if child is not None:
-            yield from all_names(child)
+            yield from _all_names(child)
+
+
+# They take the focus so that keys reach them, and need no name of their own.
+PAGES = {"filler", "panel", "layered pane", "scroll pane", "viewport"}
+
+
+def is_enabled_control(node):
+    return (node.getRoleName() in CONTROLS and has(node, pyatspi.STATE_FOCUSABLE) and has(node, pyatspi.STATE_ENABLED))
+
+
+def place(node):
+    """Its upper left corner and lower right one in the window."""
+    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return box.x, box.y, box.x + box.width, box.y + box.height
+
+
+def is_before(one, other):
+    """In the order of reading: wholly above, or in the same line and wholly to the left."""
+    above = one[3] <= other[1]
+    below = one[1] >= other[3]
+    return above or (not below and one[2] <= other[0])
+
+
+def name_of(node, beginning):
+    return node.name if node is not None and node.name.startswith(beginning) else None
+
+
+@steady
+def menu(node):
+    """The entries of an open menu that can be chosen."""
+    return [child.name for child in shown(node)
+            if child.getRoleName() == "menu item" and has(child, pyatspi.STATE_ENABLED)]
