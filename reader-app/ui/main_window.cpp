@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <algorithm>
 
+#include "ui/accessible_scroll.hpp"
 #include "ui/header_bar.hpp"
 #include "ui/help_page.hpp"
 #include "ui/key_field.hpp"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const 
     : counter_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
+  make_scroll_areas_accessible();
   build({counter_, practice, choices_, workflows_, folders.trust, folders.config});
   connect_pages();
   connect_header();

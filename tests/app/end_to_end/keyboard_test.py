@@ -34,7 +34,7 @@ class Keyboard(Desk):
         self.counter.waits_for("Go ahead, once you have compared the face")
         card.take_away()
         self.counter.waits_for("The card was taken away")
-        self.counter.waits_for("LAY THE CARD ON THE READER", 25)
+        self.counter.waits_for(" seconds left")
 
     def test_clinic_by_six_digits(self):
         self.lay_down()
