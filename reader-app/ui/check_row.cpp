@@ -62,7 +62,8 @@ void CheckRow::add_detail(const CheckView& check) {
   if (check.detail.empty()) return;
   auto* grid = static_cast<QGridLayout*>(layout());
   auto* fold = make_button("fold", QStringLiteral("chevron_right"), this);
-  set_button(fold, tr("Technical details"));
+  set_button(fold, tr("Technical details"), {},
+             QStringLiteral("%1: %2").arg(tr("Technical details"), QString::fromStdString(check.question)));
   QString lines = QStringLiteral("%1\n").arg(QString::fromStdString(check.id));
   for (const auto& [name, value] : check.detail) {
     lines += QStringLiteral("%1: %2\n").arg(QString::fromStdString(name), QString::fromStdString(value));

@@ -46,8 +46,6 @@ FieldPanel::FieldPanel(QWidget* parent)
 FieldRow* FieldPanel::row(std::vector<FieldRow*>& rows, std::size_t index, QGridLayout* grid) {
   while (rows.size() <= index) {
     auto* made = new FieldRow(grid == large_grid_, grid->parentWidget());
-    // Tab would come to what is made late at the very end.
-    setTabOrder(rows.empty() ? grid->parentWidget() : rows.back(), made);
     rows.push_back(made);
     connect(made, &FieldRow::chosen, this, [this, made] { copy_index(made->property("index").toUInt()); });
   }

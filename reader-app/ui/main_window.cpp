@@ -17,6 +17,7 @@
 #include "ui/ready_page.hpp"
 #include "ui/scan/picture_desk.hpp"
 #include "ui/side_frame.hpp"
+#include "ui/tab_order.hpp"
 #include "ui/why_page.hpp"
 #include "ui/widgets.hpp"
 
@@ -255,6 +256,10 @@ void MainWindow::say(const QString& text) {
   toast_->show();
   toast_->raise();
   toast_time_.start(toast_duration);
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+  return move_focus(*this, next);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

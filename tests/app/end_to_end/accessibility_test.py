@@ -63,7 +63,7 @@ class Accessibility(Desk):
 
     def test_a_verdict_is_told(self):
         for specimen, fault, title in (("vn-citizen-2021", None, "GENUINE CARD"), ("vn-citizen-2021", "dg2-bit", "CHECK FAILED"),
-                                       ("vn-citizen-2021", "csca-unknown", "NOT CONCLUDED")):
+                                       ("vn-citizen-2021", "csca-unknown", "CANNOT TELL")):
             with self.subTest(title=title):
                 self.counter.scan(CITIZEN["qr"])
                 card = self.lay_down(specimen, **({"fault": fault} if fault else {}))
