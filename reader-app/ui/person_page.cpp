@@ -51,8 +51,6 @@ void PersonPage::make_footer() {
   footer_ = make_frame("footer", this);
   auto* row = new QHBoxLayout(footer_);
   hint_ = make_label("muted", footer_);
-  hold_ = make_button("plain", QStringLiteral("pause"), footer_);
-  done_ = make_button("primary", QStringLiteral("done"), footer_);
   row->addWidget(hint_, 1);
   for (const auto& entry : side_entries()) {
     if (!entry.needs_verdict) continue;
@@ -61,6 +59,8 @@ void PersonPage::make_footer() {
     more_.push_back({button, &entry});
     connect(button, &QPushButton::clicked, this, [this, id = entry.id] { emit wanted(id); });
   }
+  hold_ = make_button("plain", QStringLiteral("pause"), footer_);
+  done_ = make_button("primary", QStringLiteral("done"), footer_);
   row->addWidget(hold_);
   row->addWidget(done_);
   set_margins(row, 32, 10, 32, 10, 12);
