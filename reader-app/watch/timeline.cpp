@@ -19,6 +19,8 @@ Timeline::Timeline(WatchedApplication& application, Counter& counter, std::share
   });
   connect(&counter, &Counter::changed, this, [this] {
     const auto& lane = counter_.lane();
+    const bool card = lane.situation().card != CardPresence::none;
+    if (std::exchange(card_, card) && !card) write("removed");
     due_.text = !text_told_ && shows_data(lane.state()) && lane.data().document.name.has_value();
   });
   connect(&counter, &Counter::judged, this, [this] { due_.verdict = true; });

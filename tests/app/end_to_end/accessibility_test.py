@@ -16,38 +16,36 @@ class Accessibility(Desk):
                 and node.getRoleName() not in tree.PAGES and not node.name.strip()]
 
     def tab_stops(self):
-        """Those at which Tab stops, from the one that has the focus on, until it is there again."""
+        """Those at which Tab stops, from the first on until it is there again, and where each of them stands then."""
         stops = []
         for _ in range(80):
             self.counter.press("Tab")
             stop = wait_for(self.counter.focused, what="a focus")
-            if stops and stop == stops[0]:
-                return stops
-            stops.append(stop)
-        self.fail("Tab never comes back: " + ", ".join(stop.name for stop in stops))
+            if stops and stop == stops[0][0]:
+                return [name for _, name, _ in stops], [place for _, _, place in stops]
+            stops.append((stop, stop.name, tree.place(stop)))
+        return self.fail(f"Tab never comes back: {[name for _, name, _ in stops]}")
 
     def check_page(self, page):
         with self.subTest(page=page):
             self.assertEqual(self.nameless(), [])
-            stops = self.tab_stops()
-            reached = [stop.name for stop in stops]
-            for node in tree.shown(self.counter.node):
-                if tree.is_enabled_control(node):
-                    self.assertIn(node.name, reached, "Tab never comes there")
-            self.assertLessEqual(self.steps_back(stops), 1, reached)
+            reached, places = self.tab_stops()
+            for name in tree.enabled_controls(self.counter.node):
+                self.assertIn(name, reached, "Tab never comes there")
+            back = [name for name, before, after in zip(reached[1:] + reached[:1], places, places[1:] + places[:1])
+                    if tree.is_before(after, before)]
+            self.assertLessEqual(len(back), 1, f"Tab goes back to {back}, not only from the end to the beginning")
 
-    @staticmethod
-    def steps_back(stops):
-        """How often Tab goes up, or to the left in a line. From the end to the beginning is one."""
-        places = [tree.place(stop) for stop in stops]
-        pairs = zip(places, places[1:] + places[:1])
-        return sum(1 for before, after in pairs if tree.is_before(after, before))
+    def focus_the_field(self):
+        while not tree.name_of(self.counter.focused(), "Number on the card"):
+            self.counter.press("Tab")
 
     def test_waiting_pages(self):
         self.check_page("ready")
         self.lay_down()
         self.counter.waits_for("SCAN THE QR CODE or TYPE THE NUMBER")
         self.check_page("a card without its key")
+        self.focus_the_field()
         self.counter.press(*"999999")
         self.counter.waits_for("Code access.wrong_key")
         self.check_page("help")
@@ -73,16 +71,34 @@ class Accessibility(Desk):
                 card.take_away()
                 self.counter.waits_for("LAY THE CARD ON THE READER")
 
-    def test_pages_of_the_menu(self):
+    def menu_entry(self, spoken, step):
+        """Opens the menu and goes down until an entry is read out that `step` takes."""
         self.counter.press("F2")
-        entries = wait_for(lambda: tree.menu(self.counter.node), what="the menu")
-        self.counter.press("Escape")
-        for entry in entries:
-            self.counter.press("F2", *["Down"] * entries.index(entry), "Return")
-            wait_for(lambda: not tree.menu(self.counter.node), what="the end of the menu")
+        before = spoken.last()
+        for _ in range(20):
+            self.counter.press("Down")
+            entry = wait_for(lambda: spoken.last() != before and spoken.last(), what="an entry of the menu")
+            if step(entry):
+                return entry
+            before = entry
+        return self.fail("no such entry in the menu")
+
+    def test_pages_of_the_menu(self):
+        spoken = tree.Spoken()
+        self.addCleanup(spoken.end)
+        seen = []
+        while True:
+            round_again = lambda entry: entry not in seen or entry == seen[0]  # noqa: E731
+            entry = self.menu_entry(spoken, round_again)
+            if entry in seen:
+                break
+            seen.append(entry)
+            self.counter.press("Return")
+            self.counter.waits_for("Back")
             self.check_page(entry)
             self.counter.press("Escape")
             self.counter.waits_for("LAY THE CARD ON THE READER")
+        self.assertGreater(len(seen), 1)
 
 
 if __name__ == "__main__":

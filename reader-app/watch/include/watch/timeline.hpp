@@ -15,6 +15,7 @@ namespace chipid::counter {
 ///   placed    a card lies on a reader
 ///   text      the first of its fields are painted
 ///   verdict   the verdict is painted; after it when the card's last answer came, and the longest pause so far
+///   removed   it lies there no longer
 /// Nothing of a person is among it.
 class Timeline : public QObject {
   Q_OBJECT
@@ -40,6 +41,7 @@ class Timeline : public QObject {
   Counter& counter_;
   std::shared_ptr<LastAnswer> last_;
   bool usable_ = false;
+  bool card_ = false;
   bool text_told_ = false;  ///< of this card
   Sight due_;
   Sight painted_;

@@ -1,6 +1,7 @@
 """The counter app as a person has it: its window, its keys, what a screen reader hears."""
 import os
 import pathlib
+import time
 
 from . import tree
 from .cards import as_a_plain_scanner_types
@@ -15,11 +16,17 @@ class Counter:
         self.folder = pathlib.Path(folder)
         for name in ("home", "run", "tmp"):
             (self.folder / name).mkdir(mode=0o700, exist_ok=True)
+        settings = self.folder / "home" / "counter.ini"
+        if not settings.exists():
+            settings.write_text("[General]\nfirst_run_done=true\n", encoding="ascii")
         own = {"DISPLAY": screen.name, "HOME": self.folder / "home", "CHIPID_HOME": self.folder / "home",
                "XDG_RUNTIME_DIR": self.folder / "run", "TMPDIR": self.folder / "tmp", "LANG": "en_US.UTF-8",
-               "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": str(int(accessible))}
-        self.program = start([PROGRAM, *options], cwd=self.folder,
-                             env={**os.environ, **{name: str(value) for name, value in own.items()}, **environment})
+               "CHIPID_COUNTER_TIMES": 1, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": str(int(accessible))}
+        self._times = self.folder / "times"
+        self.started = time.monotonic_ns() // 1000
+        with open(self._times, "ab") as times:
+            self.program = start([PROGRAM, *options], cwd=self.folder, stdout=times,
+                                 env={**os.environ, **{name: str(value) for name, value in own.items()}, **environment})
         self.node = None
 
     def comes_up(self, ready="Reader ready"):
@@ -27,6 +34,11 @@ class Counter:
         self.waits_for(ready, 20)
         self.focus()
         return self
+
+    def times(self, what):
+        """What the app tells of its own speed (watch/timeline.hpp): microseconds of the monotonic clock, in lists."""
+        lines = [line.split() for line in self._times.read_text(encoding="ascii").splitlines()]
+        return [[int(figure) for figure in figures] for word, *figures in lines if word == what]
 
     def focus(self):
         self._screen.focus(self.program.pid)

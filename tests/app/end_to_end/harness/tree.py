@@ -97,8 +97,11 @@ def _all_names(node):
 PAGES = {"filler", "panel", "layered pane", "scroll pane", "viewport"}
 
 
-def is_enabled_control(node):
-    return (node.getRoleName() in CONTROLS and has(node, pyatspi.STATE_FOCUSABLE) and has(node, pyatspi.STATE_ENABLED))
+@steady
+def enabled_controls(node):
+    """Names of what can be used now."""
+    return [child.name for child in shown(node) if child.getRoleName() in CONTROLS
+            and has(child, pyatspi.STATE_FOCUSABLE) and has(child, pyatspi.STATE_ENABLED)]
 
 
 def place(node):
@@ -118,8 +121,21 @@ def name_of(node, beginning):
     return node.name if node is not None and node.name.startswith(beginning) else None
 
 
-@steady
-def menu(node):
-    """The entries of an open menu that can be chosen."""
-    return [child.name for child in shown(node)
-            if child.getRoleName() == "menu item" and has(child, pyatspi.STATE_ENABLED)]
+class Spoken:
+    """What gets the focus from here on, in its order: what a screen reader reads out. An open menu is seen nowhere else."""
+
+    def __init__(self):
+        self._names = []
+        pyatspi.Registry.registerEventListener(self._note, "object:state-changed:focused")
+
+    def _note(self, event):
+        if event.detail1:
+            self._names.append(event.source.name)
+
+    def last(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self._names[-1] if self._names else None
+
+    def end(self):
+        pyatspi.Registry.deregisterEventListener(self._note, "object:state-changed:focused")

@@ -1,0 +1,134 @@
+"""How fast the counter app is: run by scripts/bench app inside scripts/with-pcscd. Arguments: runs, the program of the
+five hundred cards."""
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "app" / "end_to_end"))
+from harness.counter import memory_of  # noqa: E402
+from harness.desk import CITIZEN, Desk  # noqa: E402
+from harness.programs import wait_for  # noqa: E402
+
+RUNS = int(sys.argv[1])
+SOAK = sys.argv[2]
+GOALS = {"start": 400, "verdict": 100, "memory": 120, "pause": 50, "text": 1000, "whole": 3000}
+missed = []
+
+
+def held_against(goal, figure):
+    if figure > GOALS[goal]:
+        missed.append(goal)
+    return f"goal {GOALS[goal]}"
+
+
+def summary(figures):
+    ordered = sorted(figures)
+    return f"{statistics.median(ordered):7.1f}{ordered[int(len(ordered) * 0.95)]:9.1f}{ordered[-1]:9.1f}"
+
+
+class Bench(Desk):
+    def setUp(self):
+        pass
+
+    def start(self, *options, **environment):
+        return self.start_counter(*options, accessible=False, **environment)
+
+    def cold_starts(self):
+        print(f"\nFrom the start of the process to the first page, painted and taking keys, {RUNS} runs, ms")
+        print("                 median  95 %ile  longest")
+        for platform in ("offscreen", "xcb"):
+            figures = []
+            for _ in range(RUNS + 1):
+                counter = self.start(QT_QPA_PLATFORM=platform)
+                wait_for(lambda: counter.times("usable"), what="the first page")
+                figures.append((counter.times("usable")[0][0] - counter.started) / 1000)
+                counter.end()
+            figures = figures[1:]
+            name = "Xvfb" if platform == "xcb" else platform
+            print(f"  {name:12} {summary(figures)}   {held_against('start', statistics.median(figures))}")
+
+    def reads(self):
+        counter = self.start()
+        wait_for(lambda: counter.times("usable"), what="the first page")
+        self.focus(counter)
+        for card in range(RUNS):
+            counter.scan(CITIZEN["qr"])
+            laid_down = self.lay_down()
+            wait_for(lambda: len(counter.times("verdict")) > card, what="a verdict")
+            counter.press("F10")
+            laid_down.take_away()
+            wait_for(lambda: len(counter.times("removed")) > card, what="the end of a card")
+        verdicts = counter.times("verdict")
+        figures = [(shown - last) / 1000 for shown, last, _ in verdicts]
+        pause = verdicts[-1][2] / 1000
+        memory = memory_of(counter.program.pid)
+        print(f"\nBehind pcscd, Xvfb, {RUNS} cards")
+        print("                                              median  95 %ile  longest")
+        print(f"  card's last byte to the verdict painted, ms {summary(figures)}   "
+              f"{held_against('verdict', statistics.median(figures))}")
+        print(f"  longest pause of the event loop, ms         {pause:7.1f}                     {held_against('pause', pause)}")
+        print(f"  resident memory, MB (of it the program's own) {memory[0] / 1e6:5.1f} ({memory[1] / 1e6:.1f})"
+              f"             {held_against('memory', memory[0] / 1e6)}")
+        counter.end()
+
+    def focus(self, counter):
+        self.screen.focus(counter.program.pid)
+
+    def workflows(self):
+        print("\nThe citizen card at contactless-424 (424 kbit/s), Xvfb: keys pressed, seconds from the card to...")
+        print("                                keys    text  verdict")
+        for workflow in ("clinic", "bank", "post_office"):
+            for way in ("code scanned", "six digits typed"):
+                self.workflow(workflow, way)
+        print("  goal without a key: text under 1.0 s, verdict under 3.0 s")
+
+    def workflow(self, workflow, way):
+        counter = self.start("--workflow", workflow)
+        wait_for(lambda: counter.times("usable"), what="the first page")
+        self.focus(counter)
+        keys = "" if way == "code scanned" else CITIZEN["can"]
+        if not keys:
+            counter.scan(CITIZEN["qr"])
+        self.lay_down_and_see(counter, keys)
+        placed, text, verdict = (counter.times(what)[0][0] for what in ("placed", "text", "verdict"))
+        print(f"  {workflow:12} {way:17} {len(keys):4} {(text - placed) / 1e6:7.2f} {(verdict - placed) / 1e6:8.2f}")
+        if not keys:
+            held_against("text", (text - placed) / 1000)
+            held_against("whole", (verdict - placed) / 1000)
+        counter.end()
+
+    def lay_down_and_see(self, counter, keys):
+        card = self.lay_down(timing="contactless-424")
+        wait_for(lambda: counter.times("placed"), what="the card")
+        if keys:
+            counter.press(*keys)
+        wait_for(lambda: counter.times("verdict"), what="the verdict")
+        card.take_away()
+
+    def five_hundred_cards(self):
+        told = subprocess.run([SOAK], check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+                              stdout=subprocess.PIPE).stdout.decode()
+        line = next(line for line in told.splitlines() if " cards: " in line)
+        print(f"\nVirtual cards inside the process, offscreen: {line.split('() ', 1)[1]}")
+        memory, pause = (float(re.search(pattern, line).group(1)) for pattern in (r"([\d.]+) MB of memory", r"pause ([\d.]+)"))
+        held_against("memory", memory)
+        held_against("pause", pause)
+
+    def runTest(self):
+        self.cold_starts()
+        self.reads()
+        self.workflows()
+        self.five_hundred_cards()
+        print("\nGoals: " + (f"missed: {', '.join(missed)}" if missed else "all met"))
+
+
+bench = Bench()
+Bench.setUpClass()
+result = bench.run()
+Bench.doClassCleanups()
+for _, trouble in result.failures + result.errors:
+    print(trouble, file=sys.stderr)
+sys.exit(1 if result.failures or result.errors or (missed and "--check" in sys.argv) else 0)
