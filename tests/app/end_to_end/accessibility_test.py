@@ -19,8 +19,7 @@ class Accessibility(Desk):
         """Those at which Tab stops, from the first on until it is there again, and where each of them stands then."""
         stops = []
         for _ in range(80):
-            self.counter.press("Tab")
-            stop = wait_for(self.counter.focused, what="a focus")
+            stop = self.counter.tab()
             if stops and stop == stops[0][0]:
                 return [name for _, name, _ in stops], [place for _, _, place in stops]
             stops.append((stop, stop.name, tree.place(stop)))
@@ -36,16 +35,12 @@ class Accessibility(Desk):
                     if tree.is_before(after, before)]
             self.assertLessEqual(len(back), 1, f"Tab goes back to {back}, not only from the end to the beginning")
 
-    def focus_the_field(self):
-        while not tree.name_of(self.counter.focused(), "Number on the card"):
-            self.counter.press("Tab")
-
     def test_waiting_pages(self):
         self.check_page("ready")
         self.lay_down()
         self.counter.waits_for("SCAN THE QR CODE or TYPE THE NUMBER")
         self.check_page("a card without its key")
-        self.focus_the_field()
+        self.counter.tab_to("Number on the card")
         self.counter.press(*"999999")
         self.counter.waits_for("Code access.wrong_key")
         self.check_page("help")

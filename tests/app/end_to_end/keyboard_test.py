@@ -12,11 +12,7 @@ class Keyboard(Desk):
 
     def choose_workflow(self, name):
         """Back by Tab to the list in the heading, then down to the entry."""
-        wait_for(lambda: tree.name_of(self.counter.focused(), "Number on the card"), what="focus in the field")
-        for _ in range(12):
-            self.counter.press("shift+Tab")
-            if self.counter.focused().getRoleName() == "combo box":
-                break
+        self.counter.tab_to("", "shift+Tab", "combo box")
         self.counter.press("Home")
         for _ in range(6):
             if self.chosen_workflow() == name:

@@ -71,6 +71,20 @@ class Counter:
     def focused(self):
         return tree.focused(self.node)
 
+    def tab(self, key="Tab"):
+        """One control further; `shift+Tab`: back. Where the focus is then."""
+        before = self.focused()
+        self.press(key)
+        return wait_for(lambda: self.focused() != before and self.focused(), what=f"another control by {key}")
+
+    def tab_to(self, name, key="Tab", role=None):
+        for _ in range(80):
+            focused = self.focused()
+            if focused and name in focused.name and role in (None, focused.getRoleName()):
+                return focused
+            self.tab(key)
+        raise AssertionError(f"Tab does not come to {name}")
+
     def end(self):
         return end(self.program)
 
