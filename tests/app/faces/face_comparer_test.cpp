@@ -6,51 +6,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <chipid/virtual_card.hpp>
+#include "faces_on_cards.hpp"
 
 // Faces compared on a thread beside the window's: with the real networks where they are installed, and without.
 using namespace chipid;
 using namespace chipid::counter;
+using namespace chipid::counter::test;
 
 namespace {
-
-const QString faces = QStringLiteral(CHIPID_FACES "/");
-
-Bytes read_all(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) qFatal("no file");
-  const auto content = file.readAll();
-  return {content.begin(), content.end()};
-}
-
-VerifyOptions test_trust() {
-  const QTemporaryDir folder;
-  const std::filesystem::path path = folder.path().toStdString();
-  if (!virtual_card::write_trust(path)) qFatal("no trust folder");
-  const std::filesystem::path paths[] = {path};
-  return {.trust = TrustStore::load(paths).value()};
-}
-
-ReadReport read(const std::string& card, const VerifyOptions& verify) {
-  const auto info = virtual_card::specimen_info(card.substr(0, card.find(','))).value();
-  std::vector<AccessKey> keys;
-  keys.push_back(AccessKey::from_mrz(info.mrz).value());
-  const auto connection = virtual_card::open_card(card).value();
-  return read_card(*connection, keys, {.verify = verify});
-}
-
-/// The card of somebody with a real face, judged.
-const ReadReport& genuine() {
-  static const auto report = [] {
-    const QTemporaryDir folder;
-    const auto path = folder.path().toStdString();
-    if (!virtual_card::issue_card(path, {.portrait = read_all(faces + QStringLiteral("portrait.jpg"))})) {
-      qFatal("no card");
-    }
-    return read("dir:" + path, test_trust());
-  }();
-  return report;
-}
 
 // moc does not read raw strings: quotation marks are put in below.
 constexpr auto profile =
