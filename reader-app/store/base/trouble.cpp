@@ -1,0 +1,36 @@
+#include "base/trouble.hpp"
+
+#include <array>
+
+namespace chipid::counter::store {
+namespace {
+
+struct Row {
+  std::string_view id, message_en, message_vi, hint_en, hint_vi;
+};
+
+constexpr std::array rows = {
+#define STORE_TROUBLE(enumerator, ...) Row{__VA_ARGS__},
+#include "base/troubles.def"
+#undef STORE_TROUBLE
+};
+
+const Row& row(TroubleCode code) noexcept {
+  return rows[static_cast<std::size_t>(code)];
+}
+
+}  // namespace
+
+std::string_view trouble_id(TroubleCode code) noexcept {
+  return row(code).id;
+}
+
+std::string_view trouble_message(TroubleCode code, Language language) noexcept {
+  return language == Language::vi ? row(code).message_vi : row(code).message_en;
+}
+
+std::string_view trouble_hint(TroubleCode code, Language language) noexcept {
+  return language == Language::vi ? row(code).hint_vi : row(code).hint_en;
+}
+
+}  // namespace chipid::counter::store

@@ -1,0 +1,47 @@
+#include "disk/counter_files.hpp"
+
+#include "base/canonical.hpp"
+#include "disk/files.hpp"
+
+namespace chipid::counter::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* slot_name = "history.key";
+constexpr const char* witness_name = "history.end";
+constexpr std::size_t largest = 4096;
+
+}  // namespace
+
+Outcome<> keep_slot(const fs::path& folder, const KeySlot& slot) {
+  STORE_CHECK(make_private_folder(folder));
+  return replace_file(folder / slot_name, encode(slot));
+}
+
+Outcome<std::optional<KeySlot>> kept_slot(const fs::path& folder) {
+  std::error_code problem;
+  if (!fs::exists(folder / slot_name, problem)) return std::nullopt;
+  STORE_TRY(const auto bytes, read_file(folder / slot_name, largest));
+  return parse_key_slot(bytes);
+}
+
+Outcome<> keep_witness(const fs::path& folder, const Head& head) {
+  CanonicalWriter writer;
+  writer.number(head.sequence);
+  writer.fixed(head.digest);
+  writer.fixed(head.signature);
+  return replace_file(folder / witness_name, writer.take(), Durability::do_not_wait);
+}
+
+std::optional<Witness> kept_witness(const fs::path& folder, const CounterId& counter, const PublicKey& key) {
+  const auto bytes = read_file(folder / witness_name, largest);
+  if (!bytes) return std::nullopt;
+  CanonicalReader reader(*bytes);
+  Head head{.counter = counter, .sequence = reader.number(), .digest = reader.array<32>(), .signature = {}};
+  head.signature = reader.array<64>();
+  if (!reader.finish() || !is_genuine(head, key)) return std::nullopt;
+  return Witness{head.sequence, head.digest};
+}
+
+}  // namespace chipid::counter::store
