@@ -177,3 +177,15 @@ TEST_CASE("A clock that was set back is counted and breaks nothing") {
   CHECK_FALSE(walk.broken());
   CHECK(walk.steps_back() == 1);
 }
+
+TEST_CASE("A chain is followed without keys too") {
+  const auto chain = chain_of(6);
+  auto links = chain.links;
+  links[5].sealed[20] ^= 1U;
+  const RemovedLinks removed;
+  ChainWalk walk(chain.keys.counter, removed, nullptr);
+  for (const auto& link : links) walk.next(link);
+  REQUIRE(walk.broken());
+  CHECK(walk.broken()->sequence == 6);
+  CHECK(walk.broken()->fault == ChainFault::altered);
+}
