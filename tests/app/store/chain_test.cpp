@@ -147,6 +147,20 @@ TEST_CASE("A burial covers nothing but what it names") {
   CHECK(walk(chain, links, chain.head(), removed) == Audited{"missing", 9});
 }
 
+TEST_CASE("A burial does not hold for other records before it") {
+  const auto chain = chain_of(12);
+  auto links = chain.links;
+  RemovedLinks removed;
+  bury(chain, links, 5, 8, removed);
+  // As if the counter itself had written its first records anew.
+  SampleChain anew;
+  anew.keys.counter = chain.keys.counter;
+  anew.keys.site = ok(SiteKeys::from(chain.keys.data_key));
+  anew.add(4, monday + 1h);
+  std::copy(anew.links.begin(), anew.links.end(), links.begin());
+  CHECK(walk(chain, links, chain.head(), removed) == Audited{"missing", 5});
+}
+
 TEST_CASE("A tombstone is the signer's, byte for byte") {
   const auto chain = chain_of(4);
   RangeCollector collector;
