@@ -7,6 +7,7 @@
 #include "options.hpp"
 #include "settings.hpp"
 #include "single_instance.hpp"
+#include "sounds/counter_sounds.hpp"
 #include "ui/language.hpp"
 #include "ui/presence.hpp"
 #include "ui/scanner_filter.hpp"
@@ -102,6 +103,7 @@ int run(WatchedApplication& application, const Options& options) {
     if (!bad.isEmpty()) print(stderr, bad.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     return bad.isEmpty() ? 0 : ended_badly;
   }
+  const CounterSounds sounds(counter, [&window] { return window.choices().sounds; });
   settings.restore(window);
   window.show();
   if (is_first_run(window.choices(), options)) window.open_side(SideId::first_run);
