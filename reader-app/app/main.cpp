@@ -2,6 +2,7 @@
 #include <QTextStream>
 #include <chipid/version.hpp>
 
+#include "camera/media_plugin.hpp"
 #include "engine/practice_supply.hpp"
 #include "hardening.hpp"
 #include "options.hpp"
@@ -132,6 +133,7 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(tell_what_matters);
   }
+  prefer_media_backend();
   WatchedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));
   QApplication::setStyle(QStringLiteral("Fusion"));

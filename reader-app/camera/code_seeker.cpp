@@ -45,9 +45,8 @@ CodeSeeker::~CodeSeeker() = default;
 void CodeSeeker::look(const QImage& frame) {
   if (busy_ || frame.format() != QImage::Format_RGB888) return;
   busy_ = true;
-  in_background([reading = reading_, frame] {
-    return reading->read(frame);
-  }).then(this, [this, reading = reading_](const std::vector<SeenCode>& codes) {
+  const auto work = [reading = reading_, frame] { return reading->read(frame); };
+  in_background(work, this, [this, reading = reading_](const std::vector<SeenCode>& codes) {
     if (reading != reading_) return;
     busy_ = false;
     emit seen(codes);

@@ -20,6 +20,11 @@ MediaPlugin* load() {
 
 }  // namespace
 
+void prefer_media_backend() {
+  constexpr auto variable = "QT_MEDIA_BACKEND";
+  if (!qEnvironmentVariableIsSet(variable)) qputenv(variable, "ffmpeg");
+}
+
 MediaPlugin* media_plugin() {
   static MediaPlugin* const plugin = load();
   return plugin;

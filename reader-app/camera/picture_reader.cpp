@@ -76,7 +76,8 @@ GivenPictures pictures_in(const QMimeData& data) {
 
 void PictureReader::read(const GivenPictures& pictures) {
   ++round_;
-  in_background([pictures] { return texts_in_all(pictures); }).then(this, [this, round = round_](const Texts& texts) {
+  const auto work = [pictures] { return texts_in_all(pictures); };
+  in_background(work, this, [this, round = round_](const Texts& texts) {
     if (round != round_) return;
     if (!texts) {
       emit failed(texts.error());

@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "camera/frame_source.hpp"
 #include "engine/practice_supply.hpp"
 #include "ui/side_pages.hpp"
 
@@ -141,6 +142,10 @@ QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const Q
   QStringList bad;
   if (!QDir().mkpath(folder)) return {folder};
   window.resize(1366, 768);
+  // Never the room that the pictures are taken in.
+  auto choices = window.choices();
+  choices.camera = QLatin1String(practice_camera_of_two);
+  window.choose(choices);
   window.show();
   wait_for(window.lane(), State::idle);
   for (const auto& scene : scenes(window, supply)) {

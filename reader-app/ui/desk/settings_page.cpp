@@ -139,7 +139,7 @@ void SettingsPage::connect_files() {
 }
 
 void SettingsPage::open() {
-  list_cameras().then(this, [this](const QList<CameraInfo>& cameras) {
+  list_cameras(this, [this](const QList<CameraInfo>& cameras) {
     cameras_ = cameras;
     show_device_choices();
   });

@@ -11,7 +11,7 @@ CameraBox::CameraBox(QWidget* parent) : QComboBox(parent) {
 }
 
 void CameraBox::look(const QString& chosen) {
-  list_cameras().then(this, [this, chosen](const QList<CameraInfo>& cameras) { show_cameras(cameras, chosen); });
+  list_cameras(this, [this, chosen](const QList<CameraInfo>& cameras) { show_cameras(cameras, chosen); });
 }
 
 void CameraBox::show_cameras(const QList<CameraInfo>& cameras, const QString& chosen) {

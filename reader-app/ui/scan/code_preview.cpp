@@ -31,7 +31,7 @@ void CodePreview::show_frame(const QImage& frame) {
   update();
 }
 
-void CodePreview::outline(const QList<QPolygonF>& codes) {
+void CodePreview::outline(const QList<Outline>& codes) {
   codes_ = codes;
   update();
 }
@@ -64,20 +64,38 @@ void CodePreview::paintEvent(QPaintEvent*) {
   painter.setClipPath(shape);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   painter.drawImage(place, frame_);
-  draw_outlines(painter, place);
+  const QTransform to_widget = QTransform::fromTranslate(place.x(), place.y())
+                                   .scale(place.width() / frame_.width(), place.height() / frame_.height());
+  for (const auto& code : codes_) {
+    const auto corners = to_widget.map(code.corners);
+    draw_outline(painter, corners);
+    if (!code.label.isEmpty()) draw_label(painter, corners.boundingRect().topLeft(), code.label);
+  }
 }
 
 // A light line under a coloured one: seen on every picture.
-void CodePreview::draw_outlines(QPainter& painter, const QRectF& place) const {
-  painter.translate(place.topLeft());
-  painter.scale(place.width() / frame_.width(), place.height() / frame_.height());
+void CodePreview::draw_outline(QPainter& painter, const QPolygonF& corners) const {
   for (const auto& [width, colour] : {std::pair(7.0, QColor(Qt::white)), std::pair(4.0, look().palette->accent)}) {
-    QPen pen(colour, width);
-    pen.setCosmetic(true);
-    pen.setJoinStyle(Qt::RoundJoin);
-    painter.setPen(pen);
-    for (const auto& code : codes_) painter.drawPolygon(code);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPolygon(corners);
   }
+}
+
+void CodePreview::draw_label(QPainter& painter, const QPointF& centre, const QString& label) const {
+  constexpr double radius = 18;
+  const auto& palette = *look().palette;
+  QRectF circle(0, 0, scaled(2 * radius), scaled(2 * radius));
+  circle.moveCenter(centre);
+  painter.setPen(QPen(QColor(Qt::white), 2));
+  painter.setBrush(palette.accent);
+  painter.drawEllipse(circle);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(palette.on_accent);
+  auto bold = font();
+  bold.setBold(true);
+  bold.setPixelSize(scaled(radius));
+  painter.setFont(bold);
+  painter.drawText(circle, Qt::AlignCenter, label);
 }
 
 }  // namespace chipid::counter

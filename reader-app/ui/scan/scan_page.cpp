@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <algorithm>
 
 #include "ui/scan/camera_box.hpp"
 #include "ui/scan/card_choice.hpp"
@@ -13,6 +14,16 @@
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
+namespace {
+
+// The digit by which a card is chosen.
+QString label_of(const std::string& text, const std::vector<CardCode>& cards) {
+  const auto found = std::find_if(cards.begin(), cards.end(), [&](const CardCode& card) { return card.text == text; });
+  if (cards.size() < 2 || found == cards.end()) return {};
+  return QString::number(found - cards.begin() + 1);
+}
+
+}  // namespace
 
 ScanPage::ScanPage(const Services& services, QWidget* parent)
     : SidePage(parent),
@@ -74,11 +85,16 @@ void ScanPage::open() {
   cameras_->look(services_.choices.camera);
 }
 
+// Until there is something to be asked or said.
+bool ScanPage::is_loading() const {
+  return choice_->empty() && !situation_.camera && !situation_.picture;
+}
+
 void ScanPage::start_camera() {
   stop_camera();
   situation_ = {.is_live = true};
   choice_->forget();
-  source_ = open_frames(services_.choices.camera);
+  source_ = open_frames(camera());
   connect(source_.get(), &FrameSource::frame, preview_, &CodePreview::show_frame);
   connect(source_.get(), &FrameSource::frame, seeker_, &CodeSeeker::look);
   connect(source_.get(), &FrameSource::trouble, this, [this](CameraTrouble trouble) {
@@ -88,6 +104,11 @@ void ScanPage::start_camera() {
   });
   source_->start();
   show_text();
+}
+
+QString ScanPage::camera() const {
+  const bool practises = services_.practice != nullptr && services_.choices.camera.isEmpty();
+  return practises ? QLatin1String(practice_camera) : services_.choices.camera;
 }
 
 void ScanPage::stop_camera() {
@@ -113,18 +134,16 @@ void ScanPage::choose_camera(const QString& id) {
 
 void ScanPage::on_codes(const std::vector<SeenCode>& codes) {
   if (!source_) return;
-  QList<QPolygonF> outlines;
   std::vector<std::string> texts;
-  for (const auto& code : codes) {
-    outlines << code.corners;
-    texts.push_back(code.text);
-  }
-  preview_->outline(outlines);
+  for (const auto& code : codes) texts.push_back(code.text);
   const auto sight = watch_.see(texts);
-  // A question that was asked stays until it is answered, whatever glare hides meanwhile.
-  if (!choice_->empty() && sight.codes.cards.size() < 2) return;
-  if (sight.is_settled) return take(QString::fromStdString(sight.codes.cards.front().text));
-  situation_.codes = sight.codes;
+  const bool is_asking = !choice_->empty();
+  if (sight.is_settled && !is_asking) return take(QString::fromStdString(sight.codes.cards.front().text));
+  // A question that was asked stays as it is, whatever glare hides meanwhile.
+  if (!is_asking || sight.codes.cards.size() > situation_.codes->cards.size()) situation_.codes = sight.codes;
+  QList<Outline> outlines;
+  for (const auto& code : codes) outlines << Outline{code.corners, label_of(code.text, situation_.codes->cards)};
+  preview_->outline(outlines);
   show_text();
 }
 

@@ -67,6 +67,23 @@ class FileFramesTest : public QObject {
     QCOMPARE(troubles[0][0].value<CameraTrouble>(), CameraTrouble::no_files);
   }
 
+  void practice_shows_virtual_cards_on_a_table() {
+    const auto source = open_frames(practice_camera_of_two);
+    QSignalSpy frames(source.get(), &FrameSource::frame);
+    source->start();
+    QVERIFY(frames.wait());
+    const auto first = frames.first()[0].value<QImage>();
+    QCOMPARE(first.format(), QImage::Format_RGB888);
+    const auto middle_of_left_card = QPoint(first.width() / 4, first.height() / 2);
+    const auto table = first.pixelColor(middle_of_left_card);
+    QVERIFY(QTest::qWaitFor([&] { return frames.last()[0].value<QImage>().pixelColor(middle_of_left_card) != table; },
+                            10'000));
+    source->stop();
+    frames.clear();
+    QTest::qWait(200);
+    QCOMPARE(frames.size(), 0);
+  }
+
   void may_go_while_it_runs() {
     const QTemporaryDir folder;
     paint(folder, "a.png", Qt::red);
@@ -77,5 +94,5 @@ class FileFramesTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(FileFramesTest)
+QTEST_MAIN(FileFramesTest)
 #include "file_frames_test.moc"

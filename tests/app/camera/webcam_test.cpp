@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QThread>
 
+#include "camera/background.hpp"
+
 using namespace chipid::counter;
 
 namespace {
@@ -51,7 +53,10 @@ class WebcamTest : public QObject {
   }
 
  private slots:
-  void initTestCase() { qRegisterMetaType<CameraTrouble>(); }
+  void initTestCase() {
+    prefer_media_backend();
+    qRegisterMetaType<CameraTrouble>();
+  }
 
   void runs_the_camera_that_was_chosen_until_it_is_stopped() {
     Webcam webcam("desk", loader_);
@@ -135,14 +140,32 @@ class WebcamTest : public QObject {
   void the_plug_in_of_this_build_loads_and_tells_its_cameras() {
     auto* plugin = media_plugin();
     if (plugin == nullptr) QSKIP("built without Qt Multimedia");
-    auto list = list_cameras();
-    QVERIFY(QTest::qWaitFor([&] { return list.isFinished(); }, 20'000));
-    if (!list.result().isEmpty()) return;
+    std::optional<QList<CameraInfo>> list;
+    list_cameras(this, [&](const QList<CameraInfo>& cameras) { list = cameras; });
+    QVERIFY(QTest::qWaitFor([&] { return list.has_value(); }, 20'000));
+    if (!list->isEmpty()) return;
     const auto source = open_frames({});
     QSignalSpy troubles(source.get(), &FrameSource::trouble);
     source->start();
     QVERIFY(troubles.wait(10'000));
     QCOMPARE(troubles[0][0].value<CameraTrouble>(), CameraTrouble::none_connected);
+  }
+
+  void nothing_is_told_to_who_is_gone() {
+    QSemaphore work;
+    auto told = std::make_shared<bool>(false);
+    {
+      QObject context;
+      in_background(
+          [&work] {
+            work.acquire();
+            return 1;
+          },
+          &context, [told](int) { *told = true; });
+    }
+    work.release();
+    QTest::qWait(100);
+    QVERIFY(!*told);
   }
 
   void every_trouble_is_said_in_both_languages() {

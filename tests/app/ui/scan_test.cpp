@@ -123,6 +123,15 @@ class ScanTest : public QObject {
     QCOMPARE(desk.number(), number_of(binh));
   }
 
+  void practice_mode_has_a_camera_of_its_own() {
+    ScanDesk desk({});
+    auto* page = desk.open();
+    QVERIFY(desk.says(QStringLiteral("Đưa mã QR")));
+    QVERIFY(QTest::qWaitFor([&] { return page->findChild<CodePreview*>()->has_frame(); }));
+    QVERIFY(desk.closes());
+    QCOMPARE(desk.number(), number_of(an));
+  }
+
   void a_question_stays_when_one_of_the_cards_is_no_longer_seen() {
     Scene scene;
     const auto both = scene.show({an, binh});

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QFuture>
-#include <QPromise>
+#include <QPointer>
 #include <QThreadPool>
 #include <memory>
 
@@ -10,17 +9,19 @@ namespace chipid::counter {
 /// Threads for what takes long beside the window. The end of the program waits for them.
 [[nodiscard]] QThreadPool& background();
 
-/// Runs `work` there. Its result: in_background(...).then(widget, [](auto result) {...}).
-template <typename Work, typename Result = std::invoke_result_t<Work>>
-[[nodiscard]] QFuture<Result> in_background(Work work) {
-  // The pool's functions have to be copyable, a promise is not.
-  auto promise = std::make_shared<QPromise<Result>>();
-  promise->start();
-  background().start([promise, work = std::move(work)] {
-    promise->addResult(work());
-    promise->finish();
+/// Runs `work` there, then, in the caller's thread, `then` with its result; not if `context`, of the same thread, is
+/// gone by then. (QFuture::then() of Qt 6.4 crashes in that case.) Both have to be copyable.
+template <typename Work, typename Then>
+void in_background(Work work, QObject* context, Then then) {
+  auto* messenger = new QObject;  // in this thread, whatever becomes of `context`
+  background().start([messenger, context = QPointer(context), work = std::move(work), then = std::move(then)] {
+    const auto result = std::make_shared<std::invoke_result_t<Work>>(work());
+    const auto deliver = [messenger, context, then, result] {
+      if (context) then(*result);
+      messenger->deleteLater();
+    };
+    QMetaObject::invokeMethod(messenger, deliver, Qt::QueuedConnection);
   });
-  return promise->future();
 }
 
 }  // namespace chipid::counter

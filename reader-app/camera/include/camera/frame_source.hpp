@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QFuture>
 #include <QImage>
 #include <QList>
 #include <QObject>
 #include <QString>
 #include <chipid/report.hpp>
+#include <functional>
 #include <memory>
 
 /// Live pictures of a webcam, or of files that stand for one.
@@ -50,12 +50,19 @@ class FrameSource : public QObject {
 };
 
 /// The source that `camera` names: an id of list_cameras(); empty: the first camera there is; "files:FOLDER": the PNG
-/// and JPEG pictures of that folder in the order of their names, again and again (tests, practice). Cheap: what drives
-/// cameras is loaded at the first start(). Never null: what cannot work says so with trouble().
+/// and JPEG pictures of that folder in the order of their names, again and again; "practice:CARDS": virtual cards on a
+/// table, such as practice_camera. Cheap: what drives cameras is loaded at the first start(). Never null: what cannot
+/// work says so with trouble().
 [[nodiscard]] std::unique_ptr<FrameSource> open_frames(const QString& camera);
 
-/// The cameras connected now, the system's default first; empty where there is none or nothing to drive one. Asked for
-/// on a thread of its own, up to some seconds the first time: list_cameras().then(widget, [](auto cameras) {...}).
-[[nodiscard]] QFuture<QList<CameraInfo>> list_cameras();
+/// The camera of practice mode.
+inline constexpr auto practice_camera = "practice:vn-citizen-2021/front";
+/// One that shows two cards at once.
+inline constexpr auto practice_camera_of_two = "practice:vn-citizen-2021/front+vn-citizen-2024/back";
+
+/// Tells, in the caller's thread, the cameras connected now, the system's default first; none where there is none or
+/// nothing to drive one. Asked for on a thread of its own, up to some seconds the first time; not told if `context` is
+/// gone by then.
+void list_cameras(QObject* context, std::function<void(const QList<CameraInfo>&)> then);
 
 }  // namespace chipid::counter

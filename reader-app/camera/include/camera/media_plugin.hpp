@@ -38,6 +38,11 @@ class MediaPlugin {
   virtual void play(const QString& url) = 0;
 };
 
+/// Has Qt Multimedia use FFmpeg, unless the environment says otherwise: its other way on Linux, GStreamer, finds no
+/// camera where packages are missing that nothing asks for. Before any thread is started, since it sets a variable of
+/// the environment.
+void prefer_media_backend();
+
 /// The plug-in, loaded at the first call, which may take some tenths of a second: not for the thread of the window. It
 /// stays. nullptr where it is not installed or of another version.
 [[nodiscard]] MediaPlugin* media_plugin();

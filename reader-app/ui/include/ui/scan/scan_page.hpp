@@ -27,6 +27,7 @@ class ScanPage final : public SidePage {
   void refresh(const Shown& shown) override;
   void forget() override;
   [[nodiscard]] bool is_busy() const override;
+  [[nodiscard]] bool is_loading() const override;
 
   /// What a picture that was given elsewhere says; the camera stays off.
   void show_found(const CodesInView& codes);
@@ -41,6 +42,7 @@ class ScanPage final : public SidePage {
   void connect_all();
   void start_camera();
   void stop_camera();
+  [[nodiscard]] QString camera() const;
   void choose_camera(const QString& id);
   void on_codes(const std::vector<SeenCode>& codes);
   void take(const QString& text);
