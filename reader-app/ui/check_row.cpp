@@ -41,14 +41,14 @@ CheckRow::CheckRow(const CheckView& check, QWidget* parent) : QFrame(parent) {
   auto* status = make_label("status", this);
   status->setProperty("status", QLatin1String(shape.style));
   set_text(status, QString::fromStdString(check.status_text));
-  status->setFixedWidth(scaled(120));
+  set_text_width(status, 120);
   auto* question = make_label("strong", this);
   set_text(question, QString::fromStdString(check.question));
   auto* finding = make_label("plain", this);
   set_text(finding, QString::fromStdString(check.finding));
   auto* grid = new QGridLayout(this);
   set_margins(grid, 18, 14, 18, 14, 6);
-  grid->setHorizontalSpacing(scaled(14));
+  set_gaps(grid, 14, 6);
   grid->addWidget(symbol, 0, 0, 2, 1, Qt::AlignTop);
   grid->addWidget(status, 0, 1, Qt::AlignTop);
   grid->addWidget(question, 0, 2, Qt::AlignTop);

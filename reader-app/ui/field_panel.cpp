@@ -11,10 +11,7 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::size_t keys = 9;
-// Large text has room for one.
-int columns() {
-  return look().text_percent < 150 ? 2 : 1;
-}
+constexpr double narrowest_column = 230;
 
 }  // namespace
 
@@ -30,7 +27,7 @@ FieldPanel::FieldPanel(QWidget* parent)
   column->addWidget(first_);
   column->addWidget(fold_, 0, Qt::AlignLeft);
   column->addWidget(more_);
-  large_grid_->setVerticalSpacing(14);
+  for (auto* grid : {large_grid_, more_grid_}) set_gaps(grid, 8, 8);
   for (auto* grid : {large_grid_, more_grid_}) {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
@@ -54,17 +51,27 @@ FieldRow* FieldPanel::row(std::vector<FieldRow*>& rows, std::size_t index, QGrid
   int column = -1;
   int unused = 0;
   if (const int at = grid->indexOf(rows[index]); at >= 0) grid->getItemPosition(at, &line, &column, &unused, &unused);
-  if (line != place / columns() || column != place % columns()) {
+  if (line != place / columns_ || column != place % columns_) {
     grid->removeWidget(rows[index]);
-    grid->addWidget(rows[index], place / columns(), place % columns());
+    grid->addWidget(rows[index], place / columns_, place % columns_);
   }
   return rows[index];
+}
+
+int FieldPanel::columns_of_now() const {
+  return width() >= 2 * scaled(narrowest_column) ? 2 : 1;
+}
+
+void FieldPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (columns_ != columns_of_now()) show_fields(std::vector<FieldView>(fields_), hidden_);
 }
 
 void FieldPanel::show_fields(std::vector<FieldView> fields, bool hidden) {
   fields_ = std::move(fields);
   hidden_ = hidden;
-  for (auto* grid : {large_grid_, more_grid_}) grid->setColumnStretch(1, columns() - 1);
+  columns_ = columns_of_now();
+  for (auto* grid : {large_grid_, more_grid_}) grid->setColumnStretch(1, columns_ - 1);
   std::size_t large = 0;
   std::size_t small = 0;
   for (std::size_t i = 0; i < fields_.size(); ++i) {

@@ -1,11 +1,9 @@
 #include "ui/field_row.hpp"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-#include "ui/theme.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -24,7 +22,7 @@ FieldRow::FieldRow(bool large, QWidget* parent)
   label_->setWordWrap(false);
   auto* grid = new QGridLayout(this);
   auto* head = new QHBoxLayout;
-  head->setSpacing(8);
+  set_margins(head, 0, 0, 0, 0, 8);
   head->addWidget(label_);
   head->addWidget(source_, 1);
   grid->addWidget(key_, 0, 0, Qt::AlignTop);
@@ -32,13 +30,9 @@ FieldRow::FieldRow(bool large, QWidget* parent)
   grid->addWidget(value_, 1, 1, Qt::AlignTop);
   grid->setColumnStretch(1, 1);
   grid->setRowStretch(1, 1);
-  lay_out();
-}
-
-void FieldRow::lay_out() {
-  set_margins(layout(), 8, 6, 8, 6, 4);
-  key_->setFixedWidth(scaled(26));
-  static_cast<QGridLayout*>(layout())->setHorizontalSpacing(scaled(10));
+  set_margins(grid, 8, 6, 8, 6, 4);
+  set_gaps(grid, 10, 4);
+  set_text_width(key_, 26);
 }
 
 void FieldRow::show_field(const FieldView& field, int key, bool hidden) {
@@ -70,11 +64,6 @@ void FieldRow::keyPressEvent(QKeyEvent* event) {
   } else {
     QFrame::keyPressEvent(event);
   }
-}
-
-void FieldRow::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::StyleChange) lay_out();
-  QFrame::changeEvent(event);
 }
 
 }  // namespace chipid::counter

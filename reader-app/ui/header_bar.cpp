@@ -25,9 +25,9 @@ Pill::Pill(QWidget* parent) : QFrame(parent), symbol_(new Symbol({18, 18}, this)
   set_margins(row, 12, 5, 12, 5, 7);
 }
 
-void Pill::show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name) {
+void Pill::show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name, bool well) {
   symbol_->show_drawing(drawing, ink, look().palette->soft);
-  set_text(text_, text);
+  set_text(text_, well && large_text() ? QString() : text);
   setToolTip(name);
   set_name(this, name);
 }
@@ -63,10 +63,11 @@ HeaderBar::HeaderBar(QWidget* parent)
   connect(more_, &QPushButton::clicked, this, &HeaderBar::show_menu);
 }
 
-// Large text takes a second row.
+// Large words take a second row.
 void HeaderBar::lay_out() {
   auto* grid = static_cast<QGridLayout*>(layout());
-  const int row = look().text_percent < 150 ? 0 : 1;
+  const bool words = reader_->has_words() || trust_->has_words();
+  const int row = words && large_text() ? 1 : 0;
   const int at = grid->indexOf(states_);
   int now = 0;
   int unused = 0;
@@ -91,7 +92,6 @@ void HeaderBar::show_workflows(const std::vector<Workflow>& workflows, const Wor
 
 void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language) {
   const auto& palette = *look().palette;
-  lay_out();
   logo_->show_drawing(QStringLiteral("logo"), palette.accent, palette.surface);
   set_text(product_, QStringLiteral("ChipID"));
   set_name(workflows_, tr("Workflow"));
@@ -100,10 +100,11 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   const auto words = ready                               ? tr("Reader ready")
                      : readiness == Readiness::no_reader ? tr("No reader")
                                                          : tr("Reader service off");
-  reader_->show_state(ready ? QStringLiteral("reader") : QStringLiteral("reader_off"),
-                      ready ? palette.good : palette.bad, words,
-                      lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()));
+  reader_->show_state(
+      ready ? QStringLiteral("reader") : QStringLiteral("reader_off"), ready ? palette.good : palette.bad, words,
+      lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()), ready);
   refresh_trust(trust, language);
+  lay_out();
   // A language is always named in itself.
   set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
   refresh_icon(look_);
@@ -137,7 +138,7 @@ void HeaderBar::refresh_trust(const std::optional<TrustSummary>& trust, Language
                               .arg(words, authorities, QString::fromStdString(shown_day(trust->newest_list, language)))
                         : words;
   trust_->show_state(stale ? QStringLiteral("shield_empty") : QStringLiteral("shield"),
-                     stale ? palette.doubt : palette.good, words, name);
+                     stale ? palette.doubt : palette.good, words, name, !stale);
 }
 
 }  // namespace chipid::counter

@@ -60,6 +60,12 @@ Symbol::Symbol(QSize design_size, QWidget* parent) : QWidget(parent), design_siz
   setFocusPolicy(Qt::NoFocus);
 }
 
+void Symbol::set_design_size(QSize size) {
+  if (size == design_size_) return;
+  design_size_ = size;
+  updateGeometry();
+}
+
 void Symbol::show_drawing(const QString& name, const QColor& ink, const QColor& contrast) {
   if (name == name_ && ink == ink_ && contrast == contrast_ && size() == sizeHint()) return;
   name_ = name;

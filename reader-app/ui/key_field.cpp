@@ -23,7 +23,7 @@ KeyField::KeyField(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   set_margins(column, 0, 0, 0, 0, 8);
   auto* row = new QHBoxLayout;
-  row->setSpacing(12);
+  set_margins(row, 0, 0, 0, 0, 12);
   row->addWidget(edit_, 1);
   row->addWidget(read_);
   column->addWidget(label_);
@@ -44,8 +44,10 @@ KeyField::KeyField(QWidget* parent)
 void KeyField::refresh(Language language, bool card_lies_there) {
   language_ = language;
   card_lies_there_ = card_lies_there;
-  set_text(label_, tr("Number on the card"));
-  edit_->setPlaceholderText(tr("12, 9 or last 6 digits"));
+  const auto digits = tr("12, 9 or last 6 digits");
+  set_text(label_,
+           large_text() ? QStringLiteral("%1: %2").arg(tr("Number on the card"), digits) : tr("Number on the card"));
+  edit_->setPlaceholderText(large_text() ? QString() : digits);
   set_name(edit_, tr("Number on the card: twelve digits, nine, or the last six"));
   set_button(read_, tr("Read"));
   read_->setEnabled(!edit_->text().isEmpty());

@@ -40,9 +40,9 @@ PersonPage::PersonPage(QWidget* parent) : Page(parent) {
   whole->addWidget(make_scroll(content, this), 1);
   make_footer();
   whole->addWidget(footer_);
-  set_margins(column, 32, 24, 32, 24, 16);
+  set_margins(column, 32, 16, 32, 16, 12);
   set_margins(around_steps, 20, 12, 20, 12, 0);
-  set_margins(person, 24, 24, 24, 24, 28);
+  set_margins(person, 24, 20, 24, 20, 24);
   connect(&band_->button(), &QPushButton::clicked, this, [this] { judged_ ? emit why() : emit cancel(); });
   connect(fields_, &FieldPanel::copied, this, &PersonPage::copied);
 }
@@ -109,7 +109,7 @@ void PersonPage::refresh_footer(const Lane& lane) {
   set_button(hold_, held ? tr("Let it clear") : tr("Keep on screen"), tr("Space"));
   set_button(done_, tr("Done"), QStringLiteral("F10"));
   // Large text has no room for them; the menu and their keys remain.
-  const bool room = look().text_percent < 150;
+  const bool room = !large_text();
   for (const auto& [button, entry] : more_) {
     button->setVisible(room && !lane.blurred());
     set_button(button, side_title(entry->id), QKeySequence(entry->key).toString());

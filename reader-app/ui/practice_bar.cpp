@@ -17,22 +17,30 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
       place_(make_button("plain", {}, this)),
       remove_(make_button("plain", {}, this)) {
   setObjectName(QStringLiteral("practice"));
-  cards_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  auto* row = new QHBoxLayout(this);
-  row->addWidget(title_, 1);
-  for (QWidget* widget : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(readers_), static_cast<QWidget*>(scan_),
-                          static_cast<QWidget*>(place_), static_cast<QWidget*>(remove_)}) {
-    row->addWidget(widget);
-  }
-  set_margins(row, 32, 8, 32, 8, 10);
+  cards_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  grid_ = new QGridLayout(this);
+  set_margins(grid_, 32, 8, 32, 8, 10);
   connect(scan_, &QPushButton::clicked, this, &PracticeBar::scan);
   connect(place_, &QPushButton::clicked, this, &PracticeBar::place);
   connect(remove_, &QPushButton::clicked, this, [this] { supply_.remove(reader()); });
-  readers_->setVisible(supply_.readers() > 1);
+  readers_->setVisible(several_readers());
+}
+
+// Large text takes a second row.
+void PracticeBar::lay_out() {
+  QWidget* const parts[] = {cards_, readers_, title_, scan_, place_, remove_};
+  for (auto* part : parts) grid_->removeWidget(part);
+  const bool large = large_text();
+  grid_->addWidget(title_, large ? 1 : 0, 0);
+  grid_->addWidget(cards_, 0, large ? 0 : 1, 1, large ? (several_readers() ? 3 : 4) : 1);
+  grid_->addWidget(readers_, 0, large ? 3 : 2);
+  int column = large ? 1 : 3;
+  for (auto* button : {scan_, place_, remove_}) grid_->addWidget(button, large ? 1 : 0, column++);
+  grid_->setColumnStretch(0, 1);
 }
 
 void PracticeBar::refresh(Language language) {
-  cards_->setMinimumContentsLength(look().text_percent < 150 ? 26 : 6);
+  lay_out();
   const int chosen = qMax(cards_->currentIndex(), 0);
   cards_->clear();
   for (const auto& card : practice_cards()) cards_->addItem(in(language, card.title));

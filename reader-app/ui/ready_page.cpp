@@ -40,11 +40,12 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   scanned->addWidget(band_);
   scanned->addWidget(card);
   words->addStretch(1);
-  for (QWidget* widget : {static_cast<QWidget*>(title_), static_cast<QWidget*>(lead_), static_cast<QWidget*>(field_),
-                          scanned_, static_cast<QWidget*>(purpose_), static_cast<QWidget*>(recent_)}) {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(title_), static_cast<QWidget*>(lead_), scanned_, static_cast<QWidget*>(field_),
+        static_cast<QWidget*>(purpose_), static_cast<QWidget*>(recent_)}) {
     words->addWidget(widget);
   }
-  words->insertWidget(words->indexOf(scanned_), camera_, 0, Qt::AlignLeft);
+  words->insertWidget(words->indexOf(purpose_), camera_, 0, Qt::AlignLeft);
   words->addStretch(1);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -60,17 +61,18 @@ void ReadyPage::refresh(const Shown& shown) {
   const auto& lane = shown.lane;
   const auto text = waiting_text(lane.situation());
   set_text(title_, text.title);
-  set_text(lead_, text.lead);
+  const auto& code = lane.data().code;
+  // What was scanned has to be in sight.
+  set_text(lead_, code && large_text() ? QString() : text.lead);
   const auto& palette = *look().palette;
   picture_->show_drawing(text.picture, palette.text, palette.surface);
   field_->refresh(shown.language, lane.situation().card == CardPresence::fresh);
   const auto* scan_page = side_entry(SideId::scan);
-  camera_->setVisible(scan_page != nullptr && !lane.data().code);
+  camera_->setVisible(scan_page != nullptr && !code);
   if (scan_page != nullptr) set_button(camera_, side_title(SideId::scan), QKeySequence(scan_page->key).toString());
   set_text(purpose_, tr("Purpose: %1").arg(in(shown.language, shown.workflow.purpose)));
-  const auto& code = lane.data().code;
   scanned_->setVisible(code.has_value());
-  picture_card_->setVisible(!code || look().text_percent < 150);
+  picture_card_->setVisible(!code || !large_text());
   if (!code) return forget();
   band_->show_verdict(make_unverified_band(shown.workflow, shown.language));
   code_->show_fields(make_field_views(*code, shown.workflow, shown.language), false);

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "ui/resources.hpp"
+#include "ui/spacing.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -105,12 +106,21 @@ QString put_colours(QString text, const Palette& p) {
   return text;
 }
 
+int at(double pixels, int percent) {
+  return qRound(pixels * percent / 100);
+}
+
+int gap_at(double pixels, int percent) {
+  return qRound(pixels * (300 + percent) / 400);
+}
+
 }  // namespace
 
 QString put_sizes(QString text, int percent) {
-  static const QRegularExpression size(QStringLiteral("\\$px\\(([0-9.]+)\\)"));
+  static const QRegularExpression size(QStringLiteral("\\$(px|gap)\\(([0-9.]+)\\)"));
   for (auto match = size.match(text); match.hasMatch(); match = size.match(text, match.capturedStart())) {
-    const int pixels = qRound(match.captured(1).toDouble() * percent / 100);
+    const double length = match.captured(2).toDouble();
+    const int pixels = match.captured(1) == QStringLiteral("px") ? at(length, percent) : gap_at(length, percent);
     text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral("%1px").arg(pixels));
   }
   return text;
@@ -134,7 +144,15 @@ const Look& look() {
 }
 
 int scaled(double pixels) {
-  return qRound(pixels * look().text_percent / 100);
+  return at(pixels, look().text_percent);
+}
+
+int scaled_gap(double pixels) {
+  return gap_at(pixels, look().text_percent);
+}
+
+bool large_text() {
+  return look().text_percent >= 150;
 }
 
 QString style_sheet(const Look& look) {
@@ -163,6 +181,7 @@ void apply_look(const Palette& palette, int text_percent) {
   colours.setColor(QPalette::PlaceholderText, palette.muted);
   QApplication::setPalette(colours);
   qApp->setStyleSheet(style_sheet(current));
+  follow_text_size();
 }
 
 }  // namespace chipid::counter

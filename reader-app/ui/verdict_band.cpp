@@ -1,8 +1,6 @@
 #include "ui/verdict_band.hpp"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QHBoxLayout>
 
 #include "ui/widgets.hpp"
 
@@ -18,21 +16,32 @@ BandWidget::BandWidget(QWidget* parent)
       button_(make_button("band", {}, this)) {
   setObjectName(QStringLiteral("band"));
   setFocusPolicy(Qt::ClickFocus);
-  auto* row = new QHBoxLayout(this);
-  auto* words = new QVBoxLayout;
-  row->addWidget(symbol_, 0, Qt::AlignVCenter);
-  row->addLayout(words, 1);
-  row->addWidget(ring_, 0, Qt::AlignVCenter);
-  row->addWidget(button_, 0, Qt::AlignVCenter);
-  words->addStretch(1);
-  for (auto* label : {title_, sentence_, remark_}) words->addWidget(label);
-  words->addStretch(1);
+  grid_ = new QGridLayout(this);
+  set_margins(grid_, 24, 14, 24, 14, 20);
+  set_gaps(grid_, 20, 4);
+  grid_->setColumnStretch(1, 1);
   lay_out();
 }
 
+// Words beside the shape, in the middle of its height; large ones below it, over the whole width.
 void BandWidget::lay_out() {
-  set_margins(layout(), 24, 16, 24, 16, 20);
-  layout()->itemAt(1)->layout()->setSpacing(scaled(4));
+  const bool large = large_text();
+  if (grid_->count() != 0 && large == large_) return;
+  large_ = large;
+  for (QWidget* widget :
+       {static_cast<QWidget*>(symbol_), static_cast<QWidget*>(title_), static_cast<QWidget*>(sentence_),
+        static_cast<QWidget*>(remark_), static_cast<QWidget*>(ring_), static_cast<QWidget*>(button_)}) {
+    grid_->removeWidget(widget);
+  }
+  const int height = large ? 1 : 5;
+  const int first = large ? 0 : 1;
+  grid_->addWidget(symbol_, 0, 0, height, 1, Qt::AlignVCenter);
+  grid_->addWidget(title_, first, 1);
+  grid_->addWidget(sentence_, first + 1, large ? 0 : 1, 1, large ? 4 : 1);
+  grid_->addWidget(remark_, first + 2, large ? 0 : 1, 1, large ? 4 : 1);
+  grid_->addWidget(ring_, 0, 2, height, 1, Qt::AlignVCenter);
+  grid_->addWidget(button_, 0, 3, height, 1, Qt::AlignVCenter);
+  for (const int row : {0, 4}) grid_->setRowStretch(row, large ? 0 : 1);
 }
 
 // What stands on the band takes its ink; a sheet of its own, since the tone is no part of the style.
@@ -53,7 +62,9 @@ void BandWidget::colour(const Tone& tone) {
 
 void BandWidget::show_text(const QString& symbol, const Tone& tone, const QString& title, const QString& sentence,
                            const QString& remark) {
+  lay_out();
   colour(tone);
+  symbol_->set_design_size(large_ ? QSize(40, 40) : QSize(64, 64));
   symbol_->show_drawing(symbol, tone.ink, tone.fill);
   set_text(title_, title);
   set_text(sentence_, sentence);
@@ -81,11 +92,6 @@ void BandWidget::announce() {
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
   emit announced();
-}
-
-void BandWidget::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::StyleChange) lay_out();
-  QFrame::changeEvent(event);
 }
 
 }  // namespace chipid::counter

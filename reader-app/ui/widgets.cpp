@@ -83,11 +83,6 @@ void refresh_icon(QPushButton* button) {
   button->setIconSize({scaled(18), scaled(18)});
 }
 
-void set_margins(QLayout* layout, double left, double top, double right, double bottom, double spacing) {
-  layout->setContentsMargins(scaled(left), scaled(top), scaled(right), scaled(bottom));
-  layout->setSpacing(scaled(spacing));
-}
-
 void remove_all(QLayout* layout) {
   while (auto* item = layout->takeAt(0)) {
     delete item->widget();

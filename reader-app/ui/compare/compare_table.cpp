@@ -11,7 +11,7 @@ namespace {
 enum { no_shape, wide, narrow };
 
 int shape_of_now() {
-  return look().text_percent < 150 ? wide : narrow;
+  return large_text() ? narrow : wide;
 }
 
 }  // namespace

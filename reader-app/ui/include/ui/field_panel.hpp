@@ -27,7 +27,11 @@ class FieldPanel : public QWidget {
  signals:
   void copied(const QString& label);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  [[nodiscard]] int columns_of_now() const;
   FieldRow* row(std::vector<FieldRow*>& rows, std::size_t index, QGridLayout* grid);
   void copy_index(std::size_t index);
   void refresh_fold();
@@ -35,6 +39,7 @@ class FieldPanel : public QWidget {
   std::vector<FieldView> fields_;
   bool hidden_ = false;
   bool unfolded_ = false;
+  int columns_ = 2;
   QWidget* first_;  ///< the large ones
   QGridLayout* large_grid_;
   QPushButton* fold_;

@@ -24,10 +24,8 @@ class FieldRow : public QFrame {
  protected:
   void mouseReleaseEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
-  void lay_out();
   QLabel* key_;
   QLabel* label_;
   QLabel* source_;

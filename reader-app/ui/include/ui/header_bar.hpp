@@ -16,7 +16,10 @@ namespace chipid::counter {
 class Pill : public QFrame {
  public:
   explicit Pill(QWidget* parent);
-  void show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name);
+  /// What is well needs no words where large text has no room; `name` always tells.
+  void show_state(const QString& drawing, const QColor& ink, const QString& text, const QString& name,
+                  bool well = false);
+  [[nodiscard]] bool has_words() const { return !text_->text().isEmpty(); }
 
  private:
   Symbol* symbol_;

@@ -21,6 +21,7 @@ class Symbol : public QWidget {
  public:
   Symbol(QSize design_size, QWidget* parent);
 
+  void set_design_size(QSize size);
   void show_drawing(const QString& name, const QColor& ink, const QColor& contrast);
   [[nodiscard]] const QString& name() const { return name_; }
   [[nodiscard]] QSize sizeHint() const override;

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <chipid/error.hpp>
@@ -27,9 +28,12 @@ class PracticeBar : public QFrame {
 
  private:
   void refresh_readers();
+  void lay_out();
+  [[nodiscard]] bool several_readers() const { return supply_.readers() > 1; }
   [[nodiscard]] std::size_t reader() const;
 
   PracticeSupply& supply_;
+  QGridLayout* grid_;
   QLabel* title_;
   QComboBox* cards_;
   QComboBox* readers_;  ///< hidden where there is one

@@ -37,9 +37,14 @@ struct Look {
 [[nodiscard]] const Look& look();
 /// A length of the design at the text size in force.
 [[nodiscard]] int scaled(double pixels);
+/// A length between things: grows a quarter as fast, so that the room goes to the words.
+[[nodiscard]] int scaled_gap(double pixels);
+/// Whether text is so large that things go below one another.
+[[nodiscard]] bool large_text();
 /// Gives the whole application this look. 100 to 200 per cent.
 void apply_look(const Palette& palette, int text_percent);
-/// A text of style sheets in which "$px(15)", fifteen pixels of the design, becomes so many at that text size.
+/// A text of style sheets in which "$px(15)", fifteen pixels of the design, becomes so many at that text size,
+/// and "$gap(15)" as many as scaled_gap() says.
 [[nodiscard]] QString put_sizes(QString text, int percent);
 /// style.qss with colours and sizes put in.
 [[nodiscard]] QString style_sheet(const Look& look);

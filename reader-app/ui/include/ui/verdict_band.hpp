@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -31,12 +32,12 @@ class BandWidget : public QFrame {
  signals:
   void announced();
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   void lay_out();
   void colour(const Tone& tone);
+
+  QGridLayout* grid_;
+  bool large_ = false;  ///< the layout in force
   Symbol* symbol_;
   QLabel* title_;
   QLabel* sentence_;

@@ -8,6 +8,8 @@
 #include <chipid/error.hpp>
 #include <chipid/report.hpp>
 
+#include "ui/spacing.hpp"
+
 /// The few things of which every page is made.
 namespace chipid::counter {
 
@@ -29,8 +31,6 @@ void set_button(QPushButton* button, const QString& text, const QString& key = {
 void set_name(QWidget* widget, const QString& name, const QString& description = {});
 /// Draws the icon of a button again in the colours of the look.
 void refresh_icon(QPushButton* button);
-/// Margins and spacing of the design.
-void set_margins(QLayout* layout, double left, double top, double right, double bottom, double spacing);
 /// Takes everything out of a layout and deletes it.
 void remove_all(QLayout* layout);
 /// Changes a property that style.qss looks at.
