@@ -11,7 +11,7 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::size_t keys = 9;
-constexpr double narrowest_column = 230;
+constexpr double narrowest_column = 205;
 
 }  // namespace
 

@@ -26,12 +26,12 @@ bool may_try_again(State state) {
 HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   auto* content = new QWidget(this);
   auto* row = new QHBoxLayout(content);
-  auto* card = make_frame("card", content);
-  auto* around = new QVBoxLayout(card);
-  picture_ = new Symbol({320, 240}, card);
+  picture_card_ = make_frame("card", content);
+  auto* around = new QVBoxLayout(picture_card_);
+  picture_ = new Symbol({320, 240}, picture_card_);
   around->addWidget(picture_, 0, Qt::AlignCenter);
   auto* words = new QVBoxLayout;
-  row->addWidget(card, 0, Qt::AlignVCenter);
+  row->addWidget(picture_card_, 0, Qt::AlignVCenter);
   row->addLayout(words, 1);
   title_ = make_label("title", content);
   tries_ = make_label("lead", content);
@@ -79,6 +79,8 @@ void HelpPage::refresh(const Shown& shown) {
   set_text(tries_, wrong_key && lane.tries() > 1 ? tr("Refused %1 times by this card.").arg(lane.tries()) : QString());
   show_steps(*code, shown.language);
   field_->setVisible(wrong_key);
+  // Where to type has to be in sight.
+  picture_card_->setVisible(!wrong_key || !large_text());
   field_->refresh(shown.language, true);
   again_->setVisible(topic.try_again && may_try_again(lane.state()));
   set_button(again_, tr("Try again"));

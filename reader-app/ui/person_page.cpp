@@ -40,9 +40,9 @@ PersonPage::PersonPage(QWidget* parent) : Page(parent) {
   whole->addWidget(make_scroll(content, this), 1);
   make_footer();
   whole->addWidget(footer_);
-  set_margins(column, 32, 16, 32, 16, 12);
+  set_margins(column, 32, 14, 32, 14, 10);
   set_margins(around_steps, 20, 12, 20, 12, 0);
-  set_margins(person, 24, 20, 24, 20, 24);
+  set_margins(person, 24, 16, 24, 16, 20);
   connect(&band_->button(), &QPushButton::clicked, this, [this] { judged_ ? emit why() : emit cancel(); });
   connect(fields_, &FieldPanel::copied, this, &PersonPage::copied);
 }
@@ -63,7 +63,7 @@ void PersonPage::make_footer() {
   done_ = make_button("primary", QStringLiteral("done"), footer_);
   row->addWidget(hold_);
   row->addWidget(done_);
-  set_margins(row, 32, 10, 32, 10, 12);
+  set_margins(row, 32, 8, 32, 8, 12);
   connect(hold_, &QPushButton::clicked, this, &PersonPage::hold);
   connect(done_, &QPushButton::clicked, this, &PersonPage::done);
 }

@@ -19,23 +19,27 @@ PracticeBar::PracticeBar(PracticeSupply& supply, QWidget* parent)
   setObjectName(QStringLiteral("practice"));
   cards_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   grid_ = new QGridLayout(this);
-  set_margins(grid_, 32, 8, 32, 8, 10);
+  set_margins(grid_, 32, 7, 32, 7, 10);
+  set_gaps(grid_, 10, 0);
   connect(scan_, &QPushButton::clicked, this, &PracticeBar::scan);
   connect(place_, &QPushButton::clicked, this, &PracticeBar::place);
   connect(remove_, &QPushButton::clicked, this, [this] { supply_.remove(reader()); });
   readers_->setVisible(several_readers());
 }
 
-// Large text takes a second row.
+// Large text has its title above.
 void PracticeBar::lay_out() {
   QWidget* const parts[] = {cards_, readers_, title_, scan_, place_, remove_};
   for (auto* part : parts) grid_->removeWidget(part);
   const bool large = large_text();
-  grid_->addWidget(title_, large ? 1 : 0, 0);
-  grid_->addWidget(cards_, 0, large ? 0 : 1, 1, large ? (several_readers() ? 3 : 4) : 1);
-  grid_->addWidget(readers_, 0, large ? 3 : 2);
-  int column = large ? 1 : 3;
-  for (auto* button : {scan_, place_, remove_}) grid_->addWidget(button, large ? 1 : 0, column++);
+  set_style_property(title_, "role", large ? "caption" : "strong");
+  const int row = large ? 1 : 0;
+  grid_->addWidget(title_, 0, 0, 1, large ? 6 : 1);
+  int column = 1;
+  for (QWidget* part : {static_cast<QWidget*>(cards_), static_cast<QWidget*>(readers_), static_cast<QWidget*>(scan_),
+                        static_cast<QWidget*>(place_), static_cast<QWidget*>(remove_)}) {
+    grid_->addWidget(part, row, column++);
+  }
   grid_->setColumnStretch(0, 1);
 }
 
@@ -48,9 +52,9 @@ void PracticeBar::refresh(Language language) {
   cards_->setAccessibleName(tr("Practice card"));
   refresh_readers();
   set_text(title_, tr("PRACTICE: fictional people only"));
-  set_button(scan_, tr("Scan its code"));
-  set_button(place_, tr("Lay it down"));
-  set_button(remove_, tr("Take it away"));
+  set_button(scan_, tr("Scan code"));
+  set_button(place_, tr("Lay down"));
+  set_button(remove_, tr("Take away"));
 }
 
 void PracticeBar::refresh_readers() {

@@ -30,13 +30,14 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   recent_ = make_label("caption", content);
   scanned_ = new QWidget(content);
   auto* scanned = new QVBoxLayout(scanned_);
-  scanned->setContentsMargins(0, 0, 0, 0);
+  set_margins(scanned, 0, 0, 0, 0, 8);
   band_ = new BandWidget(scanned_);
   band_->button().hide();
   auto* card = make_frame("card", scanned_);
   auto* inside = new QVBoxLayout(card);
   code_ = new FieldPanel(card);
   inside->addWidget(code_);
+  set_margins(inside, 10, 8, 10, 8, 0);
   scanned->addWidget(band_);
   scanned->addWidget(card);
   words->addStretch(1);
@@ -52,9 +53,9 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   whole->addWidget(make_scroll(content, this));
   connect(camera_, &QPushButton::clicked, this, &ReadyPage::scan);
   connect(code_, &FieldPanel::copied, this, &ReadyPage::copied);
-  set_margins(row, 48, 24, 48, 24, 48);
+  set_margins(row, 40, 12, 40, 12, 40);
   set_margins(around, 16, 16, 16, 16, 0);
-  set_margins(words, 0, 0, 0, 0, 16);
+  set_margins(words, 0, 0, 0, 0, 12);
 }
 
 void ReadyPage::refresh(const Shown& shown) {

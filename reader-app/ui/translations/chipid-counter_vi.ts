@@ -300,15 +300,15 @@
         <translation>LUYỆN TẬP: chỉ có người hư cấu</translation>
     </message>
     <message>
-        <source>Scan its code</source>
+        <source>Scan code</source>
         <translation>Quét mã</translation>
     </message>
     <message>
-        <source>Lay it down</source>
+        <source>Lay down</source>
         <translation>Đặt thẻ</translation>
     </message>
     <message>
-        <source>Take it away</source>
+        <source>Take away</source>
         <translation>Lấy thẻ ra</translation>
     </message>
     <message>

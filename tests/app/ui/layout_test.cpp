@@ -6,6 +6,7 @@
 
 #include "counter_fixture.hpp"
 #include "layout_faults.hpp"
+#include "ui/help_page.hpp"
 #include "ui/language.hpp"
 #include "ui/side_pages.hpp"
 
@@ -78,6 +79,44 @@ class LayoutTest : public QObject {
   }
 
  private slots:
+  void the_walk_sees_what_is_wrong() {
+    const auto faults_of = [](const std::function<void(QWidget&)>& make) {
+      QWidget window;
+      window.resize(400, 200);
+      make(window);
+      window.show();
+      return test::layout_faults(window);
+    };
+    const auto words = QStringLiteral("words that need some room");
+    const auto placed = [&](auto* widget, QRect place) {
+      widget->setGeometry(place);
+      return widget;
+    };
+    QVERIFY(faults_of([&](QWidget& w) { placed(new QLabel(words, &w), {0, 0, 390, 40}); }).isEmpty());
+    QCOMPARE(faults_of([&](QWidget& w) { placed(new QLabel(words, &w), {0, 0, 60, 40}); }).size(), 1);
+    QCOMPARE(faults_of([&](QWidget& w) {
+               placed(new QLabel(words, &w), {0, 0, 60, 20})->setWordWrap(true);
+             }).size(),
+             1);
+    QCOMPARE(faults_of([&](QWidget& w) { placed(new QPushButton(words, &w), {0, 0, 60, 40}); }).size(), 1);
+    QCOMPARE(faults_of([&](QWidget& w) { placed(new QCheckBox(words, &w), {0, 0, 60, 40}); }).size(), 1);
+    QCOMPARE(faults_of([&](QWidget& w) { placed(new QComboBox(&w), {0, 0, 90, 40})->addItem(words); }).size(), 1);
+    QCOMPARE(faults_of([&](QWidget& w) {
+               placed(new QLineEdit(&w), {0, 0, 90, 40})->setPlaceholderText(words);
+             }).size(),
+             1);
+    QCOMPARE(faults_of([&](QWidget& w) { placed(new QFrame(&w), {380, 0, 60, 40}); }).size(), 1);
+    QCOMPARE(faults_of([&](QWidget& w) {
+               placed(new QFrame(&w), {0, 0, 60, 40});
+               placed(new QFrame(&w), {50, 30, 60, 40});
+             }).size(),
+             1);
+    QCOMPARE(faults_of([&](QWidget& w) {
+               auto* area = placed(new QScrollArea(&w), {0, 0, 200, 100});
+               area->setWidget(placed(new QFrame, {0, 0, 300, 900}));
+             }).size(),
+             1);
+  }
   void ready() {
     Desk desk;
     check(desk, QStringLiteral("ready"));
@@ -109,7 +148,10 @@ class LayoutTest : public QObject {
     desk.supply->place("vn-citizen-2021");
     QVERIFY(desk.reaches(State::wrong_key));
     QTest::qWait(50);
-    check(desk, QStringLiteral("help"));
+    check(desk, QStringLiteral("help"), [&] {
+      const auto* field = desk.window.findChild<HelpPage*>()->findChild<QLineEdit*>();
+      QVERIFY(test::in_sight(*field));
+    });
   }
   void reading() {
     Desk desk;

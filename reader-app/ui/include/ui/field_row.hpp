@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 
 #include "logic/result_view.hpp"
@@ -26,6 +27,9 @@ class FieldRow : public QFrame {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void place_value();
+
+  QGridLayout* grid_;
   QLabel* key_;
   QLabel* label_;
   QLabel* source_;

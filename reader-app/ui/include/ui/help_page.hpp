@@ -29,6 +29,7 @@ class HelpPage final : public Page {
 
  private:
   void show_steps(ErrorCode code, Language language);
+  QFrame* picture_card_;
   Symbol* picture_;
   QLabel* title_;
   QLabel* tries_;
