@@ -58,10 +58,10 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(make_scroll(content, this));
-  set_margins(row, 48, 24, 48, 24, 48);
+  set_margins(row, 40, 12, 40, 12, 40);
   set_margins(around, 16, 16, 16, 16, 0);
-  set_margins(words, 0, 0, 0, 0, 20);
-  set_margins(steps_, 0, 0, 0, 0, 14);
+  set_margins(words, 0, 0, 0, 0, 12);
+  set_margins(steps_, 0, 0, 0, 0, 6);
   connect(again_, &QPushButton::clicked, this, &HelpPage::again);
   connect(cancel_, &QPushButton::clicked, this, &HelpPage::cancel);
   connect(diagnose_, &QPushButton::clicked, this, &HelpPage::diagnose);
