@@ -9,6 +9,7 @@
 #include "settings.hpp"
 #include "single_instance.hpp"
 #include "sounds/counter_sounds.hpp"
+#include "ui/customer/customer_screen.hpp"
 #include "ui/language.hpp"
 #include "ui/presence.hpp"
 #include "ui/scanner_filter.hpp"
@@ -105,6 +106,7 @@ int run(WatchedApplication& application, const Options& options) {
     return bad.isEmpty() ? 0 : ended_badly;
   }
   const CounterSounds sounds(counter, [&window] { return window.choices().sounds; });
+  const CustomerScreen customer(window, counter);
   settings.restore(window);
   window.show();
   if (is_first_run(window.choices(), options)) window.open_side(SideId::first_run);

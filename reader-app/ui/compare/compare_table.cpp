@@ -19,7 +19,7 @@ int shape_of_now() {
 CompareTable::CompareTable(QWidget* parent)
     : QFrame(parent), grid_(new QGridLayout(this)), field_head_(make_label("label", this)) {
   setObjectName(QStringLiteral("card"));
-  for (auto& head : heads_) head = make_label("label", this);
+  for (auto& head : heads_) head = make_label("column", this);
   set_margins(grid_, 16, 12, 16, 12, 4);
 }
 
