@@ -42,13 +42,14 @@ CustomerDisplay::CustomerDisplay()
   words->addStretch(1);
   auto* whole = new QVBoxLayout(this);
   whole->addWidget(content_);
-  set_margins(whole, 48, 24, 48, 24, 0);
-  set_margins(words, 0, 0, 0, 0, 14);
+  // The screen is as large as it is: the words follow.
+  whole->setSizeConstraint(QLayout::SetNoConstraint);
+  set_margins(whole, 40, 16, 40, 16, 0);
+  set_margins(words, 0, 0, 0, 0, 10);
   content_->hide();
 }
 
 void CustomerDisplay::show_view(const CustomerView& view, int seconds_left, bool held) {
-  fit_words();
   setWindowTitle(tr("Customer display"));
   const bool blank = view.message == CustomerMessage::none;
   content_->setVisible(!blank);
@@ -64,13 +65,24 @@ void CustomerDisplay::show_view(const CustomerView& view, int seconds_left, bool
   set_text(purpose_, blank ? QString() : tr("Purpose: %1").arg(QString::fromStdString(view.purpose)));
   ring_->set_ink(look().palette->text);
   ring_->show_seconds(blank ? -1 : seconds_left, !blank && held);
+  fit_words();
   setAccessibleName(blank ? tr("Customer display, blank")
                           : QStringLiteral("%1. %2").arg(title_->text(), sentence_->text()));
 }
 
+// As large as the screen allows, smaller where there is more to say.
 void CustomerDisplay::fit_words() {
+  constexpr int smallest = 50;
+  constexpr int step = 5;
+  const auto room = qMin(width() / design_width, height() / design_height);
+  for (int percent = qRound(100 * qBound(0.5, room, 4.0)); percent >= smallest; percent -= step) {
+    use_size(percent);
+    if (layout()->heightForWidth(width()) <= height()) return;
+  }
+}
+
+void CustomerDisplay::use_size(int percent) {
   const auto& palette = *look().palette;
-  const auto percent = qRound(100 * qBound(0.5, qMin(width() / design_width, height() / design_height), 4.0));
   const auto fitted = put_sizes(sheet, percent).arg(palette.surface.name(), palette.text.name(), palette.muted.name());
   if (styleSheet() != fitted) setStyleSheet(fitted);
 }

@@ -24,6 +24,7 @@ class CustomerDisplay : public QWidget {
 
  private:
   void fit_words();
+  void use_size(int percent);
 
   QWidget* content_;
   QLabel* title_;
