@@ -84,7 +84,7 @@ void CompareTable::place_wide() {
   }
   for (int i = 0; i < static_cast<int>(rows_.size()); ++i) {
     const auto& row = rows_[static_cast<std::size_t>(i)];
-    grid_->addWidget(row.tick, i + 1, 0, Qt::AlignTop);
+    grid_->addWidget(row.tick, i + 1, 0, Qt::AlignVCenter);
     for (int source = 0; source < static_cast<int>(compare_sources); ++source) {
       grid_->addWidget(row.cells[static_cast<std::size_t>(source)], i + 1, source + 1);
     }
