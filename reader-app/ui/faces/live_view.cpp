@@ -10,7 +10,6 @@ namespace {
 
 constexpr QSize usual_size{448, 336};
 constexpr QSize small_size{280, 210};  // beside large text
-constexpr int large_text = 140;
 constexpr double corner = 12;
 
 }  // namespace
@@ -21,7 +20,7 @@ LiveView::LiveView(QWidget* parent) : QWidget(parent) {
 }
 
 void LiveView::refresh_size() {
-  setFixedSize(look().text_percent > large_text ? small_size : usual_size);
+  setFixedSize(large_text() ? small_size : usual_size);
 }
 
 void LiveView::show_frame(const QImage& frame) {
