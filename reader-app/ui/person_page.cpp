@@ -133,6 +133,8 @@ void PersonPage::forget() {
   band_->forget();
   portrait_->show_portrait({}, false);
   fields_->forget();
+  // A page that is not shown may ask for no room: the window has that of the widest.
+  footer_->hide();
 }
 
 }  // namespace chipid::counter
