@@ -1,6 +1,7 @@
 #include "ui/scanner_filter.hpp"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace chipid::counter {
 namespace {
@@ -14,6 +15,9 @@ std::string text_of_key(const QKeyEvent& event) {
   return text.toStdString();
 }
 
+// After a pause, keys that came while this program was busy get a last chance to be delivered.
+constexpr std::chrono::milliseconds second_look{15};
+
 bool is_modifier(int key) {
   return key == Qt::Key_Shift || key == Qt::Key_CapsLock || key == Qt::Key_AltGr || key == Qt::Key_Control ||
          key == Qt::Key_Alt || key == Qt::Key_Meta;
@@ -25,8 +29,10 @@ ScannerFilter::ScannerFilter(QObject* parent) : QObject(parent) {
   clock_.start();
   pause_.setSingleShot(true);
   pause_.setTimerType(Qt::PreciseTimer);
-  pause_.setInterval(ScannerInput::pause_after);
-  connect(&pause_, &QTimer::timeout, this, [this] { follow(input_.pause()); });
+  connect(&pause_, &QTimer::timeout, this, [this] {
+    if (!std::exchange(looked_again_, true)) return pause_.start(second_look);
+    follow(input_.pause());
+  });
   QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -52,9 +58,12 @@ bool ScannerFilter::on_press(QWindow* window, QKeyEvent& event) {
     follow(input_.other_key());
     return false;
   }
-  follow(input_.key(text, ScannerInput::Time(clock_.elapsed())));
+  // When it was pressed, not when it was delivered: a scan must not fall in two because the computer is busy.
+  const auto pressed = event.timestamp() != 0 ? static_cast<qint64>(event.timestamp()) : clock_.elapsed();
+  follow(input_.key(text, ScannerInput::Time(pressed)));
   held_.push_back({window, std::unique_ptr<QKeyEvent>(event.clone()), false});
-  pause_.start();
+  looked_again_ = false;
+  pause_.start(ScannerInput::pause_after);
   return true;
 }
 

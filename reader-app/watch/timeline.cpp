@@ -20,6 +20,7 @@ Timeline::Timeline(WatchedApplication& application, Counter& counter, std::share
   connect(&counter, &Counter::changed, this, [this] {
     const auto& lane = counter_.lane();
     const bool card = lane.situation().card != CardPresence::none;
+    if (!std::exchange(key_, lane.situation().key) && lane.situation().key) write("key");
     if (std::exchange(card_, card) && !card) write("removed");
     due_.text = !text_told_ && shows_data(lane.state()) && lane.data().document.name.has_value();
   });

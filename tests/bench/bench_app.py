@@ -24,6 +24,12 @@ def held_against(goal, figure):
     return f"goal {GOALS[goal]}"
 
 
+def processor_ms(pid):
+    """What all threads have used so far."""
+    tasks = f"/proc/{pid}/task"
+    return sum(int(open(f"{tasks}/{task}/schedstat", encoding="ascii").read().split()[0]) for task in os.listdir(tasks)) / 1e6
+
+
 def summary(figures):
     ordered = sorted(figures)
     return f"{statistics.median(ordered):7.1f}{ordered[int(len(ordered) * 0.95)]:9.1f}{ordered[-1]:9.1f}"
@@ -38,26 +44,26 @@ class Bench(Desk):
 
     def cold_starts(self):
         print(f"\nFrom the start of the process to the first page, painted and taking keys, {RUNS} runs, ms")
-        print("                 median  95 %ile  longest")
+        print("                median  95 %ile  longest      CPU")
         for platform in ("offscreen", "xcb"):
-            figures = []
+            figures, used = [], []
             for _ in range(RUNS + 1):
                 counter = self.start(QT_QPA_PLATFORM=platform)
                 wait_for(lambda: counter.times("usable"), what="the first page")
                 figures.append((counter.times("usable")[0][0] - counter.started) / 1000)
+                used.append(processor_ms(counter.program.pid))
                 counter.end()
             figures = figures[1:]
             name = "Xvfb" if platform == "xcb" else platform
-            print(f"  {name:12} {summary(figures)}   {held_against('start', statistics.median(figures))}")
+            print(f"  {name:12} {summary(figures)}{statistics.median(used):9.1f}   {held_against('start', statistics.median(figures))}")
 
     def reads(self):
         counter = self.start()
         wait_for(lambda: counter.times("usable"), what="the first page")
         self.focus(counter)
         for card in range(RUNS):
-            counter.scan(CITIZEN["qr"])
             laid_down = self.lay_down()
-            wait_for(lambda: len(counter.times("verdict")) > card, what="a verdict")
+            self.scan_until(counter, lambda: len(counter.times("verdict")) > card)
             counter.press("F10")
             laid_down.take_away()
             wait_for(lambda: len(counter.times("removed")) > card, what="the end of a card")
@@ -73,6 +79,18 @@ class Bench(Desk):
         print(f"  resident memory, MB (of it the program's own) {memory[0] / 1e6:5.1f} ({memory[1] / 1e6:.1f})"
               f"             {held_against('memory', memory[0] / 1e6)}")
         counter.end()
+
+    @staticmethod
+    def scan_until(counter, condition, tries=3):
+        """On a machine that does much else a scan may fall in two."""
+        while True:
+            counter.scan(CITIZEN["qr"])
+            try:
+                return wait_for(condition, 4, "a verdict")
+            except AssertionError:
+                tries -= 1
+                if tries == 0:
+                    raise
 
     def focus(self, counter):
         self.screen.focus(counter.program.pid)
@@ -91,7 +109,7 @@ class Bench(Desk):
         self.focus(counter)
         keys = "" if way == "code scanned" else CITIZEN["can"]
         if not keys:
-            counter.scan(CITIZEN["qr"])
+            self.scan_until(counter, lambda: counter.times("key"))
         self.lay_down_and_see(counter, keys)
         placed, text, verdict = (counter.times(what)[0][0] for what in ("placed", "text", "verdict"))
         print(f"  {workflow:12} {way:17} {len(keys):4} {(text - placed) / 1e6:7.2f} {(verdict - placed) / 1e6:8.2f}")

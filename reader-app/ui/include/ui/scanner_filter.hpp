@@ -41,6 +41,7 @@ class ScannerFilter : public QObject {
   ScannerInput input_;
   std::vector<Held> held_;
   QTimer pause_;
+  bool looked_again_ = false;
   QElapsedTimer clock_;
   bool passing_on_ = false;
 };

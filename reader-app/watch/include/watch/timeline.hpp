@@ -12,6 +12,7 @@ namespace chipid::counter {
 /// Writes when things were on the screen to standard output, a line each: a word, then microseconds of the steady
 /// clock.
 ///   usable    the first page is painted and the window takes keys
+///   key       a code or number is there for a card that has yet to come
 ///   placed    a card lies on a reader
 ///   text      the first of its fields are painted
 ///   verdict   the verdict is painted; after it when the card's last answer came, and the longest pause so far
@@ -42,6 +43,7 @@ class Timeline : public QObject {
   std::shared_ptr<LastAnswer> last_;
   bool usable_ = false;
   bool card_ = false;
+  bool key_ = false;
   bool text_told_ = false;  ///< of this card
   Sight due_;
   Sight painted_;

@@ -57,7 +57,8 @@ def names(node):
 
 @steady
 def focused(node):
-    return next((child for child in shown(node) if has(child, pyatspi.STATE_FOCUSED)), None)
+    """The innermost: a page that hands its focus on says of itself, too, that it has it."""
+    return next((child for child in reversed(list(shown(node))) if has(child, pyatspi.STATE_FOCUSED)), None)
 
 
 @steady
@@ -132,10 +133,10 @@ class Spoken:
         if event.detail1:
             self._names.append(event.source.name)
 
-    def last(self):
+    def names(self):
         while GLib.MainContext.default().iteration(False):
             pass
-        return self._names[-1] if self._names else None
+        return list(self._names)
 
     def end(self):
         pyatspi.Registry.deregisterEventListener(self._note, "object:state-changed:focused")
