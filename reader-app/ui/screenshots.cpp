@@ -15,6 +15,7 @@ namespace chipid::counter {
 namespace {
 
 constexpr int longest_wait = 20'000;
+constexpr int rest_of_camera = 1'200;
 const QString slow = QStringLiteral(",timing=contactless-106");
 
 /// One picture: how the window gets there, and the state that shows that it did.
@@ -34,6 +35,20 @@ void wait_for_side_page(const MainWindow& window) {
   QDeadlineTimer deadline(longest_wait);
   const auto loads = [&] { return window.side_page() != nullptr && window.side_page()->is_loading(); };
   while (loads() && !deadline.hasExpired()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+  if (window.side_page() == nullptr) return;
+  // What the practice camera shows comes to rest.
+  QDeadlineTimer rest(rest_of_camera);
+  while (!rest.hasExpired()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+// On a busy computer a card may be over before its picture is taken: then once more.
+bool reach(MainWindow& window, const Scene& scene) {
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    scene.lead();
+    wait_for_side_page(window);
+    if (wait_for(window.lane(), scene.state)) return true;
+  }
+  return false;
 }
 
 bool save(MainWindow& window, const QString& folder, const QString& name) {
@@ -131,7 +146,7 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   for (const auto& entry : side_entries()) {
     if (entry.needs_verdict) continue;
     all.insert(all.begin() + 1, {QStringLiteral("side-%1").arg(QLatin1String(entry.name)),
-                                 [&window, id = entry.id] { window.open_side(id); }, State::idle});
+                                 [clear, &window, id = entry.id] { clear(), window.open_side(id); }, State::idle});
   }
   return all;
 }
@@ -149,9 +164,7 @@ QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const Q
   window.show();
   wait_for(window.lane(), State::idle);
   for (const auto& scene : scenes(window, supply)) {
-    scene.lead();
-    wait_for_side_page(window);
-    if (wait_for(window.lane(), scene.state)) {
+    if (reach(window, scene)) {
       bad += save_all(window, folder, scene.name);
     } else {
       bad << scene.name;

@@ -12,6 +12,8 @@
 namespace chipid::counter {
 namespace {
 
+const auto practice_mark = QStringLiteral("practice:");
+
 std::chrono::sys_seconds now() {
   return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -65,7 +67,9 @@ void FacePage::begin() {
 }
 
 void FacePage::start_camera() {
-  camera_ = open_frames(services_.choices.camera);
+  const auto& chosen = services_.choices.camera;
+  const bool practises = services_.practice != nullptr && (chosen.isEmpty() || chosen.startsWith(practice_mark));
+  camera_ = practises ? open_practice_person(lane_->data().portrait) : open_frames(chosen);
   connect(camera_.get(), &FrameSource::frame, this, &FacePage::on_frame);
   connect(camera_.get(), &FrameSource::trouble, this, [this](CameraTrouble trouble) {
     camera_trouble_ = trouble;

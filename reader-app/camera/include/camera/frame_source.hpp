@@ -60,6 +60,9 @@ inline constexpr auto practice_camera = "practice:vn-citizen-2021/front";
 /// One that shows two cards at once.
 inline constexpr auto practice_camera_of_two = "practice:vn-citizen-2021/front+vn-citizen-2024/back";
 
+/// The camera of practice mode where faces are compared: before it stands who is in `portrait`.
+[[nodiscard]] std::unique_ptr<FrameSource> open_practice_person(const QImage& portrait);
+
 /// Tells, in the caller's thread, the cameras connected now, the system's default first; none where there is none or
 /// nothing to drive one. Asked for on a thread of its own, up to some seconds the first time; not told if `context` is
 /// gone by then.

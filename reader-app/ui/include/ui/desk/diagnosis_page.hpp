@@ -18,6 +18,7 @@ class DiagnosisPage final : public SidePage {
  public:
   DiagnosisPage(const Services& services, QWidget* parent);
 
+  [[nodiscard]] bool is_loading() const override { return !found_; }
   void open() override;
   void refresh(const Shown& shown) override;
   /// Writes the bundle there.

@@ -26,6 +26,7 @@ class FacePage final : public SidePage {
 
   [[nodiscard]] bool is_personal() const override { return true; }
   [[nodiscard]] bool is_busy() const override { return faces_.comparing(); }
+  [[nodiscard]] bool is_loading() const override { return facts_.opening; }
   void open() override;
   void refresh(const Shown& shown) override;
   void forget() override;

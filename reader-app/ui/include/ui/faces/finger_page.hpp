@@ -22,6 +22,7 @@ class FingerPage final : public SidePage {
 
   [[nodiscard]] bool is_personal() const override { return true; }
   [[nodiscard]] bool is_busy() const override { return facts_.asking; }
+  [[nodiscard]] bool is_loading() const override { return facts_.asking; }
   void open() override;
   void refresh(const Shown& shown) override;
   void forget() override;
