@@ -66,35 +66,6 @@ class Accessibility(Desk):
                 card.take_away()
                 self.counter.waits_for("LAY THE CARD ON THE READER")
 
-    def down(self, spoken):
-        before = len(spoken.names())
-        self.counter.press("Down")
-        return wait_for(lambda: spoken.names()[before:], what="an entry of the menu")[-1]
-
-    def menu_entries(self, spoken):
-        """What is read out on the way down the open menu and round."""
-        self.counter.press("F2")
-        entries = [self.down(spoken)]
-        while (entry := self.down(spoken)) not in entries:
-            entries.append(entry)
-        self.counter.press("Escape")
-        return entries
-
-    def test_pages_of_the_menu(self):
-        spoken = tree.Spoken()
-        self.addCleanup(spoken.end)
-        entries = self.menu_entries(spoken)
-        self.assertGreater(len(entries), 1)
-        for entry in entries:
-            self.counter.press("F2")
-            while self.down(spoken) != entry:
-                pass
-            self.counter.press("Return")
-            self.counter.waits_for("Back")
-            self.check_page(entry)
-            self.counter.press("Escape")
-            self.counter.waits_for("LAY THE CARD ON THE READER")
-
 
 if __name__ == "__main__":
     unittest.main()

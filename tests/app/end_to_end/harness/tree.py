@@ -120,23 +120,3 @@ def is_before(one, other):
 
 def name_of(node, beginning):
     return node.name if node is not None and node.name.startswith(beginning) else None
-
-
-class Spoken:
-    """What gets the focus from here on, in its order: what a screen reader reads out. An open menu is seen nowhere else."""
-
-    def __init__(self):
-        self._names = []
-        pyatspi.Registry.registerEventListener(self._note, "object:state-changed:focused")
-
-    def _note(self, event):
-        if event.detail1:
-            self._names.append(event.source.name)
-
-    def names(self):
-        while GLib.MainContext.default().iteration(False):
-            pass
-        return list(self._names)
-
-    def end(self):
-        pyatspi.Registry.deregisterEventListener(self._note, "object:state-changed:focused")
