@@ -57,8 +57,15 @@ def names(node):
 
 @steady
 def focused(node):
-    """The innermost: a page that hands its focus on says of itself, too, that it has it."""
-    return next((child for child in reversed(list(shown(node))) if has(child, pyatspi.STATE_FOCUSED)), None)
+    """The control: a page that hands its focus on says of itself, too, that it has it."""
+    page = None
+    for child in shown(node):
+        if not has(child, pyatspi.STATE_FOCUSED):
+            continue
+        if child.getRoleName() not in PAGES:
+            return child
+        page = child
+    return page
 
 
 @steady
