@@ -1,5 +1,8 @@
 #include "logic/finger_stage.hpp"
 
+#include "logic/help.hpp"
+#include "words.hpp"
+
 namespace chipid::counter {
 namespace {
 
@@ -10,7 +13,7 @@ FingerStage stage_of(const Error& trouble) {
 
 Sentence message(ErrorCode code) {
   const auto say = [code](Language language) {
-    return std::string(error_message(code, language)) + " " + std::string(error_hint(code, language));
+    return std::string(error_message(code, language)) + " " + in(language, first_step(code));
   };
   return {say(Language::en), say(Language::vi)};
 }

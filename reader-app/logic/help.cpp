@@ -57,4 +57,8 @@ const HelpTopic& help_for(ErrorCode code) {
   return topic("call_help");
 }
 
+const Sentence& first_step(ErrorCode code) {
+  return help_for(code).steps.front();
+}
+
 }  // namespace chipid::counter

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chipid/text.hpp>
 
+#include "logic/help.hpp"
 #include "logic/trust_view.hpp"
 #include "words.hpp"
 
@@ -59,7 +60,7 @@ const std::vector<Offer>& offers() {
 
 RefusalView refusal_view(const Error& error, Language language) {
   RefusalView view{.sentence = std::string(error_message(error.code, language)),
-                   .advice = std::string(error_hint(error.code, language)),
+                   .advice = in(language, first_step(error.code)),
                    .code = std::string(error_id(error.code))};
   const auto& all = offers();
   const auto offer = std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.code == error.code; });

@@ -86,7 +86,7 @@ void HelpPage::refresh(const Shown& shown) {
   set_button(again_, tr("Try again"));
   cancel_->setVisible(lane.state() != State::no_service && lane.state() != State::no_reader);
   set_button(cancel_, tr("Back to the start"), QStringLiteral("Esc"));
-  diagnose_->setVisible(side_entry(SideId::diagnosis) != nullptr && !wrong_key);
+  diagnose_->setVisible(topic.diagnose);
   set_button(diagnose_, tr("Diagnose"));
   set_text(code_, tr("Code %1").arg(text_of(error_id(*code))));
   set_name(this, title_->text());

@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QRegularExpressionValidator>
 
+#include "logic/help.hpp"
 #include "logic/key_input.hpp"
 #include "ui/theme.hpp"
 #include "ui/widgets.hpp"
@@ -82,10 +83,10 @@ void KeyField::show_error(const Error& error) {
 void KeyField::show_error_text() {
   set_style_property(edit_, "invalid", error_.has_value());
   if (!error_) return set_text(error_text_, {});
-  set_text(error_text_, *error_ == ErrorCode::usage_bad_value
-                            ? tr("Type all 12 digits, 9 digits, or the last 6.")
-                            : text_of(error_message(*error_, language_)) + QLatin1Char(' ') +
-                                  text_of(error_hint(*error_, language_)));
+  set_text(error_text_,
+           *error_ == ErrorCode::usage_bad_value
+               ? tr("Type all 12 digits, 9 digits, or the last 6.")
+               : text_of(error_message(*error_, language_)) + QLatin1Char(' ') + in(language_, first_step(*error_)));
 }
 
 void KeyField::forget() {

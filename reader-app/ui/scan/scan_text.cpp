@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "logic/help.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -13,7 +14,7 @@ struct Texts {
 };
 
 ScanText text_of_error(const Error& error, Language language) {
-  return {text_of(error_message(error.code, language)), text_of(error_hint(error.code, language))};
+  return {text_of(error_message(error.code, language)), in(language, first_step(error.code))};
 }
 
 std::optional<ScanText> text_of_codes(const CodesInView& codes, Language language) {

@@ -1,6 +1,7 @@
 #include "convert_frame.hpp"
 
 #include <QTest>
+#include <vector>
 
 using namespace chipid::counter;
 using Format = QVideoFrameFormat;
@@ -11,14 +12,14 @@ constexpr int width = 8;
 constexpr int height = 4;
 
 /// One colour in each plane of a format.
-QVideoFrame frame_of(const Format& format, std::initializer_list<std::initializer_list<uchar>> planes) {
+QVideoFrame frame_of(const Format& format, const std::vector<std::vector<uchar>>& planes) {
   QVideoFrame frame(format);
   if (!frame.map(QVideoFrame::WriteOnly)) return {};
   int plane = 0;
   for (const auto& pattern : planes) {
     auto* bytes = frame.bits(plane);
     for (int i = 0; i < frame.mappedBytes(plane); ++i) {
-      bytes[i] = pattern.begin()[static_cast<std::size_t>(i) % pattern.size()];
+      bytes[i] = pattern[static_cast<std::size_t>(i) % pattern.size()];
     }
     ++plane;
   }
@@ -42,7 +43,7 @@ class ConvertFrameTest : public QObject {
 
  private slots:
   void yuv_in_every_layout_that_cameras_give() {
-    const std::pair<Format::PixelFormat, std::initializer_list<std::initializer_list<uchar>>> layouts[] = {
+    const std::pair<Format::PixelFormat, std::vector<std::vector<uchar>>> layouts[] = {
         {Format::Format_YUYV, {{y, u, y, v}}},     {Format::Format_UYVY, {{u, y, v, y}}},
         {Format::Format_NV12, {{y}, {u, v}}},      {Format::Format_NV21, {{y}, {v, u}}},
         {Format::Format_YUV420P, {{y}, {u}, {v}}}, {Format::Format_YV12, {{y}, {v}, {u}}},

@@ -70,3 +70,14 @@ TEST_CASE("help: the usual troubles of a counter") {
   CHECK(help_for(ErrorCode::pcsc_no_service).id == "start_service");
   CHECK(help_for(ErrorCode::sm_fault).id == "somebody_between");
 }
+
+TEST_CASE("help: no step speaks to somebody who types commands") {
+  for (const auto& topic : help_topics()) {
+    for (const auto& step : topic.steps) {
+      for (const auto& text : {step.en, step.vi}) {
+        CHECK(text.find("--") == std::string::npos);
+        CHECK(text.find("chipid ") == std::string::npos);
+      }
+    }
+  }
+}

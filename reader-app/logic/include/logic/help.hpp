@@ -38,5 +38,7 @@ struct HelpTopic {
 [[nodiscard]] std::span<const HelpTopic> help_topics();
 /// The one for a code; every code has one.
 [[nodiscard]] const HelpTopic& help_for(ErrorCode code);
+/// What a clerk does first; the hint of the library speaks to who types commands.
+[[nodiscard]] const Sentence& first_step(ErrorCode code);
 
 }  // namespace chipid::counter
