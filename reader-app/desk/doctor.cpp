@@ -1,9 +1,10 @@
 #include "desk/doctor.hpp"
 
 #include <QSaveFile>
-#include <QtConcurrent>
 #include <chipid/match_service.hpp>
 #include <fstream>
+
+#include "run_apart.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -59,21 +60,20 @@ void Doctor::examine(const FilesInUse& files) {
     for (auto& row : site_rows(look_at(files))) diagnosis.rows.push_back(std::move(row));
     return diagnosis;
   };
-  QtConcurrent::run(&pool_, work).then(this, [this](const Diagnosis& diagnosis) {
+  run_apart(pool_, this, work, [this](const Diagnosis& diagnosis) {
     working_ = false;
     emit examined(diagnosis);
   });
 }
 
 void Doctor::check(const FilesInUse& files) {
-  QtConcurrent::run(&pool_, [files] { return look_at(files); }).then(this, [this](const SiteFiles& found) {
-    emit checked(found);
-  });
+  run_apart(
+      pool_, this, [files] { return look_at(files); }, [this](const SiteFiles& found) { emit checked(found); });
 }
 
 void Doctor::save(const Diagnosis& diagnosis, const Notes& notes, const fs::path& file) {
   const auto work = [diagnosis, notes, file] { return write(file, diagnosis_bundle(diagnosis, notes)); };
-  QtConcurrent::run(&pool_, work).then(this, [this](const Result<>& outcome) { emit saved({outcome}); });
+  run_apart(pool_, this, work, [this](const Result<>& outcome) { emit saved({outcome}); });
 }
 
 }  // namespace chipid::counter

@@ -1,7 +1,8 @@
 #include "desk/trust_keeper.hpp"
 
 #include <QFile>
-#include <QtConcurrent>
+
+#include "run_apart.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -65,7 +66,7 @@ template <typename Work, typename Then>
 void TrustKeeper::run(Work work, Then then) {
   using Outcome = std::invoke_result_t<Work&>;
   begin_job();
-  QtConcurrent::run(&pool_, std::move(work)).then(this, [this, then = std::move(then)](const Outcome& outcome) {
+  run_apart(pool_, this, std::move(work), [this, then = std::move(then)](const Outcome& outcome) {
     end_job();
     then(outcome);
   });
