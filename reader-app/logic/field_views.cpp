@@ -9,11 +9,9 @@ namespace {
 
 constexpr std::size_t large_fields = 4;
 
-std::string source_text(const Document& document, std::string_view id, FieldSource source, Language language) {
+std::string source_text(FieldSource source, Language language) {
   if (source == FieldSource::qr) return in(language, "QR code, not verified", "mã QR, chưa kiểm tra");
-  const auto file = document.sources.find(std::string(id));
-  const auto chip = in(language, "chip", "chip");
-  return file == document.sources.end() ? chip : chip + ", " + file->second;
+  return in(language, "chip", "chip");
 }
 
 std::optional<FieldView> view_of(const Document& document, std::string_view id, FieldSource source, Language language) {
@@ -26,7 +24,7 @@ std::optional<FieldView> view_of(const Document& document, std::string_view id, 
                    .label = in(language, field->en, field->vi),
                    .value = *value,
                    .source = source,
-                   .source_text = source_text(document, id, source, language)};
+                   .source_text = source_text(source, language)};
 }
 
 // The workflow's fields in its order, then whatever else is known.

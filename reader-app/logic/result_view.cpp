@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <chipid/text.hpp>
 
+#include "plain_checks.hpp"
 #include "words.hpp"
 
 namespace chipid::counter {
 namespace {
 
-Sentence admission_sentence(Admission admission) {
+Sentence admission_sentence(Admission admission, Verdict verdict) {
   switch (admission) {
     case Admission::admit:
       return {"Go ahead, once you have compared the face.", "Có thể tiếp tục sau khi đối chiếu khuôn mặt."};
     case Admission::warn:
+      if (verdict == Verdict::review) {
+        return {"Go ahead with care, once you have looked at what is listed below (why: F1).",
+                "Có thể tiếp tục nhưng cần thận trọng, sau khi xem các mục nêu bên dưới (vì sao: F1)."};
+      }
       return {"Go ahead with care: the card is not fully checked.",
               "Có thể tiếp tục nhưng cần thận trọng: thẻ chưa được kiểm tra đầy đủ."};
     case Admission::supervisor:
@@ -45,14 +50,31 @@ int urgency(CheckStatus status) {
   return ranks[static_cast<std::size_t>(status)];
 }
 
+// The library's words go into the folded details. What failed or is open keeps its reason in sight: it says what to do.
+void say_plainly(CheckView& view, const PlainCheck& plain, Language language) {
+  view.detail.emplace_back(in(language, "check", "kiểm tra"), view.question);
+  view.question = in(language, plain.question);
+  if (view.status != CheckStatus::passed) return;
+  view.detail.emplace_back(in(language, "finding", "kết quả"), view.finding);
+  view.finding = in(language, plain.passed);
+}
+
 CheckView check_view(const Check& check, Language language) {
   CheckView view{.id = check.id,
                  .status = check.status,
                  .status_text = status_text(check.status, language),
                  .question = in(language, check_question(check.id)),
                  .finding = displayable(in(language, check.reason))};
+  if (const auto plain = plain_check(check.id)) say_plainly(view, *plain, language);
   for (const auto& [key, value] : check.detail) view.detail.emplace_back(key, displayable(value));
   return view;
+}
+
+// One line on the page of the result; what to do about it stands under "why?".
+std::string point(const Check& check, Language language) {
+  const auto plain = plain_check(check.id);
+  if (!plain) return displayable(in(language, check.reason));
+  return in(language, plain->question) + " → " + status_text(check.status, language);
 }
 
 VerdictBand band_of(const Verification& verification, const Workflow& workflow, Language language) {
@@ -64,7 +86,7 @@ VerdictBand band_of(const Verification& verification, const Workflow& workflow, 
           .title = in(language, verdict_title(verdict)),
           .sentence = in(language, verdict_sentence(verdict)),
           .admission = admission,
-          .admission_text = in(language, admission_sentence(admission))};
+          .admission_text = in(language, admission_sentence(admission, verdict))};
 }
 
 }  // namespace
@@ -100,7 +122,7 @@ ResultView make_result_view(const ReadReport& report, const Workflow& workflow, 
                    [](const auto& a, const auto& b) { return urgency(a.status) < urgency(b.status); });
   for (const auto& note : verification.notes) view.notes.push_back(displayable(in(language, note.text)));
   for (const auto& id : verification.attention) {
-    if (const auto* check = verification.find(id)) view.attention.push_back(displayable(in(language, check->reason)));
+    if (const auto* check = verification.find(id)) view.attention.push_back(point(*check, language));
   }
   return view;
 }

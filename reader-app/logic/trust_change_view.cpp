@@ -78,7 +78,7 @@ std::string list_fact(const TrustSource& list, Language language) {
                                   "Master list của {}, ký ngày {} bởi {}. Chữ ký đúng.")),
                   displayable(list.signer_country), shown_day(list.signed_at, language), shown_name(list.signer));
   if (!list.age_days) return fact;
-  return fact + fmt::format(fmt::runtime(in(language, " It is {} days old.", " Danh sách đã {} ngày tuổi.")),
+  return fact + fmt::format(fmt::runtime(in(language, " It is {} days old.", " Danh sách có từ {} ngày trước.")),
                             std::max(0, *list.age_days));
 }
 
@@ -93,7 +93,7 @@ std::vector<std::string> warnings_of(const TrustChange& change, Language languag
   const auto old = [](const TrustSource& list) { return list.age_days.value_or(0) > old_days; };
   if (std::any_of(change.lists.begin(), change.lists.end(), old)) {
     warnings.push_back(in(language, "This list is more than a year old: ask whether there is a newer one.",
-                          "Danh sách này đã hơn một năm tuổi: hãy hỏi xem có bản mới hơn không."));
+                          "Danh sách này có từ hơn một năm trước: hãy hỏi xem có bản mới hơn không."));
   }
   const auto is_anchor = [](const TrustItem& item) { return item.kind == Kind::anchor; };
   if (change.lists.empty() && std::any_of(change.added.begin(), change.added.end(), is_anchor)) {

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <chipid/text.hpp>
 
+#include "ui/language.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -102,7 +103,8 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
                                                          : tr("Reader service off");
   reader_->show_state(
       ready ? QStringLiteral("reader") : QStringLiteral("reader_off"), ready ? palette.good : palette.bad, words,
-      lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, lane.reader()), ready);
+      lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, shown_reader(lane.reader())),
+      ready);
   refresh_trust(trust, language);
   lay_out();
   // A language is always named in itself.

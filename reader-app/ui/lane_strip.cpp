@@ -1,6 +1,7 @@
 #include "ui/lane_strip.hpp"
 
 #include "logic/result_view.hpp"
+#include "ui/language.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -13,8 +14,8 @@ QString lane_icon(LaneMark mark) {
       return QStringLiteral("reading");
     case LaneMark::asking:
       return QStringLiteral("why");
-    case LaneMark::done:
-      return QStringLiteral("done");
+    case LaneMark::done:  // no tick: the verdict may be any
+      return QStringLiteral("person");
   }
   return {};
 }
@@ -64,8 +65,8 @@ void LaneStrip::refresh(Counter& counter, Language language) {
     set_style_property(button, "asks", view.mark == LaneMark::asking);
     const auto words = QString::fromStdString(view.words);
     set_button(button, QStringLiteral("%1   %2").arg(i + 1).arg(words), {},
-               tr("Reader %1, %2: %3").arg(i + 1).arg(lanes_[i]->reader(), words));
-    button->setToolTip(lanes_[i]->reader());
+               tr("Reader %1, %2: %3").arg(i + 1).arg(shown_reader(lanes_[i]->reader()), words));
+    button->setToolTip(shown_reader(lanes_[i]->reader()));
   }
 }
 

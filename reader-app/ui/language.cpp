@@ -47,4 +47,11 @@ void use_language(Language language) {
   }
 }
 
+QString shown_reader(const QString& name) {
+  const auto practice = QStringLiteral("Practice reader ");
+  if (!name.startsWith(practice)) return name;
+  return QCoreApplication::translate("chipid::counter::PracticeBar", "Practice reader %1")
+      .arg(name.mid(practice.size()));
+}
+
 }  // namespace chipid::counter

@@ -29,7 +29,9 @@ PersonPage::PersonPage(QWidget* parent) : Page(parent) {
   auto* words = new QVBoxLayout;
   fields_ = new FieldPanel(card);
   waiting_ = make_label("muted", card);
+  points_ = make_label("strong", card);
   words->addWidget(fields_);
+  words->addWidget(points_);
   words->addWidget(waiting_);
   words->addStretch(1);
   person->addWidget(portrait_, 0, Qt::AlignTop);
@@ -80,6 +82,7 @@ void PersonPage::refresh(const Shown& shown) {
   if (fields.empty() && known.code) fields = make_field_views(*known.code, shown.workflow, shown.language);
   set_text(waiting_, fields.empty() ? tr("The information appears here as soon as the chip gives it.") : QString());
   fields_->show_fields(std::move(fields), lane.blurred());
+  refresh_points(shown);
   refresh_footer(lane);
   show_countdown(lane);
 }
@@ -99,6 +102,16 @@ void PersonPage::refresh_band(const Shown& shown) {
                      tr("Leave the card flat on the reader. Nothing shown here is checked yet."));
     set_button(&band_->button(), tr("Cancel"), QStringLiteral("Esc"));
   }
+}
+
+// The sentence of the band speaks of them. They may name what a code or the chip says, and go with it.
+void PersonPage::refresh_points(const Shown& shown) {
+  QStringList points;
+  if (judged_ && !shown.lane.blurred()) {
+    const auto view = make_result_view(*shown.lane.data().report, shown.workflow, shown.language);
+    for (const auto& point : view.attention) points << QStringLiteral("•  ") + QString::fromStdString(point);
+  }
+  set_text(points_, points.join(QLatin1Char('\n')));
 }
 
 void PersonPage::refresh_footer(const Lane& lane) {
@@ -133,6 +146,7 @@ void PersonPage::forget() {
   band_->forget();
   portrait_->show_portrait({}, false);
   fields_->forget();
+  points_->clear();
   // A page that is not shown may ask for no room: the window has that of the widest.
   footer_->hide();
 }

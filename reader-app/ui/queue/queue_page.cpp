@@ -7,6 +7,7 @@
 #include "logic/result_view.hpp"
 #include "ui/icons.hpp"
 #include "ui/lane_strip.hpp"
+#include "ui/language.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -58,7 +59,7 @@ void QueuePage::add_lane(const Lane& lane, int number, Language language) {
   symbol->show_drawing(lane_icon(view.mark), look().palette->accent, look().palette->surface);
   auto* words = new QVBoxLayout;
   words->addWidget(make_text("heading", QStringLiteral("%1   %2").arg(number).arg(QString::fromStdString(view.words))));
-  words->addWidget(make_text("muted", lane.reader()));
+  words->addWidget(make_text("muted", shown_reader(lane.reader())));
   row->addWidget(symbol);
   row->addLayout(words, 1);
   row->addWidget(make_text("strong", masked_person(lane)));

@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Trust list, %1 days old</source>
-        <translation>Danh sách tin cậy: %1 ngày tuổi</translation>
+        <translation>Danh sách tin cậy: từ %1 ngày trước</translation>
     </message>
     <message>
         <source>Trust list: %1</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Let it clear</source>
-        <translation>Cho xóa</translation>
+        <translation>Bỏ giữ màn hình</translation>
     </message>
     <message>
         <source>Keep on screen</source>
@@ -319,12 +319,16 @@
         <source>Practice reader</source>
         <translation>Đầu đọc luyện tập</translation>
     </message>
+    <message>
+        <source>Practice reader %1</source>
+        <translation>Đầu đọc luyện tập %1</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::Presence</name>
     <message>
         <source>Show the counter</source>
-        <translation>Hiện quầy</translation>
+        <translation>Mở cửa sổ quầy</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -339,7 +343,7 @@
     </message>
     <message>
         <source>Done lately:   %1</source>
-        <translation>Mới xong:   %1</translation>
+        <translation>Vừa xong:   %1</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>In practice, fictional people lay down cards of every kind: genuine, expired, copied, damaged.</source>
-        <translation>Khi luyện tập, những người giả định sẽ đưa đủ loại thẻ: thẻ thật, hết hạn, sao chép, hư hỏng.</translation>
+        <translation>Khi luyện tập, những người hư cấu sẽ đưa đủ loại thẻ: thẻ thật, hết hạn, sao chép, hư hỏng.</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Come to the front when a card is laid down</source>
-        <translation>Tự hiện lên trước khi có thẻ đặt lên</translation>
+        <translation>Tự hiện cửa sổ này khi có thẻ được đặt lên</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Done lately</source>
-        <translation>Mới xong</translation>
+        <translation>Vừa xong</translation>
     </message>
 </context>
 </TS>

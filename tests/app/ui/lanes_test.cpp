@@ -37,7 +37,7 @@ class LanesTest : public QObject {
     desk.supply->place(card, 1);
     QTRY_VERIFY(lane_buttons(desk)[1]->text().contains(QStringLiteral("Cần quét mã")));
     QVERIFY(lane_buttons(desk)[1]->isChecked());
-    QVERIFY(lane_buttons(desk)[1]->accessibleName().contains(QStringLiteral("Practice reader 2")));
+    QVERIFY(lane_buttons(desk)[1]->accessibleName().contains(QStringLiteral("Đầu đọc luyện tập 2")));
     QVERIFY(lane_buttons(desk)[0]->text().contains(QStringLiteral("Đang trống")));
   }
 

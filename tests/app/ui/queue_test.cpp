@@ -27,10 +27,10 @@ class QueueTest : public QObject {
     QVERIFY(desk.reaches(State::result));
     desk.window.open_side(SideId::queue);
     QVERIFY(desk.window.side_page() != nullptr);
-    QVERIFY(desk.shows(QStringLiteral("Practice reader 1")) && desk.shows(QStringLiteral("Practice reader 2")));
+    QVERIFY(desk.shows(QStringLiteral("Đầu đọc luyện tập 1")) && desk.shows(QStringLiteral("Đầu đọc luyện tập 2")));
     QVERIFY(desk.shows(QStringLiteral("••• 123")));
     QVERIFY(!desk.knows(number));
-    QVERIFY(desk.shows(QStringLiteral("Mới xong")));
+    QVERIFY(desk.shows(QStringLiteral("Vừa xong")));
   }
 
   void a_row_leads_to_its_reader() {

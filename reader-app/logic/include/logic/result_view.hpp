@@ -28,7 +28,7 @@ struct FieldView {
   std::string label = {};
   std::string value = {};
   FieldSource source = FieldSource::chip;
-  std::string source_text = {};  ///< "chip, DG13"
+  std::string source_text = {};  ///< "chip"; "QR code, not verified"
   bool large = false;            ///< one of the four that are shown beside the portrait
 };
 
@@ -47,7 +47,7 @@ struct ResultView {
   std::vector<FieldView> fields = {};  ///< those of the workflow first, in its order, then the rest
   std::vector<CheckView> why = {};     ///< what needs a look first, then the order of the table
   std::vector<std::string> notes = {};
-  std::vector<std::string> attention = {};  ///< one sentence for each check that failed or is open
+  std::vector<std::string> attention = {};  ///< one line for each check that failed or is open, for the page of the result
 };
 
 /// A few words for a verdict.

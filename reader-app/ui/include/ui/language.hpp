@@ -12,5 +12,7 @@ namespace chipid::counter {
 [[nodiscard]] Language language_of_environment();
 /// Loads or removes the translation of the app's own texts; every widget gets QEvent::LanguageChange.
 void use_language(Language language);
+/// The name of a reader as it is shown: a reader of practice in the language of now.
+[[nodiscard]] QString shown_reader(const QString& name);
 
 }  // namespace chipid::counter

@@ -39,6 +39,7 @@ class PersonPage final : public Page {
  private:
   void make_footer();
   void refresh_band(const Shown& shown);
+  void refresh_points(const Shown& shown);
   void refresh_footer(const Lane& lane);
 
   BandWidget* band_ = nullptr;
@@ -46,6 +47,7 @@ class PersonPage final : public Page {
   StepStrip* steps_;
   PortraitView* portrait_;
   FieldPanel* fields_;
+  QLabel* points_;  ///< what failed or is open
   QLabel* waiting_;
   QFrame* footer_;
   QLabel* hint_;
