@@ -1,6 +1,7 @@
 #include "ui/desk/choose_file.hpp"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QStandardPaths>
 
@@ -21,13 +22,18 @@ void name_parts(QFileDialog& dialog, bool saves) {
   dialog.setLabelText(QFileDialog::Reject, Texts::tr("Cancel"));
 }
 
+// A folder that is not there would be taken for the name of a file.
+QString first_folder() {
+  const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
 }  // namespace
 
 void choose_file(QWidget* parent, const FileQuestion& question,
                  const std::function<void(const std::filesystem::path& file)>& chosen) {
   const bool saves = !question.save_as.isEmpty();
-  auto* dialog = new QFileDialog(parent, question.title,
-                                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), question.filter);
+  auto* dialog = new QFileDialog(parent, question.title, first_folder(), question.filter);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
   dialog->setFileMode(saves ? QFileDialog::AnyFile : QFileDialog::ExistingFile);

@@ -62,7 +62,7 @@ TEST_CASE("result view: what failed stands first, and nothing on the screen can 
 }
 
 TEST_CASE(
-    "result view: a check speaks without terms, the library's words are folded away; a failure keeps its reason") {
+    "result view: a check speaks without terms, the library's words are folded away, a failure keeps its reason") {
   const auto view = make_result_view(sample(), clinic(), Language::en);
   CHECK(view.why[0].question == "Are the check digits in the chip's data right?");
   CHECK(view.why[0].finding.substr(0, 5) == "wrong");
