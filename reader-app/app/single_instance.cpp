@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 namespace chipid::counter {
 namespace {
@@ -14,7 +15,14 @@ QString server_name(bool practice) {
   const auto place = QDir::homePath() + QLatin1Char('\n') + qEnvironmentVariable("CHIPID_HOME");
   const auto digest = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
   const auto kind = practice ? QStringLiteral("chipid-practice-") : QStringLiteral("chipid-counter-");
-  return kind + QString::fromLatin1(digest);
+  const auto name = kind + QString::fromLatin1(digest);
+#ifdef Q_OS_UNIX
+  // Only this user may write there: in the folder that all share, another's socket of that name would keep the counter
+  // from starting.
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(name);
+#else
+  return name;
+#endif
 }
 
 }  // namespace

@@ -66,6 +66,8 @@ constexpr Row table[] = {
     {before_judgement, {E::files_read}, to(S::verifying)},
     {working, {E::judged}, to(S::result), {A::show_result}, {.card = true}},
     {working, {E::judged}, to(S::result), {A::show_result, A::start_clear_timer}, {.card = false}},
+    // Another card took its place: the verdict to come is not of what lies there.
+    {{S::verifying}, {E::card_placed}, back, {A::stop_reading, A::clear_data}},
     {before_judgement, {E::card_removed}, to(S::card_lost), {A::show_help, A::start_lost_timer}},
     {working,
      {E::key_refused},

@@ -71,7 +71,7 @@ void KeyField::give() {
   if (text.isEmpty()) return;
   emit given(text);
   if (error_) return edit_->selectAll();
-  edit_->clear();
+  empty();
   read_->setEnabled(false);
 }
 
@@ -89,9 +89,14 @@ void KeyField::show_error_text() {
                : text_of(error_message(*error_, language_)) + QLatin1Char(' ') + in(language_, first_step(*error_)));
 }
 
+// clear() would leave it to Ctrl+Z.
+void KeyField::empty() {
+  edit_->setText({});
+}
+
 void KeyField::forget() {
   pause_.stop();
-  edit_->clear();
+  empty();
   error_.reset();
   show_error_text();
 }

@@ -1,10 +1,20 @@
 #include "ui/side_frame.hpp"
 
 #include <QBoxLayout>
+#include <QDialog>
 
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
+namespace {
+
+// A dialog that stayed would keep the next person waiting, and ask on behalf of the one who left.
+void leave(SidePage& page) {
+  page.forget();
+  for (auto* dialog : page.findChildren<QDialog*>()) dialog->close();
+}
+
+}  // namespace
 
 SideFrame::SideFrame(const Services& services, QWidget* parent)
     : QWidget(parent),
@@ -47,7 +57,7 @@ bool SideFrame::open(SideId id) {
   if (opened_ == id) return true;
   auto* next = page_of(id);
   if (next == nullptr) return false;
-  if (auto* before = page()) before->forget();
+  if (auto* before = page()) leave(*before);
   opened_ = id;
   stack_->setCurrentWidget(next);
   next->open();
@@ -66,7 +76,7 @@ void SideFrame::close() {
   auto* before = page();
   if (before == nullptr) return;
   opened_.reset();
-  before->forget();
+  leave(*before);
   emit closed();
 }
 

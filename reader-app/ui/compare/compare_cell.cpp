@@ -68,7 +68,8 @@ void CompareCellView::show_cell(const CompareRow& row, Language language, bool n
 }
 
 void CompareCellView::forget() {
-  if (edit_ != nullptr) edit_->clear();
+  // clear() would leave it to Ctrl+Z.
+  if (edit_ != nullptr) edit_->setText({});
   if (value_ != nullptr) {
     value_->clear();
     value_->setAccessibleName({});

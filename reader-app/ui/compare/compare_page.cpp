@@ -1,6 +1,7 @@
 #include "ui/compare/compare_page.hpp"
 
 #include <QBoxLayout>
+#include <utility>
 
 #include "ui/clipboard.hpp"
 #include "ui/widgets.hpp"
@@ -39,6 +40,8 @@ ComparePage::ComparePage(const Services& services, QWidget* parent) : SidePage(p
 }
 
 void ComparePage::refresh(const Shown& shown) {
+  // Two people may both have no number to be told apart by.
+  if (std::exchange(lane_, &shown.lane) != &shown.lane) forget();
   const auto& known = shown.lane.data();
   if (!known.report) return forget();
   language_ = shown.language;

@@ -1,8 +1,10 @@
 """The program among others: one of it, what it remembers, what it leaves behind."""
+import hashlib
 import os
 import pathlib
 import resource
 import signal
+import socket
 import subprocess
 import unittest
 
@@ -28,6 +30,17 @@ class Program(Desk):
         self.counter.program.kill()
         self.counter.program.wait()
         self.start_counter(folder=self.counter.folder).comes_up()
+
+    def test_no_other_user_can_keep_it_from_starting(self):
+        self.counter.end()
+        home = str(self.counter.folder / "home")
+        digest = hashlib.sha256(f"{home}\n{home}".encode()).hexdigest()[:16]
+        # The folder that Qt takes for a socket's plain name, which everybody may write to.
+        squatted = self.counter.folder / "tmp" / f"chipid-counter-{digest}"
+        with socket.socket(socket.AF_UNIX) as other:
+            other.bind(str(squatted))
+            other.listen()
+            self.start_counter(folder=self.counter.folder).comes_up()
 
     def test_choices_are_kept(self):
         self.counter.control("Tiếng Việt", "push button").queryAction().doAction(0)

@@ -117,6 +117,17 @@ TEST_CASE("counter states: a read that is given up is stopped") {
         }) == 0);
 }
 
+TEST_CASE("counter states: a card that takes the place of one being judged is not shown the other's verdict") {
+  for (const bool key : {false, true}) {
+    Situation now{State::verifying, Readiness::ready, CardPresence::fresh, key, false};
+    now = next(now, Event::card_removed).after;
+    const auto step = next(now, Event::card_placed);
+    CHECK(step.actions.has(Action::stop_reading));
+    CHECK(step.actions.has(Action::clear_data));
+    CHECK(step.after.state == (key ? State::connecting : State::key_needed));
+  }
+}
+
 TEST_CASE("counter states: no countdown runs where there is nothing to count down to") {
   CHECK(violations(reachable_situations(), [](const auto& before, auto, const Step& step) {
           const bool counted = before.state == State::card_lost || before.state == State::clearing;

@@ -117,6 +117,40 @@ class CompareTest : public QObject {
     }
   }
 
+  void undo_brings_back_nobodys_form() {
+    Desk desk;
+    auto* page = opened(desk, {});
+    auto* field = form_field(page, QStringLiteral("Họ và tên trên tờ khai"));
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, QStringLiteral("Le Thi C"));
+    desk.window.close_side();
+    QVERIFY(field->text().isEmpty());
+    field->undo();
+    QCOMPARE(field->text(), QString());
+  }
+
+  // Two readers: the page stays open when the other reader's result takes the place of the one that goes.
+  void what_was_typed_for_one_card_is_not_held_against_the_next() {
+    Desk desk(2);
+    const auto key = [](const char* specimen) { return QString::fromStdString(practice_key({.specimen = specimen})); };
+    QVERIFY(desk.shows_result("icao-td3-pace", key("icao-td3-pace")));
+    desk.window.open_side(SideId::compare);
+    auto* page = qobject_cast<ComparePage*>(desk.window.side_page());
+    QVERIFY(page != nullptr);
+    const auto* first = &desk.lane();
+    auto* field = form_field(page, QStringLiteral("Họ và tên trên tờ khai"));
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, QStringLiteral("Le Thi C"));
+    desk.window.give_key(key("icao-td1-bac"));
+    desk.supply->place("icao-td1-bac", 1);
+    QVERIFY(QTest::qWaitFor([&] { return desk.counter.lanes()[1]->state() == State::result; }, 20'000));
+    QCOMPARE(&desk.lane(), first);
+    desk.supply->remove(0);
+    QVERIFY(QTest::qWaitFor([&] { return &desk.lane() != first; }));
+    QVERIFY(desk.window.side_page() == page);
+    QCOMPARE(field->text(), QString());
+  }
+
   void a_card_whose_check_failed_gives_nothing_to_a_record() {
     const Register site(QStringLiteral("001090000123,Nguyễn Văn B,15/01/1990,Nam\r\n"));
     Desk desk;

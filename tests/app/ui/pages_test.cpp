@@ -1,5 +1,7 @@
 #include <QClipboard>
+#include <QDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -53,6 +55,34 @@ class PagesTest : public QObject {
     QVERIFY(desk.window.findChild<PortraitView*>()->has_portrait());
     QTRY_COMPARE(announced.count(), 1);
     QVERIFY(band->accessibleName().startsWith(QStringLiteral("THẺ THẬT. ")));
+  }
+
+  void undo_brings_back_nobodys_number() {
+    Desk desk;
+    auto* edit = desk.window.findChild<QLineEdit*>();
+    QTest::keyClicks(edit, number);
+    QVERIFY(edit->text().isEmpty());
+    edit->undo();
+    QCOMPARE(edit->text(), QString());
+    QTest::keyClicks(edit, QStringLiteral("00109"));
+    QTest::keyClick(&desk.window, Qt::Key_Escape);
+    QVERIFY(edit->text().isEmpty());
+    edit->undo();
+    QCOMPARE(edit->text(), QString());
+  }
+
+  void a_dialog_goes_with_the_page_that_asked() {
+    Desk desk;
+    QVERIFY(desk.shows_result("vn-citizen-2021", number));
+    desk.window.open_side(SideId::face);
+    auto* dialog = new QDialog(desk.window.side_page());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QPointer open(dialog);
+    dialog->open();
+    desk.supply->remove();
+    QVERIFY(desk.reaches(State::clearing));
+    QVERIFY(QTest::qWaitFor([&] { return open.isNull(); }));
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
   }
 
   void keys_copy_ask_why_hold_and_end() {

@@ -30,6 +30,7 @@ class KeyField : public QWidget {
  private:
   void edited();
   void give();
+  void empty();
   void show_error_text();
   QLabel* label_;
   QLineEdit* edit_;

@@ -43,6 +43,7 @@ class ComparePage final : public SidePage {
   std::optional<RecordSearch> found_;
   std::string searched_;  ///< file and keys of the search
   CompareView view_;
+  const Lane* lane_ = nullptr;  ///< whose person it shows
   Language language_ = Language::vi;
 };
 
