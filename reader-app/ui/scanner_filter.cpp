@@ -53,14 +53,16 @@ bool ScannerFilter::eventFilter(QObject* watched, QEvent* event) {
 bool ScannerFilter::on_press(QWindow* window, QKeyEvent& event) {
   // A scanner presses Shift between its keys.
   if (is_modifier(event.key())) return false;
+  // When it was pressed, not when it was delivered: a scan must not fall in two because the computer is busy.
+  const ScannerInput::Time pressed(event.timestamp() != 0 ? static_cast<qint64>(event.timestamp()) : clock_.elapsed());
   const auto text = text_of_key(event);
-  if (text.empty() || event.isAutoRepeat()) {
+  // X11 takes two presses of one key in the same millisecond for a key held down.
+  const bool held_down = event.isAutoRepeat() && !input_.follows_at_once(pressed);
+  if (text.empty() || held_down) {
     follow(input_.other_key());
     return false;
   }
-  // When it was pressed, not when it was delivered: a scan must not fall in two because the computer is busy.
-  const auto pressed = event.timestamp() != 0 ? static_cast<qint64>(event.timestamp()) : clock_.elapsed();
-  follow(input_.key(text, ScannerInput::Time(pressed)));
+  follow(input_.key(text, pressed));
   held_.push_back({window, std::unique_ptr<QKeyEvent>(event.clone()), false});
   looked_again_ = false;
   pause_.start(ScannerInput::pause_after);

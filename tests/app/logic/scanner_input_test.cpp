@@ -116,3 +116,14 @@ TEST_CASE("scanner input: a key that sticks fills no memory") {
   REQUIRE(ruling.scanned);
   CHECK(ruling.scanned->size() == ScannerInput::longest_burst);
 }
+
+TEST_CASE("scanner: the same key twice within a scan is told from one held down") {
+  using Time = ScannerInput::Time;
+  ScannerInput input;
+  CHECK_FALSE(input.follows_at_once(Time(0)));
+  (void)input.key("0", Time(1'000));
+  CHECK(input.follows_at_once(Time(1'000)));
+  CHECK(input.follows_at_once(Time(1'012)));
+  // The fastest repeat that a keyboard offers: thirty a second.
+  CHECK_FALSE(input.follows_at_once(Time(1'033)));
+}

@@ -31,6 +31,11 @@ class ScannerInput {
   /// More than any code holds: the rest of the burst is dropped.
   static constexpr std::size_t longest_burst = 8'192;
 
+  /// No key that is held down repeats so soon: a second press of the same key within a scan does.
+  static constexpr Time sooner_than_any_repeat{12};
+
+  /// Whether a key at that time follows the last one at a scanner's pace and faster than a held key repeats.
+  [[nodiscard]] bool follows_at_once(Time at) const { return keys_ != 0 && at - last_ <= sooner_than_any_repeat; }
   /// A key that writes `text` (UTF-8; a line end for Enter and Tab). `at` never goes back.
   [[nodiscard]] KeyRuling key(std::string_view text, Time at);
   /// Any other key, such as one with Ctrl held, and one that repeats while it is held down: a person's.
