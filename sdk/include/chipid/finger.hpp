@@ -9,7 +9,8 @@ namespace chipid {
 
 /// A finger for the card to compare with the one it holds (ISO/IEC 24787). Cheap to copy.
 struct FingerMatchRequest {
-  /// A scanner's finger minutiae record, wiped with its last holder. None: only the tries left are asked for, at no cost.
+  /// A scanner's finger minutiae record, wiped with its last holder. None: only the tries left are asked for, at no
+  /// cost.
   std::shared_ptr<const SecretBytes> record = {};
   /// The card is asked even where one more refusal blocks it for good: the holder agreed.
   bool last_try = false;

@@ -88,7 +88,7 @@ class MainWindow : public QWidget {
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
   bool why_open_ = false;
-  bool asked_ = false;  ///< for the number of the card on the reader
+  bool asked_ = false;               ///< for the number of the card on the reader
   State state_ = State::no_service;  ///< as it was shown last
 };
 

@@ -24,7 +24,8 @@ struct CardMatch {
 
 /// SELECT, GET DATA of the biometric information, the counter of tries, and where all that allows it VERIFY, once. A
 /// record that is none and a card with one try left (FingerMatchRequest::last_try) cost no try. Without a record only
-/// the counter is asked: decision `not_performed` with the tries left. `channel` is a protected one; `max_data`: the data that one command may carry on it, more is chained.
+/// the counter is asked: decision `not_performed` with the tries left. `channel` is a protected one; `max_data`: the
+/// data that one command may carry on it, more is chained.
 void match_on_card(iso7816::CardChannel& channel, const FingerApplet& applet, const FingerMatchRequest& request,
                    std::size_t max_data, CardMatch& match);
 
