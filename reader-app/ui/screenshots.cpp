@@ -9,6 +9,7 @@
 
 #include "camera/frame_source.hpp"
 #include "engine/practice_supply.hpp"
+#include "ui/practice_bar.hpp"
 #include "ui/side_pages.hpp"
 
 namespace chipid::counter {
@@ -87,7 +88,8 @@ QString verdict_scene(const PracticeCard& card) {
 std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
   auto& lane = window.lane();
   const auto& cards = practice_cards();
-  const auto give = [&window](const PracticeCard& card) {
+  const auto give = [&window, &cards](const PracticeCard& card) {
+    window.practice_bar()->choose(static_cast<int>(&card - cards.data()));
     window.give_key(QString::fromStdString(practice_key(card)));
   };
   const auto clear = [&window, &lane, &supply] {
