@@ -148,7 +148,8 @@ Result<std::vector<Workflow>> load_workflows(const std::filesystem::path& folder
   std::error_code problem;
   std::vector<Workflow> workflows;
   for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
-    if (entry.path().extension() != ".json") continue;
+    // A pipe of that name would be waited for.
+    if (entry.path().extension() != ".json" || !entry.is_regular_file(problem)) continue;
     CHIPID_TRY(const auto file, read_file(entry.path()));
     auto workflow = parse_workflow({reinterpret_cast<const char*>(file.data()), file.size()});
     if (!workflow) {

@@ -1,5 +1,8 @@
 #include "logic/workflow.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <nlohmann/json.hpp>
 
 #include "support/catch.hpp"
@@ -108,4 +111,14 @@ TEST_CASE("workflow: a file that cannot be used names the field") {
 
 TEST_CASE("workflow: text that is no JSON, or no object, is refused") {
   for (const auto* text : {"", "{", "[]", "null", "\"x\"", "{\"id\": 1}"}) CHECK_FALSE(parse_workflow(text));
+}
+
+TEST_CASE("workflow: what is no file is passed over") {
+  const auto folder = std::filesystem::temp_directory_path() / ("chipid-workflows-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder / "folder.json");
+  REQUIRE(::mkfifo((folder / "pipe.json").c_str(), 0600) == 0);
+  const auto loaded = load_workflows(folder);
+  std::filesystem::remove_all(folder);
+  REQUIRE(loaded.has_value());
+  CHECK(loaded->empty());
 }
