@@ -25,6 +25,9 @@ def steady(walk):
 def application(pid):
     """The app of this process, once it is there."""
     desktop = pyatspi.Registry.getDesktop(0)
+    # Nobody here waits for signals: what was remembered of programs that have ended would stand for ever.
+    desktop.clear_cache()
+    desktop.set_cache_mask(Atspi.Cache.NONE)
     for index in range(desktop.childCount):
         try:
             candidate = desktop.getChildAtIndex(index)
