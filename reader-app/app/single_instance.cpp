@@ -19,7 +19,8 @@ QString server_name(bool practice) {
 #ifdef Q_OS_UNIX
   // Only this user may write there: in the folder that all share, another's socket of that name would keep the counter
   // from starting.
-  return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(name);
+  const auto folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+  return folder.isEmpty() ? name : QDir(folder).filePath(name);
 #else
   return name;
 #endif

@@ -55,6 +55,22 @@ QIcon icon(const QString& name, const QColor& ink) {
   return QIcon(drawing(name, {scaled(18), scaled(18)}, ink, look().palette->surface, 2));
 }
 
+QPainterPath begin_picture_frame(QPainter& painter, const QWidget& widget) {
+  constexpr double corner = 12;
+  QPainterPath frame;
+  frame.addRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter.fillPath(frame, look().palette->soft);
+  painter.setClipPath(frame);
+  return frame;
+}
+
+void end_picture_frame(QPainter& painter, const QPainterPath& frame) {
+  painter.setClipping(false);
+  painter.setPen(look().palette->border);
+  painter.drawPath(frame);
+}
+
 Symbol::Symbol(QSize design_size, QWidget* parent) : QWidget(parent), design_size_(design_size) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   setFocusPolicy(Qt::NoFocus);

@@ -1,7 +1,6 @@
 #include "ui/portrait_view.hpp"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/icons.hpp"
 #include "ui/widgets.hpp"
@@ -10,7 +9,6 @@ namespace chipid::counter {
 namespace {
 
 constexpr QSize shown_size{252, 336};
-constexpr double corner = 12;
 constexpr int blurred_width = 8;  // pixels that are left of the face
 
 QImage blurred(const QImage& image) {
@@ -34,12 +32,8 @@ void PortraitView::show_portrait(const QImage& image, bool blur) {
 
 void PortraitView::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   const auto& palette = *look().palette;
-  QPainterPath frame;
-  frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-  painter.fillPath(frame, palette.soft);
-  painter.setClipPath(frame);
+  const auto frame = begin_picture_frame(painter, *this);
   if (image_.isNull()) {
     const QSize size(165, 220);
     const auto silhouette = drawing(QStringLiteral("person"), size, palette.border, palette.soft, devicePixelRatioF());
@@ -48,9 +42,7 @@ void PortraitView::paintEvent(QPaintEvent* /*event*/) {
     const auto size = QSizeF(image_.size()).scaled(shown_size, Qt::KeepAspectRatioByExpanding);
     painter.drawImage(QRectF({(width() - size.width()) / 2, (height() - size.height()) / 2}, size), image_);
   }
-  painter.setClipping(false);
-  painter.setPen(palette.border);
-  painter.drawPath(frame);
+  end_picture_frame(painter, frame);
 }
 
 }  // namespace chipid::counter

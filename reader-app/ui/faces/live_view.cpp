@@ -1,7 +1,6 @@
 #include "ui/faces/live_view.hpp"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/icons.hpp"
 
@@ -10,7 +9,6 @@ namespace {
 
 constexpr QSize usual_size{448, 336};
 constexpr QSize small_size{280, 210};  // beside large text
-constexpr double corner = 12;
 
 }  // namespace
 
@@ -46,12 +44,8 @@ void LiveView::release() {
 
 void LiveView::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   const auto& palette = *look().palette;
-  QPainterPath frame;
-  frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-  painter.fillPath(frame, palette.soft);
-  painter.setClipPath(frame);
+  const auto frame = begin_picture_frame(painter, *this);
   if (picture_.isNull()) {
     const QSize size(200, 150);
     const auto camera =
@@ -67,9 +61,7 @@ void LiveView::paintEvent(QPaintEvent* /*event*/) {
       painter.drawEllipse(QRectF({(width() - guide.width()) / 2, (height() - guide.height()) / 2}, guide));
     }
   }
-  painter.setClipping(false);
-  painter.setPen(palette.border);
-  painter.drawPath(frame);
+  end_picture_frame(painter, frame);
 }
 
 }  // namespace chipid::counter

@@ -1,14 +1,12 @@
 #include "ui/scan/code_preview.hpp"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/icons.hpp"
 
 namespace chipid::counter {
 namespace {
 
-constexpr double corner_radius = 12;
 constexpr double picture_side = 96;
 
 /// The frame, whole, in the middle of the widget.
@@ -49,20 +47,15 @@ QSize CodePreview::sizeHint() const {
 void CodePreview::paintEvent(QPaintEvent*) {
   const auto& palette = *look().palette;
   QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  QPainterPath shape;
-  shape.addRoundedRect(rect(), scaled(corner_radius), scaled(corner_radius));
-  painter.fillPath(shape, palette.soft);
+  const auto shape = begin_picture_frame(painter, *this);
   if (frame_.isNull()) {
     const QSize size(scaled(picture_side), scaled(picture_side));
     const auto picture =
         drawing(QStringLiteral("picture_camera"), size, palette.muted, palette.soft, devicePixelRatioF());
     painter.drawPixmap(QRect(rect().center() - QPoint(size.width() / 2, size.height() / 2), size), picture);
-    return;
+    return end_picture_frame(painter, shape);
   }
   const auto place = place_of(frame_.size(), rect());
-  painter.setClipPath(shape);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
   painter.drawImage(place, frame_);
   const QTransform to_widget = QTransform::fromTranslate(place.x(), place.y())
                                    .scale(place.width() / frame_.width(), place.height() / frame_.height());
@@ -71,6 +64,8 @@ void CodePreview::paintEvent(QPaintEvent*) {
     draw_outline(painter, corners);
     if (!code.label.isEmpty()) draw_label(painter, corners.boundingRect().topLeft(), code.label);
   }
+  painter.setBrush(Qt::NoBrush);
+  end_picture_frame(painter, shape);
 }
 
 // A light line under a coloured one: seen on every picture.

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPainterPath>
 #include <QPixmap>
 #include <QString>
 #include <QWidget>
@@ -15,6 +16,11 @@ namespace chipid::counter {
 /// `size` in device-independent pixels. `contrast` is what is drawn upon a filled shape.
 [[nodiscard]] QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio);
 [[nodiscard]] QIcon icon(const QString& name, const QColor& ink);
+
+/// The rounded place of a picture: filled, and what is painted from here on stays within it.
+[[nodiscard]] QPainterPath begin_picture_frame(QPainter& painter, const QWidget& widget);
+/// Its border, over what was painted.
+void end_picture_frame(QPainter& painter, const QPainterPath& frame);
 
 /// A drawing that grows with the text. Says nothing to a screen reader: a word beside it does.
 class Symbol : public QWidget {
