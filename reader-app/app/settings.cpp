@@ -10,7 +10,10 @@ namespace {
 
 const QString language_key = QStringLiteral("language");
 const QString text_key = QStringLiteral("text_percent");
+const QString days_key = QStringLiteral("history_days");
 const QString window_key = QStringLiteral("window");
+
+constexpr int longest_days = 3650;
 
 constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"theme", &Choices::theme},
@@ -19,6 +22,13 @@ constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"customer_screen", &Choices::customer_screen},
     {"match_provider", &Choices::match_provider},
     {"records_file", &Choices::records_file},
+    {"site_name", &Choices::site_name},
+    {"printer", &Choices::printer},
+    {"export_folder", &Choices::export_folder},
+    {"receiver", &Choices::receiver},
+    {"typing_profile", &Choices::typing_profile},
+    {"list_file", &Choices::list_file},
+    {"history_place", &Choices::history_place},
 };
 constexpr std::pair<const char*, bool Choices::*> switches[] = {
     {"sounds", &Choices::sounds},
@@ -50,6 +60,7 @@ Choices Settings::choices() const {
   Choices kept;
   kept.language = language_named(store_->value(language_key).toString()).value_or(language_of_environment());
   kept.text_percent = qBound(100, store_->value(text_key, kept.text_percent).toInt(), 200);
+  kept.history_days = qBound(1, store_->value(days_key, kept.history_days).toInt(), longest_days);
   for (const auto& [key, member] : texts) {
     kept.*member = store_->value(QLatin1String(key), kept.*member).toString();
   }
@@ -60,6 +71,7 @@ Choices Settings::choices() const {
 void Settings::keep(const Choices& choices) {
   store_->setValue(language_key, language_id(choices.language));
   store_->setValue(text_key, choices.text_percent);
+  store_->setValue(days_key, choices.history_days);
   for (const auto& [key, member] : texts) store_->setValue(QLatin1String(key), choices.*member);
   for (const auto& [key, member] : switches) store_->setValue(QLatin1String(key), choices.*member);
 }

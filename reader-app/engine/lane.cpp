@@ -298,6 +298,7 @@ void Lane::on_end(int session, const Read& read, ReadReport report) {
     return;
   }
   data_.document = report.document;
+  data_.judged_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   data_.portrait = read.portrait;
   data_.portrait_checked = read.portrait_checked;
   data_.report = std::move(report);

@@ -37,6 +37,17 @@ void Lane::add_match(MatchResult match, const Consent& consent) {
   emit changed();
 }
 
+void Lane::approve(Approval approval) {
+  if (!data_.report) return;
+  data_.approval = std::move(approval);
+  emit changed();
+}
+
+void Lane::note_step(const std::string& step) {
+  if (!data_.report || !data_.steps_done.insert(step).second) return;
+  emit changed();
+}
+
 void Lane::record_consents() {
   for (const auto& consent : data_.consents) record_consent(data_.report->verification, consent);
 }

@@ -19,7 +19,8 @@ constexpr std::string_view known_fields[] = {
     "religion", "place_of_origin", "residence",       "identifying_marks", "issue_date", "expiry_date", "father",
     "mother",   "spouse",          "old_number",
 };
-constexpr std::string_view known_steps[] = {"look_up", "compare", "send", "print", "receipt", "type", "queue"};
+constexpr std::string_view known_steps[] = {"look_up", "compare", "send", "print", "receipt",
+                                            "type",    "queue",   "list", "export"};
 constexpr std::string_view known_keys[] = {
     "id",    "name",          "purpose",    "admits",         "inconclusive_with_failure",
     "shows", "portrait_zoom", "face_match", "face_auto_shot", "clear_after_seconds",

@@ -38,12 +38,12 @@ QStringList recent_lines(const Counter& counter, Language language) {
 }  // namespace
 
 MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
-                       PracticeSupply* practice, const Folders& folders)
+                       PracticeSupply* practice, const Site& site)
     : counter_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
   make_scroll_areas_accessible();
-  build({counter_, practice, choices_, workflows_, folders.trust, folders.config});
+  build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, site.outbox});
   connect_pages();
   connect_header();
   choose(choices);
@@ -218,6 +218,13 @@ void MainWindow::open_side(SideId id) {
   side_->focus();
 }
 
+// A key does what its page is for; the menu shows the page.
+void MainWindow::on_side_key(SideId id) {
+  if (side_->opened() == id) return close_side();
+  open_side(id);
+  if (side_->opened() == id) side_->begin_at_once();
+}
+
 void MainWindow::close_side() {
   side_->close();
 }
@@ -266,7 +273,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   const int with_modifiers = event->keyCombination().toCombined();
   for (const auto& entry : side_entries()) {
-    if (entry.key == with_modifiers) return side_->opened() == entry.id ? close_side() : open_side(entry.id);
+    if (entry.key == with_modifiers) return on_side_key(entry.id);
   }
   if (with_modifiers == (Qt::CTRL | Qt::Key_Tab).toCombined()) return counter_.show_next();
   if (key == Qt::Key_F2) return header_->show_menu();

@@ -64,6 +64,10 @@ bool SideFrame::open(SideId id) {
   return true;
 }
 
+void SideFrame::begin_at_once() {
+  if (opened_) page()->begin_at_once();
+}
+
 // Where the page has nothing yet that takes it, the way back has it: never something outside.
 void SideFrame::focus() {
   if (!opened_) return;

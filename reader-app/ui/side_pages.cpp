@@ -68,6 +68,24 @@ QString side_title(SideId id) {
       return Texts::tr("Diagnosis");
     case SideId::settings:
       return Texts::tr("Settings");
+    case SideId::send:
+      return Texts::tr("Send to the server");
+    case SideId::type:
+      return Texts::tr("Type into another program");
+    case SideId::print:
+      return Texts::tr("Print");
+    case SideId::export_data:
+      return Texts::tr("Export");
+    case SideId::approve:
+      return Texts::tr("Supervisor");
+    case SideId::list:
+      return Texts::tr("List of people");
+    case SideId::history:
+      return Texts::tr("History");
+    case SideId::people:
+      return Texts::tr("Staff");
+    case SideId::guide:
+      return Texts::tr("User guide");
     case SideId::first_run:
       return Texts::tr("Set up this counter");
   }

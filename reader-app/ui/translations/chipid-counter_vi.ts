@@ -39,6 +39,42 @@
         <source>Set up this counter</source>
         <translation>Thiết lập quầy</translation>
     </message>
+    <message>
+        <source>Send to the server</source>
+        <translation>Gửi đến máy chủ</translation>
+    </message>
+    <message>
+        <source>Type into another program</source>
+        <translation>Gõ vào chương trình khác</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất dữ liệu</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người giám sát</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Hướng dẫn sử dụng</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>

@@ -9,9 +9,11 @@
 #include <chipid/read.hpp>
 #include <memory>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "engine/card_supply.hpp"
+#include "logic/approval.hpp"
 #include "logic/counter_state.hpp"
 #include "logic/key_input.hpp"
 #include "logic/workflow.hpp"
@@ -27,6 +29,9 @@ struct LaneData {
   bool portrait_checked = false;                ///< it is the one that was signed
   std::optional<ReadReport> report = {};        ///< once it is judged
   std::vector<Consent> consents = {};           ///< to each comparison with the holder, in their order
+  std::chrono::sys_seconds judged_at = {};      ///< by the clock of this computer
+  std::optional<Approval> approval = {};        ///< a supervisor let the person through
+  std::set<std::string> steps_done = {};        ///< of the workflow's `then`
   std::optional<Error> trouble = {};            ///< what the help screen speaks of
   QString step = {};                            ///< of the read: "read DG2"
   int done = 0;                                 ///< of a hundred, of that step
@@ -66,6 +71,10 @@ class Lane : public QObject {
   /// Takes a comparison with the holder, and what the holder agreed to, into the report, which is judged anew. Nothing
   /// where there is none.
   void add_match(MatchResult match, const Consent& consent);
+  /// A supervisor lets the person through whose verdict is shown; nothing where there is none.
+  void approve(Approval approval);
+  /// A step of the workflow was done for the person whose verdict is shown: "print".
+  void note_step(const std::string& step);
   /// Opens the card that was judged and lies there still once more, so that it compares a finger, which goes into the
   /// report, or without a record tells the tries left, which does not. finger_answered() follows, unless the data are
   /// cleared before. False: no such card, or it is being asked already.

@@ -18,6 +18,14 @@ struct Choices {
   QString customer_screen = {};  ///< a screen's name; empty: no customer display
   QString match_provider = {};   ///< path of a match service's profile; empty: this computer compares
   QString records_file = {};     ///< path of the site's own records (CSV); empty: none
+  QString site_name = {};        ///< as it stands on paper
+  QString printer = {};          ///< a printer's name; "pdf": into a file; empty: asked each time
+  QString export_folder = {};    ///< where files are written; empty: asked each time
+  QString receiver = {};         ///< path of a FHIR server's profile; empty: nothing is sent
+  QString typing_profile = {};   ///< path of the form that is typed into; empty: none
+  QString list_file = {};        ///< path of the list (CSV) of candidates or recipients; empty: none
+  QString history_place = {};    ///< as store::parse_place() has it; empty: nothing is recorded
+  int history_days = 365;        ///< that records are kept
   bool first_run_done = false;
 
   friend bool operator==(const Choices&, const Choices&) = default;

@@ -23,10 +23,12 @@ class ReadyPage;
 class SideFrame;
 class WhyPage;
 
-/// Where this user's things lie.
-struct Folders {
-  std::filesystem::path trust = {};
-  std::filesystem::path config = {};
+/// What the window works with besides readers; outlives it.
+struct Site {
+  std::filesystem::path trust = {};   ///< folder of this user's trust list
+  std::filesystem::path config = {};  ///< folder of the app's settings
+  History* history = nullptr;
+  Outbox* outbox = nullptr;
 };
 
 /// The window: header, one page at a time, the practice bar. Decides nothing but which page is shown.
@@ -36,7 +38,7 @@ class MainWindow : public QWidget {
  public:
   /// `practice`: the supply whose cards can be laid down by hand, or nullptr. All outlive the window.
   MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices, PracticeSupply* practice,
-             const Folders& folders = {});
+             const Site& site = {});
 
   [[nodiscard]] const Choices& choices() const { return choices_; }
   void choose(const Choices& choices);
@@ -67,6 +69,7 @@ class MainWindow : public QWidget {
   void cancel();
   void say(const QString& text);
   bool on_flow_key(int key);
+  void on_side_key(SideId id);
   void settle_side_page();
   void show_page(QWidget* page);
   [[nodiscard]] bool has_verdict() const;

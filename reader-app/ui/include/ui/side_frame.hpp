@@ -20,6 +20,8 @@ class SideFrame : public QWidget {
 
   /// False where there is no such page.
   bool open(SideId id);
+  /// What was opened may begin its work.
+  void begin_at_once();
   void close();
   [[nodiscard]] std::optional<SideId> opened() const { return opened_; }
   [[nodiscard]] SidePage* page() const;

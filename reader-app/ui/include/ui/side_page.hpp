@@ -9,10 +9,31 @@
 
 namespace chipid::counter {
 
+class History;
+class Outbox;
 class PracticeSupply;
 
 /// Pages beside the flow, opened by hand.
-enum class SideId { scan, compare, face, finger, queue, trust, diagnosis, settings, first_run };
+enum class SideId {
+  scan,
+  compare,
+  face,
+  finger,
+  send,
+  type,
+  print,
+  export_data,
+  approve,
+  list,
+  queue,
+  history,
+  people,
+  trust,
+  diagnosis,
+  settings,
+  guide,
+  first_run
+};
 
 /// What they may use; all of it outlives them.
 struct Services {
@@ -22,6 +43,8 @@ struct Services {
   const std::vector<Workflow>& workflows;
   std::filesystem::path trust_folder = {};   ///< the list that is imported into
   std::filesystem::path config_folder = {};  ///< of the app
+  History* history = nullptr;                ///< nullptr: nothing is recorded
+  Outbox* outbox = nullptr;                  ///< nullptr: nothing is sent
 };
 
 /// A page beside the flow. Stands in a frame with its heading and a way back.
@@ -38,6 +61,9 @@ class SidePage : public Page {
   [[nodiscard]] virtual bool is_loading() const { return false; }
   /// Is shown from now on, until forget(). refresh() follows.
   virtual void open() {}
+  /// Opened by its key, a person being shown: does its work at once where all is set up for it, and closes after
+  /// success. Comes after the first refresh().
+  virtual void begin_at_once() {}
 
  signals:
   void closed();

@@ -1,0 +1,20 @@
+#include "engine/checked_person.hpp"
+
+#include <utility>
+
+namespace chipid::counter {
+
+std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& workflow, std::string operator_name) {
+  const auto& data = lane.data();
+  const bool judged = lane.state() == State::result || lane.state() == State::clearing;
+  if (!judged || !data.report || !data.report->verification.verdict) return std::nullopt;
+  return CheckedPerson{.report = *data.report,
+                       .workflow = workflow,
+                       .consents = data.consents,
+                       .approval = data.approval,
+                       .portrait = data.portrait,
+                       .judged_at = data.judged_at,
+                       .operator_name = std::move(operator_name)};
+}
+
+}  // namespace chipid::counter

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/lane.hpp"
+
+namespace chipid::counter {
+
+/// What of a person may be printed, sent, typed or kept: a copy of what the lane showed at one moment, so that it
+/// outlives the screen. Personal data: whoever holds one drops it as soon as its work is done.
+struct CheckedPerson {
+  ReadReport report = {};  ///< with its verdict
+  Workflow workflow = {};
+  std::vector<Consent> consents = {};
+  std::optional<Approval> approval = {};
+  QImage portrait = {};                     ///< null where there is none
+  std::chrono::sys_seconds judged_at = {};  ///< by the clock of this computer
+  std::string operator_name = {};           ///< account of who is signed in; may be empty
+};
+
+/// Nothing where the lane shows no verdict.
+[[nodiscard]] std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& workflow,
+                                                          std::string operator_name = {});
+
+}  // namespace chipid::counter
