@@ -1,5 +1,6 @@
 #include "engine/checked_person.hpp"
 
+#include <chipid/evidence.hpp>
 #include <utility>
 
 namespace chipid::counter {
@@ -15,6 +16,10 @@ std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& wo
                        .portrait = data.portrait,
                        .judged_at = data.judged_at,
                        .operator_name = std::move(operator_name)};
+}
+
+Result<Bytes> evidence_file(const CheckedPerson& person) {
+  return encode_evidence(make_evidence(person.report, person.judged_at));
 }
 
 }  // namespace chipid::counter

@@ -20,4 +20,8 @@ struct CheckedPerson {
 [[nodiscard]] std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& workflow,
                                                           std::string operator_name = {});
 
+/// The unsigned evidence file of that person's card, the same for whoever asks: what a receipt names is what is kept.
+/// Errors of encode_evidence(). Any thread.
+[[nodiscard]] Result<Bytes> evidence_file(const CheckedPerson& person);
+
 }  // namespace chipid::counter
