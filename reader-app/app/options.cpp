@@ -14,7 +14,8 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
   --readers N            so many readers in practice, 1 to 4
   --lang vi|en           language (Vietnamese unless the environment says English)
   --theme NAME           light, dark or contrast
-  --workflow ID          clinic, bank, post_office or one of the site's own
+  --workflow ID          clinic, bank, post_office, lodging, exam, payout,
+                         kiosk or one of the site's own
   --trust FOLDER         trust list; without it that of this user
   --text-size PERCENT    100 to 200
   --screenshot FOLDER    write a picture of every page there and end
@@ -30,7 +31,8 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
   --readers N            số đầu đọc khi luyện tập, từ 1 đến 4
   --lang vi|en           ngôn ngữ (tiếng Việt, trừ khi môi trường đặt tiếng Anh)
   --theme TÊN            light (sáng), dark (tối) hoặc contrast (tương phản cao)
-  --workflow MÃ          clinic, bank, post_office hoặc quy trình riêng của đơn vị
+  --workflow MÃ          clinic, bank, post_office, lodging, exam, payout,
+                         kiosk hoặc quy trình riêng của đơn vị
   --trust THƯ_MỤC        danh sách tin cậy; nếu không nêu thì dùng của người dùng này
   --text-size PHẦN_TRĂM  cỡ chữ, từ 100 đến 200
   --screenshot THƯ_MỤC   ghi ảnh mọi màn hình vào đó rồi thoát

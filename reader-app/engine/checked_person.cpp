@@ -13,6 +13,7 @@ std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& wo
                        .workflow = workflow,
                        .consents = data.consents,
                        .approval = data.approval,
+                       .listing = data.listing,
                        .portrait = data.portrait,
                        .judged_at = data.judged_at,
                        .operator_name = std::move(operator_name)};
@@ -20,6 +21,10 @@ std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& wo
 
 Result<Bytes> evidence_file(const CheckedPerson& person) {
   return encode_evidence(make_evidence(person.report, person.judged_at));
+}
+
+Leave may_leave(const CheckedPerson& person, Outlet outlet) {
+  return may_leave(person.report.verification, person.workflow, person.approval.has_value(), outlet, person.listing);
 }
 
 }  // namespace chipid::counter

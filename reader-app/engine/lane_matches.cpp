@@ -43,6 +43,12 @@ void Lane::approve(Approval approval) {
   emit changed();
 }
 
+void Lane::set_listing(Listing listing) {
+  if (!data_.report) return;
+  data_.listing = std::move(listing);
+  emit changed();
+}
+
 void Lane::note_step(const std::string& step) {
   if (!data_.report || !data_.steps_done.insert(step).second) return;
   emit changed();

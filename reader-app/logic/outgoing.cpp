@@ -2,11 +2,12 @@
 
 namespace chipid::counter {
 
-Leave may_leave(const Verification& verification, const Workflow& workflow, bool approved, Outlet outlet) {
+Leave may_leave(const Verification& verification, const Workflow& workflow, bool approved, Outlet outlet,
+                const std::optional<Listing>& listing) {
   if (!verification.verdict) return Leave::blocked;
   if (outlet == Outlet::evidence) return Leave::free;
   if (*verification.verdict == Verdict::invalid) return Leave::blocked;
-  switch (workflow.admission(verification)) {
+  switch (admission(workflow, verification, listing)) {
     case Admission::admit:
     case Admission::warn:
       return Leave::free;

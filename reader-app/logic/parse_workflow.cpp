@@ -4,6 +4,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "logic/steps.hpp"
 #include "logic/workflow.hpp"
 
 namespace chipid::counter {
@@ -19,12 +20,11 @@ constexpr std::string_view known_fields[] = {
     "religion", "place_of_origin", "residence",       "identifying_marks", "issue_date", "expiry_date", "father",
     "mother",   "spouse",          "old_number",
 };
-constexpr std::string_view known_steps[] = {"look_up", "compare", "send", "print", "receipt",
-                                            "type",    "queue",   "list", "export"};
 constexpr std::string_view known_keys[] = {
     "id",    "name",          "purpose",    "admits",         "inconclusive_with_failure",
     "shows", "portrait_zoom", "face_match", "face_auto_shot", "clear_after_seconds",
-    "then"};
+    "then",  "list",          "kiosk"};
+constexpr std::string_view known_list_keys[] = {"name", "not_listed", "again"};
 
 tl::unexpected<Error> bad(const std::string& where, const std::string& what) {
   return fail(ErrorCode::usage_bad_value, where, what);
@@ -75,13 +75,16 @@ Result<std::map<Verdict, Admission>> admissions(const Json& object) {
   return admits;
 }
 
-template <std::size_t Size>
-Result<std::vector<std::string>> names(const Json& object, const char* key, const std::string_view (&known)[Size]) {
+bool is_field(std::string_view name) {
+  return is_one_of(known_fields, name);
+}
+
+Result<std::vector<std::string>> names(const Json& object, const char* key, bool (*is_known)(std::string_view)) {
   std::vector<std::string> all;
   const auto found = object.find(key);
   if (found == object.end() || !found->is_array()) return bad(key, "a list is missing");
   for (const auto& entry : *found) {
-    if (!entry.is_string() || !is_one_of(known, entry.get_ref<const std::string&>())) return bad(key, "unknown name");
+    if (!entry.is_string() || !is_known(entry.get_ref<const std::string&>())) return bad(key, "unknown name");
     all.push_back(entry.get<std::string>());
   }
   return all;
@@ -103,12 +106,24 @@ Result<std::chrono::seconds> clear_after(const Json& object) {
   return std::chrono::seconds(seconds);
 }
 
-Result<> check_keys(const Json& object) {
+template <std::size_t Size>
+Result<> check_keys(const Json& object, const std::string_view (&known)[Size]) {
   if (!object.is_object()) return bad("", "a JSON object is expected");
   for (const auto& [key, value] : object.items()) {
-    if (!is_one_of(known_keys, key)) return bad(key, "unknown field");
+    if (!is_one_of(known, key)) return bad(key, "unknown field");
   }
   return {};
+}
+
+Result<std::optional<ListRule>> list_rule(const Json& object) {
+  const auto found = object.find("list");
+  if (found == object.end()) return std::nullopt;
+  CHIPID_CHECK(check_keys(*found, known_list_keys));
+  ListRule rule;
+  CHIPID_TRY(rule.name, both_languages(*found, "name"));
+  CHIPID_TRY(rule.not_listed, admission_of(found->value("not_listed", Json("stop")), "list/not_listed"));
+  CHIPID_TRY(rule.again, admission_of(found->value("again", Json("stop")), "list/again"));
+  return rule;
 }
 
 Result<Bytes> read_file(const std::filesystem::path& path) {
@@ -125,7 +140,7 @@ Result<Bytes> read_file(const std::filesystem::path& path) {
 
 Result<Workflow> parse_workflow(std::string_view json) {
   const auto object = Json::parse(json, nullptr, false);
-  CHIPID_CHECK(check_keys(object));
+  CHIPID_CHECK(check_keys(object, known_keys));
   Workflow workflow;
   CHIPID_TRY(workflow.id, text(object, "id"));
   CHIPID_TRY(workflow.name, both_languages(object, "name"));
@@ -136,12 +151,14 @@ Result<Workflow> parse_workflow(std::string_view json) {
     CHIPID_TRY(workflow.inconclusive_with_failure,
                admission_of(object["inconclusive_with_failure"], "inconclusive_with_failure"));
   }
-  CHIPID_TRY(workflow.shows, names(object, "shows", known_fields));
+  CHIPID_TRY(workflow.shows, names(object, "shows", is_field));
   CHIPID_TRY(workflow.portrait_zoom, flag(object, "portrait_zoom"));
   CHIPID_TRY(workflow.face_match, flag(object, "face_match"));
   CHIPID_TRY(workflow.face_auto_shot, flag(object, "face_auto_shot"));
   CHIPID_TRY(workflow.clear_after, clear_after(object));
-  CHIPID_TRY(workflow.then, names(object, "then", known_steps));
+  CHIPID_TRY(workflow.then, names(object, "then", [](std::string_view name) { return is_step(name); }));
+  CHIPID_TRY(workflow.list, list_rule(object));
+  CHIPID_TRY(workflow.kiosk, flag(object, "kiosk"));
   return workflow;
 }
 

@@ -77,10 +77,11 @@ std::string point(const Check& check, Language language) {
   return in(language, plain->question) + " → " + status_text(check.status, language);
 }
 
-VerdictBand band_of(const Verification& verification, const Workflow& workflow, Language language) {
+VerdictBand band_of(const Verification& verification, const Workflow& workflow, Language language,
+                    const std::optional<Listing>& listing = {}) {
   // A read without a verdict is shown as a failure, never here; should one come, nothing is promised.
   const auto verdict = verification.verdict.value_or(Verdict::inconclusive);
-  const auto admission = workflow.admission(verification);
+  const auto admission = counter::admission(workflow, verification, listing);
   return {.verdict = verdict,
           .symbol = verdict_symbol(verdict),
           .title = in(language, verdict_title(verdict)),
@@ -113,9 +114,10 @@ VerdictBand make_unverified_band(const Workflow& workflow, Language language) {
   return band_of({.verdict = Verdict::unverified}, workflow, language);
 }
 
-ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language) {
+ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language,
+                            const std::optional<Listing>& listing) {
   const auto& verification = report.verification;
-  ResultView view{.band = band_of(verification, workflow, language),
+  ResultView view{.band = band_of(verification, workflow, language, listing),
                   .fields = make_field_views(report.document, workflow, language)};
   for (const auto& check : verification.checks) view.why.push_back(check_view(check, language));
   std::stable_sort(view.why.begin(), view.why.end(),
@@ -123,6 +125,9 @@ ResultView make_result_view(const ReadReport& report, const Workflow& workflow, 
   for (const auto& note : verification.notes) view.notes.push_back(displayable(in(language, note.text)));
   for (const auto& id : verification.attention) {
     if (const auto* check = verification.find(id)) view.attention.push_back(point(*check, language));
+  }
+  if (workflow.list) {
+    view.attention.push_back(displayable(in(language, listing_sentence(workflow, listing.value_or(Listing{})))));
   }
   return view;
 }

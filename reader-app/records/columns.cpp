@@ -59,6 +59,14 @@ std::string_view field_named(const std::string& head) {
   return {};
 }
 
+// As a table has it, without the apostrophe before it that keeps a spreadsheet from calculating.
+std::string shown(std::string_view cell) {
+  auto value = displayable(cell);
+  value.erase(0, value.find_first_not_of(" '"));
+  value.erase(value.find_last_not_of(' ') + 1);
+  return value;
+}
+
 std::string joined(const std::string& one, const std::string& other) {
   return one.empty() || other.empty() ? one + other : one + " " + other;
 }
@@ -68,7 +76,11 @@ std::string joined(const std::string& one, const std::string& other) {
 Columns::Columns(const CsvRow& head) {
   for (std::size_t i = 0; i < head.size(); ++i) {
     const auto field = field_named(plain(head[i]));
-    if (!field.empty()) places_.emplace(field, i);
+    if (!field.empty()) {
+      places_.emplace(field, i);
+    } else if (others_.size() < max_other_columns) {
+      others_.emplace_back(shown(head[i]), i);
+    }
   }
 }
 
@@ -84,16 +96,21 @@ std::string_view Columns::of(const CsvRow& row, std::string_view field) const {
 std::map<std::string, std::string> Columns::fields(const CsvRow& row) const {
   std::map<std::string, std::string> fields;
   for (const auto& place : places_) {
-    auto value = displayable(of(row, place.first));
-    value.erase(0, value.find_first_not_of(" '"));
-    value.erase(value.find_last_not_of(' ') + 1);
-    fields[place.first] = std::move(value);
+    fields[place.first] = shown(of(row, place.first));
   }
   const auto name = joined(fields["family_name"], fields["given_name"]);
   fields.erase("family_name");
   fields.erase("given_name");
   if (places_.count("family_name") + places_.count("given_name") != 0) fields.emplace("name", name);
   return fields;
+}
+
+std::vector<std::pair<std::string, std::string>> Columns::others(const CsvRow& row) const {
+  std::vector<std::pair<std::string, std::string>> others;
+  for (const auto& [head, place] : others_) {
+    if (place < row.size() && !row[place].empty()) others.emplace_back(head, shown(row[place]));
+  }
+  return others;
 }
 
 }  // namespace chipid::counter

@@ -60,7 +60,7 @@ struct Matches {
 
   void add(const CsvRow& row, const Columns& columns, std::size_t line, const char* field, const std::string& number) {
     if (count++ != 0) return;
-    record = SiteRecord{columns.fields(row), line};
+    record = SiteRecord{columns.fields(row), line, columns.others(row)};
     // As it was before a spreadsheet cut its zeros.
     record->fields[field] = number;
   }

@@ -91,7 +91,8 @@ void PersonPage::refresh_band(const Shown& shown) {
   const auto& lane = shown.lane;
   const auto& palette = *look().palette;
   if (judged_) {
-    band_->show_verdict(make_result_view(*lane.data().report, shown.workflow, shown.language).band);
+    band_->show_verdict(
+        make_result_view(*lane.data().report, shown.workflow, shown.language, lane.data().listing).band);
     set_button(&band_->button(), tr("Why?"), QStringLiteral("F1"));
   } else if (lane.state() == State::card_lost) {
     band_->show_text(QStringLiteral("put_back"), palette.caution, tr("PUT THE CARD BACK"),
@@ -108,7 +109,8 @@ void PersonPage::refresh_band(const Shown& shown) {
 void PersonPage::refresh_points(const Shown& shown) {
   QStringList points;
   if (judged_ && !shown.lane.blurred()) {
-    const auto view = make_result_view(*shown.lane.data().report, shown.workflow, shown.language);
+    const auto view =
+        make_result_view(*shown.lane.data().report, shown.workflow, shown.language, shown.lane.data().listing);
     for (const auto& point : view.attention) points << QStringLiteral("•  ") + QString::fromStdString(point);
   }
   set_text(points_, points.join(QLatin1Char('\n')));

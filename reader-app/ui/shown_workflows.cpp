@@ -10,7 +10,7 @@ namespace chipid::counter {
 Result<std::vector<Workflow>> all_workflows(const std::filesystem::path& site) {
   load_resources();
   std::map<std::string, Workflow> by_id;
-  for (const auto* id : {"clinic", "bank", "post_office"}) {
+  for (const auto* id : {"clinic", "bank", "post_office", "lodging", "exam", "payout", "kiosk"}) {
     QFile file(QStringLiteral(":/workflows/%1.json").arg(QLatin1String(id)));
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::usage_file, id);
     CHIPID_TRY(auto workflow, parse_workflow(file.readAll().toStdString()));

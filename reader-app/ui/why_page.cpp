@@ -33,7 +33,8 @@ WhyPage::WhyPage(QWidget* parent) : Page(parent) {
 void WhyPage::refresh(const Shown& shown) {
   forget();
   if (!shown.lane.data().report) return;
-  const auto view = make_result_view(*shown.lane.data().report, shown.workflow, shown.language);
+  const auto view =
+      make_result_view(*shown.lane.data().report, shown.workflow, shown.language, shown.lane.data().listing);
   band_->show_verdict(view.band);
   set_text(title_, tr("What was checked"));
   set_button(back_, tr("Back"), QStringLiteral("Esc"));

@@ -75,6 +75,10 @@ TEST_CASE("workflow: those shipped admit as the page of the counter app says") {
   CHECK(rights("clinic") == "aawww-w");
   CHECK(rights("bank") == "assssss");
   CHECK(rights("post_office") == "aa-ww--");
+  CHECK(rights("lodging") == "aawww-s");
+  CHECK(rights("exam") == "aasss-s");
+  CHECK(rights("payout") == "aasss-s");
+  CHECK(rights("kiosk") == "aa-----");
 }
 
 TEST_CASE("workflow: without a verdict nobody is admitted") {
@@ -105,6 +109,12 @@ TEST_CASE("workflow: a file that cannot be used names the field") {
   CHECK(with({{"clear_after_seconds", 86'400}}) == "clear_after_seconds");
   CHECK(with({{"name", {{"vi", ""}}}}) == "vi");
   CHECK(with({{"then", {"explode"}}}) == "then");
+  CHECK(with({{"then", {"approve"}}}) == "then");
+  CHECK(with({{"list", {{"name", {{"en", "List"}, {"vi", "Danh sách"}}}}}}) == "fine");
+  CHECK(with({{"list", {{"name", {{"en", "List"}}}}}}) == "vi");
+  CHECK(with({{"list", {{"name", {{"en", "List"}, {"vi", "Danh sách"}}}, {"again", "pay"}}}}) == "list/again");
+  CHECK(with({{"list", 1}}) == "");
+  CHECK(with({{"kiosk", 1}}) == "kiosk");
   CHECK(with({{"face_match", "yes"}}) == "face_match");
   CHECK(with({{"colour", "red"}}) == "colour");
 }

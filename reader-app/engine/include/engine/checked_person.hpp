@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/lane.hpp"
+#include "logic/outgoing.hpp"
 
 namespace chipid::counter {
 
@@ -11,6 +12,7 @@ struct CheckedPerson {
   Workflow workflow = {};
   std::vector<Consent> consents = {};
   std::optional<Approval> approval = {};
+  std::optional<Listing> listing = {};      ///< where the workflow works by a list
   QImage portrait = {};                     ///< null where there is none
   std::chrono::sys_seconds judged_at = {};  ///< by the clock of this computer
   std::string operator_name = {};           ///< account of who is signed in; may be empty
@@ -23,5 +25,8 @@ struct CheckedPerson {
 /// The unsigned evidence file of that person's card, the same for whoever asks: what a receipt names is what is kept.
 /// Errors of encode_evidence(). Any thread.
 [[nodiscard]] Result<Bytes> evidence_file(const CheckedPerson& person);
+
+/// may_leave() for this person.
+[[nodiscard]] Leave may_leave(const CheckedPerson& person, Outlet outlet);
 
 }  // namespace chipid::counter

@@ -16,6 +16,7 @@
 #include "logic/approval.hpp"
 #include "logic/counter_state.hpp"
 #include "logic/key_input.hpp"
+#include "logic/listing.hpp"
 #include "logic/workflow.hpp"
 
 namespace chipid::counter {
@@ -31,6 +32,7 @@ struct LaneData {
   std::vector<Consent> consents = {};           ///< to each comparison with the holder, in their order
   std::chrono::sys_seconds judged_at = {};      ///< by the clock of this computer
   std::optional<Approval> approval = {};        ///< a supervisor let the person through
+  std::optional<Listing> listing = {};          ///< what the workflow's list says, once it was searched
   std::set<std::string> steps_done = {};        ///< of the workflow's `then`
   std::optional<Error> trouble = {};            ///< what the help screen speaks of
   QString step = {};                            ///< of the read: "read DG2"
@@ -73,6 +75,8 @@ class Lane : public QObject {
   void add_match(MatchResult match, const Consent& consent);
   /// A supervisor lets the person through whose verdict is shown; nothing where there is none.
   void approve(Approval approval);
+  /// What the workflow's list says of the person whose verdict is shown.
+  void set_listing(Listing listing);
   /// A step of the workflow was done for the person whose verdict is shown: "print".
   void note_step(const std::string& step);
   /// Opens the card that was judged and lies there still once more, so that it compares a finger, which goes into the

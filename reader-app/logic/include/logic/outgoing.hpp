@@ -1,6 +1,6 @@
 #pragma once
 
-#include "logic/workflow.hpp"
+#include "logic/listing.hpp"
 
 /// Whether what a card said may leave the counter: the one rule for paper, files, servers and other programs' forms.
 namespace chipid::counter {
@@ -20,8 +20,9 @@ enum class Leave {
 };
 
 /// Evidence may be kept of every card that was judged. Of the rest nothing leaves without a verdict, of an invalid card
-/// whoever approves, nor where the workflow stops; where it asks for a supervisor, not before `approved`.
-[[nodiscard]] Leave may_leave(const Verification& verification, const Workflow& workflow, bool approved, Outlet outlet);
+/// whoever approves, nor where the workflow or its list stops; where they ask for a supervisor, not before `approved`.
+[[nodiscard]] Leave may_leave(const Verification& verification, const Workflow& workflow, bool approved, Outlet outlet,
+                              const std::optional<Listing>& listing = {});
 /// Why not, and what to do; empty for `free`.
 [[nodiscard]] Sentence leave_sentence(Leave leave);
 

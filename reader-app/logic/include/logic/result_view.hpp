@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "logic/workflow.hpp"
+#include "logic/listing.hpp"
 
 /// A finished read as a counter shows it: text in one language, ready to be put on the screen.
 namespace chipid::counter {
@@ -64,6 +64,8 @@ struct ResultView {
 /// What is shown while nothing but the code was read.
 [[nodiscard]] VerdictBand make_unverified_band(const Workflow& workflow, Language language);
 
-[[nodiscard]] ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language);
+/// `listing`: what the workflow's list says of the person, where it works by one.
+[[nodiscard]] ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language,
+                                          const std::optional<Listing>& listing = {});
 
 }  // namespace chipid::counter

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ enum class Admission {
 /// "admit", "warn", "supervisor", "stop"
 [[nodiscard]] std::string_view admission_name(Admission admission) noexcept;
 
+/// The list of people that a workflow works by (Choices::list_file).
+struct ListRule {
+  Sentence name = {};                      ///< "List of candidates"
+  Admission not_listed = Admission::stop;  ///< what somebody gets who is not on it
+  Admission again = Admission::stop;       ///< what somebody gets who was noted before
+};
+
 struct Workflow {
   std::string id = {};
   Sentence name = {};
@@ -34,6 +42,8 @@ struct Workflow {
   bool face_auto_shot = false;            ///< the first good picture is taken, without the clerk's key
   std::chrono::seconds clear_after = {};  ///< from the removal of the card on
   std::vector<std::string> then = {};     ///< names of the steps that follow, such as "compare"
+  std::optional<ListRule> list = {};
+  bool kiosk = false;  ///< the citizen is alone with it: big steps, masked data, nothing recorded, staff unlock it
 
   /// What this site does on a verification; stop where there is no verdict.
   [[nodiscard]] Admission admission(const Verification& verification) const;

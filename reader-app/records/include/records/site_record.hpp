@@ -7,6 +7,8 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <chipid/report.hpp>
 
@@ -17,12 +19,17 @@ namespace chipid::counter {
 
 inline constexpr std::uintmax_t max_records_file = std::uintmax_t{128} << 20U;  ///< bytes
 
+inline constexpr std::size_t max_other_columns = 12;
+
 /// Names of fields are those of a document in a report ("number", "birth_date"); values as the site writes them, fit to
 /// be shown, empty where the table has the column and this row says nothing. Personal data: whoever holds one drops it
 /// with the person's.
 struct SiteRecord {
   std::map<std::string, std::string> fields = {};
   std::size_t line = 0;  ///< of the file
+  /// What else the site keeps there, such as a seat: head of the column and value, in the table's order, at most
+  /// max_other_columns.
+  std::vector<std::pair<std::string, std::string>> others = {};
 };
 
 /// Whom to look for.

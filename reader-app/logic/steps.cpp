@@ -1,0 +1,61 @@
+#include "logic/steps.hpp"
+
+#include <algorithm>
+
+#include "words.hpp"
+
+namespace chipid::counter {
+namespace {
+
+struct Step {
+  std::string_view id;
+  Sentence name;
+};
+
+const std::vector<Step>& all_steps() {
+  static const std::vector<Step> steps = {
+#define CHIPID_STEP(id, en, vi) {#id, {en, vi}},
+#include "logic/steps.def"
+#undef CHIPID_STEP
+  };
+  return steps;
+}
+
+const Step* find(std::string_view id) {
+  const auto& all = all_steps();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& step) { return step.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool is_step(std::string_view id) noexcept {
+  return find(id) != nullptr && id != "face" && id != "approve";
+}
+
+Sentence step_name(std::string_view id) {
+  const auto* step = find(id);
+  return step == nullptr ? Sentence{} : step->name;
+}
+
+std::vector<StepView> make_step_views(const StepsInput& input, Language language) {
+  if (input.admission == Admission::stop) return {};
+  std::vector<StepView> steps;
+  const auto add = [&](const std::string& id, bool done, bool open) {
+    steps.push_back({.id = id, .label = in(language, step_name(id)), .done = done, .open = open});
+  };
+  const bool asks = input.admission == Admission::supervisor;
+  if (asks) add("approve", input.approved, true);
+  const bool open = !asks || input.approved;
+  if (input.workflow.face_match) add("face", input.face_compared, true);
+  for (const auto& id : input.workflow.then)
+    add(id, input.done.count(id) != 0, open || id == "compare" || id == "list");
+  return steps;
+}
+
+const StepView* next_step(const std::vector<StepView>& steps) {
+  const auto found = std::find_if(steps.begin(), steps.end(), [](const auto& step) { return step.open && !step.done; });
+  return found == steps.end() ? nullptr : &*found;
+}
+
+}  // namespace chipid::counter
