@@ -9,6 +9,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* slot_name = "history.key";
+constexpr const char* accounts_name = "history.accounts";
 constexpr const char* witness_name = "history.end";
 constexpr std::size_t largest = 4096;
 
@@ -24,6 +25,25 @@ Outcome<std::optional<KeySlot>> kept_slot(const fs::path& folder) {
   if (!fs::exists(folder / slot_name, problem)) return std::nullopt;
   STORE_TRY(const auto bytes, read_file(folder / slot_name, largest));
   return parse_key_slot(bytes);
+}
+
+void forget_slot(const fs::path& folder) {
+  std::error_code problem;
+  fs::remove(folder / slot_name, problem);
+}
+
+void keep_whether_accounts(const fs::path& folder, bool has_accounts) {
+  if (has_accounts == had_accounts(folder)) return;
+  std::error_code problem;
+  if (has_accounts)
+    (void)replace_file(folder / accounts_name, {});
+  else
+    fs::remove(folder / accounts_name, problem);
+}
+
+bool had_accounts(const fs::path& folder) {
+  std::error_code problem;
+  return fs::exists(folder / accounts_name, problem);
 }
 
 Outcome<> keep_witness(const fs::path& folder, const Head& head) {

@@ -85,6 +85,8 @@ Outcome<KeySlot> parse_key_slot(BytesView bytes) {
   slot.counter = reader.array<16>();
   slot.name = reader.text();
   slot.protection = static_cast<Protection>(reader.octet());
+  if (slot.protection < Protection::passphrase || slot.protection > Protection::joining)
+    return trouble(TroubleCode::damaged, "key slot");
   slot.salt = copy_of(reader.bytes());
   slot.cost.log2_n = reader.small_number();
   slot.public_key = reader.array<32>();

@@ -41,4 +41,10 @@ Outcome<CounterKeys> further_counter(const CounterKeys& known) {
   return new_counter(known.data_key.clone());
 }
 
+Outcome<CounterKeys> copy_of(const CounterKeys& keys) {
+  CounterKeys copy{keys.counter, keys.data_key.clone(), keys.signing.clone(), {}};
+  STORE_TRY(copy.site, SiteKeys::from(copy.data_key));
+  return copy;
+}
+
 }  // namespace chipid::counter::store

@@ -23,13 +23,17 @@ nlohmann::ordered_json object_of(const StoredEntry& stored) {
                                    {"kind", entry_kind_name(entry.kind)},
                                    {"time", iso_time(entry.time)},
                                    {"number", entry.masked_number}};
-  const std::pair<const char*, const std::string*> texts[] = {{"verdict", &entry.verdict},
-                                                              {"by", &entry.by},
-                                                              {"purpose", &entry.purpose},
-                                                              {"consent", &entry.consent},
-                                                              {"reason", &entry.reason}};
+  const std::pair<const char*, const std::string*> texts[] = {
+      {"verdict", &entry.verdict},    {"by", &entry.by},
+      {"purpose", &entry.purpose},    {"consent", &entry.consent},
+      {"reason", &entry.reason},      {"admission", &entry.admission},
+      {"sources", &entry.sources},    {"comparisons", &entry.comparisons},
+      {"handed_to", &entry.handed_to}};
   for (const auto& [name, text] : texts)
     if (!text->empty()) object[name] = *text;
+  if (entry.agreed_at.time_since_epoch().count() > 0) object["agreed_at"] = iso_time(entry.agreed_at);
+  if (entry.pin_checked) object["pin_checked"] = true;
+  if (entry.days_kept > 0) object["days_kept"] = entry.days_kept;
   if (entry.count > 0) object["records"] = entry.count;
   return object;
 }

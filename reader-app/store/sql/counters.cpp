@@ -13,6 +13,16 @@ Outcome<> refuse_other_site(Connection& connection, const CounterKeys& keys) {
   return {};
 }
 
+Outcome<> put_slot(Connection& connection, const CounterKeys& keys, const KeySlot& slot, const QString& condition,
+                   const QVariantList& values) {
+  if (slot.counter != keys.counter || !is_genuine(slot, keys.site)) return trouble(TroubleCode::not_allowed);
+  STORE_TRY(auto query,
+            connection.run(QStringLiteral("UPDATE history_counters SET slot = ? WHERE counter = ?") + condition,
+                           QVariantList{value_of(encode(slot)), value_of(slot.counter)} + values));
+  if (query.numRowsAffected() != 1) return trouble(TroubleCode::unknown_counter);
+  return {};
+}
+
 }  // namespace
 
 Outcome<> add_counter(Connection& connection, const CounterKeys& keys, const KeySlot& slot) {
@@ -26,11 +36,11 @@ Outcome<> add_counter(Connection& connection, const CounterKeys& keys, const Key
 }
 
 Outcome<> replace_slot(Connection& connection, const CounterKeys& keys, const KeySlot& slot) {
-  if (slot.counter != keys.counter || !is_genuine(slot, keys.site)) return trouble(TroubleCode::not_allowed);
-  STORE_TRY(auto query, connection.run(QStringLiteral("UPDATE history_counters SET slot = ? WHERE counter = ?"),
-                                       {value_of(encode(slot)), value_of(slot.counter)}));
-  if (query.numRowsAffected() != 1) return trouble(TroubleCode::unknown_counter);
-  return {};
+  return put_slot(connection, keys, slot, QString(), {});
+}
+
+Outcome<> take_over_slot(Connection& connection, const CounterKeys& keys, const KeySlot& before, const KeySlot& slot) {
+  return put_slot(connection, keys, slot, QStringLiteral(" AND slot = ?"), {value_of(encode(before))});
 }
 
 Outcome<KeySlot> find_slot(Connection& connection, const CounterId& counter) {

@@ -2,11 +2,15 @@
 
 #include <QDate>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 #include <filesystem>
 #include <functional>
 #include <memory>
 
 #include "history/history_status.hpp"
+#include "history/new_secret.hpp"
+#include "keys/keyring.hpp"
 #include "record/accounts.hpp"
 #include "record/tokens.hpp"
 #include "store/audit.hpp"
@@ -14,17 +18,16 @@
 
 namespace chipid::counter {
 
+class HistoryAsker;
+class HistoryWriter;
+struct OpenKey;
+struct WriterStatus;
+
 /// Where a site keeps its history and for how long.
 struct HistorySetup {
   QString place = {};                 ///< as store::parse_place() has it; empty: off
   int days = 0;                       ///< days that records are kept, today included; 0: for ever
   std::filesystem::path folder = {};  ///< of this counter: its key, what waits, where its chain stood
-};
-
-/// What opens the key of this counter from now on.
-struct NewSecret {
-  store::Protection protection = store::Protection::keyring;
-  SecretBytes passphrase = {};  ///< of 12 bytes or more; unused for the keyring
 };
 
 /// The history of one counter, for the window: it lives in the window's thread and never blocks it. What is recorded
@@ -42,7 +45,9 @@ class History : public QObject {
   template <typename T = void>
   using Answer = std::function<void(store::Outcome<T>)>;
 
-  explicit History(QObject* parent = nullptr);
+  /// `keyring`: makes what opens the keyring of this desktop, on other threads.
+  explicit History(std::function<std::unique_ptr<store::Keyring>()> keyring = store::desktop_keyring,
+                   QObject* parent = nullptr);
   /// Waits until everything recorded is on a disk.
   ~History() override;
 
@@ -51,6 +56,8 @@ class History : public QObject {
   /// Opens that place, by the keyring where the counter's key is kept there. Called again, another one; what waits on
   /// the disk stays. status_changed() follows.
   void configure(HistorySetup setup);
+  /// Keeps records that many days from now on; removes older ones soon.
+  void set_days(int days);
   [[nodiscard]] const HistorySetup& setup() const { return setup_; }
   [[nodiscard]] const HistoryStatus& status() const { return status_; }
 
@@ -99,6 +106,9 @@ class History : public QObject {
   /// Records; on a disk soon, recorded() follows. Where the key is not open it is kept nowhere, which status() tells.
   void record(store::Entry entry);
 
+  /// Tries again now what waits or could not be kept; by itself it does so every 10 seconds.
+  void try_again();
+
   /// A whole number of 12 or 9 digits, or of a document.
   void find_by_number(QObject* context, const std::string& number, Answer<store::Found> answer);
   /// Words of a name or their beginnings; accents and case do not matter.
@@ -125,9 +135,39 @@ class History : public QObject {
   void recorded();
 
  private:
+  using SharedKey = std::shared_ptr<const OpenKey>;
+  template <typename T>
+  using Work = std::function<store::Outcome<T>(store::Connection&, const store::CounterKeys&)>;
+  template <typename T>
+  using WorkOf = std::function<store::Outcome<T>(store::Connection&, const store::CounterKeys&, const store::Actor&)>;
+
+  template <typename T>
+  [[nodiscard]] Answer<T> back(QObject* context, Answer<T> answer);
+  template <typename T>
+  void ask(HistoryAsker& asker, QObject* context, Answer<T> answer, Work<T> work);
+  template <typename T>
+  void ask_as(HistoryAsker& asker, store::Permission permission, QObject* context, Answer<T> answer, WorkOf<T> work);
+  [[nodiscard]] Answer<SharedKey> to_use(QObject* context, Answer<> answer);
+  void begin(const std::optional<store::KeySlot>& slot, store::Outcome<SharedKey> key);
+  void use(SharedKey key);
+  void settle();
+  void on_writer(unsigned generation, const WriterStatus& writer, bool recorded);
+  void change_status(const std::function<void(HistoryStatus&)>& change);
+  void set_actor(std::optional<store::Actor> actor);
+  void note_accounts(bool there_are);
+  void purge_if_due();
+
+  std::function<std::unique_ptr<store::Keyring>()> keyring_;
   HistorySetup setup_;
   HistoryStatus status_;
   std::optional<store::Actor> actor_;
+  SharedKey key_;
+  unsigned generation_ = 0;  ///< what an earlier configure() gave counts for nothing
+  std::unique_ptr<HistoryWriter> writer_;
+  std::unique_ptr<HistoryAsker> asker_;
+  std::unique_ptr<HistoryAsker> auditor_;  ///< an audit takes long, nobody waits for it
+  QTimer retry_, idle_, daily_;
+  QDate purged_;
 };
 
 }  // namespace chipid::counter

@@ -12,6 +12,11 @@ namespace chipid::counter::store {
 [[nodiscard]] Outcome<> keep_slot(const std::filesystem::path& folder, const KeySlot& slot);
 /// Nothing where there is none; damaged.
 [[nodiscard]] Outcome<std::optional<KeySlot>> kept_slot(const std::filesystem::path& folder);
+void forget_slot(const std::filesystem::path& folder);
+
+/// Whether the site has accounts, so that a counter that starts without its server knows it.
+void keep_whether_accounts(const std::filesystem::path& folder, bool has_accounts);
+[[nodiscard]] bool had_accounts(const std::filesystem::path& folder);
 
 /// Where its chain stands. Not waited for: after a power cut it may be behind, which hides little and accuses nobody.
 [[nodiscard]] Outcome<> keep_witness(const std::filesystem::path& folder, const Head& head);

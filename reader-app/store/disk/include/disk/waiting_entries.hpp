@@ -27,9 +27,6 @@ class WaitingEntries {
   [[nodiscard]] std::size_t damaged() const;
 
  private:
-  [[nodiscard]] Bytes bound() const;
-  [[nodiscard]] std::vector<std::filesystem::path> with_ending(std::string_view ending) const;
-
   std::filesystem::path folder_;
   const CounterKeys& keys_;
 };

@@ -5,7 +5,11 @@
 namespace chipid::counter::store {
 
 /// What opens a slot: something a person types, or something a keyring holds.
-enum class Protection : std::uint8_t { passphrase = 1, keyring = 2 };
+enum class Protection : std::uint8_t {
+  passphrase = 1,
+  keyring = 2,
+  joining = 3,  ///< the code of a counter that is to join, which then puts a secret of its own in its place
+};
 
 /// The keys of one counter, wrapped. Without its secret it tells nothing, so it lies in the database and, for a start
 /// without the server, beside it on the counter.

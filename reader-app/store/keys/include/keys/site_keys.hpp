@@ -31,5 +31,7 @@ struct CounterKeys {
 [[nodiscard]] Outcome<CounterKeys> found_site();
 /// Of a further counter of the same site.
 [[nodiscard]] Outcome<CounterKeys> further_counter(const CounterKeys& known);
+/// The same keys once more, for another thread.
+[[nodiscard]] Outcome<CounterKeys> copy_of(const CounterKeys& keys);
 
 }  // namespace chipid::counter::store

@@ -35,10 +35,18 @@ struct Entry {
   std::string verdict = {};               ///< verdict_name(), empty where no card was judged
   std::string by = {};                    ///< account of the operator; of the supervisor in an approval
   std::string purpose = {};               ///< stable name of what it is done for, such as that of a workflow
-  std::string consent = {};               ///< stable name of the sentence the holder agreed to, empty without one
+  std::string consent = {};               ///< stable names of the sentences the holder agreed to; empty without any
   std::string reason = {};                ///< why; of an approval, an export, a removal
   std::uint32_t count = 0;                ///< records concerned by an export or a removal
   std::vector<std::int64_t> tokens = {};  ///< by which it is found; ascending, none twice
+  /// Since version 2 of the encoding; empty in records of version 1. Lists are of stable names, with commas.
+  std::string admission = {};               ///< admission_name(): what the site's rule was for that card
+  std::string sources = {};                 ///< where the data came from: "chip", "qr", "typed"
+  std::string comparisons = {};             ///< with the holder, and what came of them: "face:match"
+  std::string handed_to = {};               ///< steps that were done with the data, and so who got them: "print,send"
+  std::chrono::sys_seconds agreed_at = {};  ///< when the holder agreed first; 0 without a consent
+  std::uint32_t days_kept = 0;              ///< how long the site keeps records; 0: without an end
+  bool pin_checked = false;                 ///< `by` was signed in by a PIN
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -12,6 +12,9 @@ namespace chipid::counter::store {
 [[nodiscard]] Outcome<> add_counter(Connection& connection, const CounterKeys& keys, const KeySlot& slot);
 /// Puts another slot of the same counter in the place of the one it has: another passphrase, the keyring.
 [[nodiscard]] Outcome<> replace_slot(Connection& connection, const CounterKeys& keys, const KeySlot& slot);
+/// The same in the place of just that one: of two counters that take over one slot, the second gets unknown_counter.
+[[nodiscard]] Outcome<> take_over_slot(Connection& connection, const CounterKeys& keys, const KeySlot& before,
+                                       const KeySlot& slot);
 
 /// unknown_counter, damaged.
 [[nodiscard]] Outcome<KeySlot> find_slot(Connection& connection, const CounterId& counter);
