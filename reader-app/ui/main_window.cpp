@@ -17,6 +17,7 @@
 #include "ui/ready_page.hpp"
 #include "ui/scan/picture_desk.hpp"
 #include "ui/side_frame.hpp"
+#include "ui/step_bar.hpp"
 #include "ui/tab_order.hpp"
 #include "ui/why_page.hpp"
 #include "ui/widgets.hpp"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds toast_duration{2500};
 constexpr qsizetype recent_on_ready = 3;
+constexpr qint64 burst_ms = 80;
 
 QStringList recent_lines(const Counter& counter, Language language) {
   QStringList lines;
@@ -39,11 +41,11 @@ QStringList recent_lines(const Counter& counter, Language language) {
 
 MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
                        PracticeSupply* practice, const Site& site)
-    : counter_(counter), workflows_(std::move(workflows)) {
+    : counter_(counter), lists_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
   make_scroll_areas_accessible();
-  build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, site.outbox});
+  build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, &lists_, site.outbox});
   connect_pages();
   connect_header();
   choose(choices);
@@ -88,7 +90,7 @@ void MainWindow::connect_pages() {
   connect(&ready_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(&help_->field(), &KeyField::given, this, &MainWindow::give_key);
   connect(person_, &PersonPage::cancel, this, &MainWindow::cancel);
-  connect(person_, &PersonPage::wanted, this, &MainWindow::open_side);
+  connect(person_, &PersonPage::wanted, this, &MainWindow::on_side_key);
   connect(person_, &PersonPage::why, this, [this] { show_why(true); });
   connect(person_, &PersonPage::hold, this, [this] { counter_.lane().toggle_hold(); });
   connect(person_, &PersonPage::done, this, [this] { counter_.lane().finish(); });
@@ -96,6 +98,7 @@ void MainWindow::connect_pages() {
   connect(help_, &HelpPage::again, this, [this] { counter_.lane().try_again(); });
   connect(help_, &HelpPage::cancel, this, &MainWindow::cancel);
   connect(help_, &HelpPage::diagnose, this, [this] { open_side(SideId::diagnosis); });
+  connect(ready_, &ReadyPage::without_chip, this, [this] { counter_.lane().go_without_chip(); });
   connect(ready_, &ReadyPage::scan, this, [this] { open_side(SideId::scan); });
   const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
   connect(person_, &PersonPage::copied, this, copied);
@@ -149,6 +152,7 @@ void MainWindow::choose(const Choices& choices) {
   use_language(choices_.language);
   apply_look(*palette_named(choices_.theme), choices_.text_percent);
   counter_.set_workflow(workflow());
+  lists_.set_list(choices_.list_file.toStdString());
   setWindowTitle(tr("ChipID counter"));
   header_->show_workflows(workflows_, workflow(), choices_.language);
   if (practice_ != nullptr) practice_->refresh(choices_.language);
@@ -222,7 +226,9 @@ void MainWindow::open_side(SideId id) {
 void MainWindow::on_side_key(SideId id) {
   if (side_->opened() == id) return close_side();
   open_side(id);
-  if (side_->opened() == id) side_->begin_at_once();
+  if (side_->opened() != id) return;
+  note_looked_at(counter_.lane(), id);
+  side_->begin_at_once();
 }
 
 void MainWindow::close_side() {
@@ -272,6 +278,10 @@ bool MainWindow::focusNextPrevChild(bool next) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   const int with_modifiers = event->keyCombination().toCombined();
+  // The line end behind what a scanner types is nobody's wish to go on.
+  const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;
+  if (!since_key_.isValid()) since_key_.start();
+  if (in_a_burst && (key == Qt::Key_Return || key == Qt::Key_Enter)) return;
   for (const auto& entry : side_entries()) {
     if (entry.key == with_modifiers) return on_side_key(entry.id);
   }
@@ -282,14 +292,23 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   QWidget::keyPressEvent(event);
 }
 
+// What the workflow wants next for this person; at the end of it the person is done with.
+void MainWindow::do_next() {
+  if (counter_.lane().blurred()) return;
+  if (const auto next = person_->steps().next()) return on_side_key(*next);
+  if (person_->steps().is_complete()) counter_.lane().finish();
+}
+
 // What the keys mean on the pages of the flow.
 bool MainWindow::on_flow_key(int key) {
   auto& lane = counter_.lane();
   if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel(), true;
+  if (key == Qt::Key_F11) return lane.go_without_chip();
   if (lane.state() != State::result && lane.state() != State::clearing) return false;
   if (key == Qt::Key_F1) return show_why(!why_open_), true;
   if (key == Qt::Key_F10) return lane.finish(), true;
   if (key == Qt::Key_Space) return lane.toggle_hold(), true;
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) return do_next(), true;
   if (key < Qt::Key_1 || key > Qt::Key_9 || why_open_) return false;
   return person_->copy(key - Qt::Key_0), true;
 }

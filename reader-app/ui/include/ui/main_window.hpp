@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "engine/counter.hpp"
+#include "engine/list_desk.hpp"
 #include "ui/choices.hpp"
 #include "ui/side_page.hpp"
 #include "ui/theme.hpp"
@@ -70,6 +72,7 @@ class MainWindow : public QWidget {
   void say(const QString& text);
   bool on_flow_key(int key);
   void on_side_key(SideId id);
+  void do_next();
   void settle_side_page();
   void show_page(QWidget* page);
   [[nodiscard]] bool has_verdict() const;
@@ -77,6 +80,7 @@ class MainWindow : public QWidget {
   [[nodiscard]] const Workflow& workflow() const;
 
   Counter& counter_;
+  ListDesk lists_;
   std::vector<Workflow> workflows_;
   Choices choices_;
   HeaderBar* header_ = nullptr;
@@ -90,6 +94,7 @@ class MainWindow : public QWidget {
   PracticeBar* practice_ = nullptr;
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
+  QElapsedTimer since_key_;  ///< was pressed
   bool why_open_ = false;
   bool asked_ = false;               ///< for the number of the card on the reader
   State state_ = State::no_service;  ///< as it was shown last
