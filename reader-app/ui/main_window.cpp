@@ -8,6 +8,8 @@
 #include "ui/header_bar.hpp"
 #include "ui/help_page.hpp"
 #include "ui/key_field.hpp"
+#include "ui/kiosk/kiosk_page.hpp"
+#include "ui/kiosk/lock_page.hpp"
 #include "ui/lane_strip.hpp"
 #include "ui/language.hpp"
 #include "ui/menu.hpp"
@@ -48,6 +50,7 @@ MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const 
   build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, &lists_, site.outbox});
   connect_pages();
   connect_header();
+  connect_kiosk();
   choose(choices);
 }
 
@@ -59,8 +62,10 @@ void MainWindow::build(const Services& services) {
   person_ = new PersonPage(this);
   why_ = new WhyPage(this);
   help_ = new HelpPage(this);
-  for (Page* page :
-       {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
+  kiosk_ = new KioskPage(this);
+  lock_ = new LockPage(this);
+  flow_pages_ = {ready_, person_, why_, help_, kiosk_, lock_};
+  for (auto* page : flow_pages_) {
     pages_->addWidget(page);
     page->setFocusPolicy(Qt::ClickFocus);
   }
@@ -147,7 +152,9 @@ const Workflow& MainWindow::workflow() const {
 }
 
 void MainWindow::choose(const Choices& choices) {
+  if (choices.workflow != choices_.workflow) kiosk_open_ = false;
   choices_ = choices;
+  lock_->set_lock(choices_.kiosk_lock);
   if (palette_named(choices_.theme) == nullptr) choices_.theme = palettes()[0].id;
   use_language(choices_.language);
   apply_look(*palette_named(choices_.theme), choices_.text_percent);
@@ -166,6 +173,7 @@ bool MainWindow::has_verdict() const {
 }
 
 QWidget* MainWindow::page_of_state() {
+  if (is_kiosk()) return staff_asked_ || choices_.kiosk_lock.isEmpty() ? static_cast<Page*>(lock_) : kiosk_;
   if (side_->opened()) return side_;
   const auto& lane = counter_.lane();
   if (shows_data(lane.state())) return why_open_ && !lane.blurred() ? static_cast<Page*>(why_) : person_;
@@ -175,6 +183,7 @@ QWidget* MainWindow::page_of_state() {
 
 // A person's pages go with the person; the others make way for a card, unless something would be lost.
 void MainWindow::settle_side_page() {
+  if (is_kiosk()) return side_->close();
   const auto state = counter_.lane().state();
   const bool begins = is_working(state) && !is_working(state_);
   state_ = state;
@@ -191,13 +200,13 @@ void MainWindow::refresh() {
   auto* page = page_of_state();
   const Shown shown{lane, workflow(), choices_.language};
   if (page == ready_) ready_->show_recent(recent_lines(counter_, choices_.language));
-  for (Page* each :
-       {static_cast<Page*>(ready_), static_cast<Page*>(person_), static_cast<Page*>(why_), static_cast<Page*>(help_)}) {
+  for (auto* each : flow_pages_) {
     each == page ? each->refresh(shown) : each->forget();
   }
   side_->refresh(shown);
   lanes_->refresh(counter_, choices_.language);
   header_->refresh(lane, counter_.trust(), choices_.language);
+  use_kiosk_look(is_kiosk());
   show_page(page);
 }
 
@@ -242,6 +251,7 @@ SidePage* MainWindow::side_page() const {
 void MainWindow::give_key(const QString& text) {
   const auto given = counter_.give_key(text);
   if (given) return;
+  if (is_kiosk()) return kiosk_->show_error(given.error());
   auto& field = counter_.lane().state() == State::wrong_key ? help_->field() : ready_->field();
   field.show_error(given.error());
   if (pages_->currentWidget() == person_ || pages_->currentWidget() == why_) {
@@ -277,6 +287,8 @@ bool MainWindow::focusNextPrevChild(bool next) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
+  if (is_kiosk()) return on_kiosk_key(key);
+  relock_.start();
   const int with_modifiers = event->keyCombination().toCombined();
   // The line end behind what a scanner types is nobody's wish to go on.
   const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;

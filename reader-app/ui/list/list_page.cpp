@@ -42,7 +42,8 @@ ListPage::ListPage(const Services& services, QWidget* parent) : SidePage(parent)
   auto* row = new QHBoxLayout(footer);
   register_ = make_label("muted", footer);
   note_ = make_button("primary", QStringLiteral("done"), footer);
-  row->addWidget(register_, 1);
+  row->addWidget(register_);
+  row->addStretch(1);
   row->addWidget(note_);
   auto* whole = new QVBoxLayout(this);
   whole->addWidget(make_scroll(content, this), 1);

@@ -17,7 +17,9 @@ namespace chipid::counter {
 
 class HeaderBar;
 class HelpPage;
+class KioskPage;
 class LaneStrip;
+class LockPage;
 class Page;
 class PersonPage;
 class PracticeBar;
@@ -61,6 +63,7 @@ class MainWindow : public QWidget {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
   bool focusNextPrevChild(bool next) override;
 
  private:
@@ -75,6 +78,12 @@ class MainWindow : public QWidget {
   void do_next();
   void settle_side_page();
   void show_page(QWidget* page);
+  void connect_kiosk();
+  void on_kiosk_key(int key);
+  void reset_kiosk();
+  void show_staff(bool wanted);
+  void use_kiosk_look(bool kiosk);
+  [[nodiscard]] bool is_kiosk() const { return workflow().kiosk && !kiosk_open_; }
   [[nodiscard]] bool has_verdict() const;
   [[nodiscard]] QWidget* page_of_state();
   [[nodiscard]] const Workflow& workflow() const;
@@ -85,6 +94,12 @@ class MainWindow : public QWidget {
   Choices choices_;
   HeaderBar* header_ = nullptr;
   LaneStrip* lanes_ = nullptr;
+  KioskPage* kiosk_ = nullptr;
+  LockPage* lock_ = nullptr;
+  QTimer relock_;  ///< a kiosk that staff left open closes by itself
+  std::vector<Page*> flow_pages_;
+  bool kiosk_open_ = false;   ///< staff unlocked it
+  bool staff_asked_ = false;  ///< for the code
   QStackedWidget* pages_ = nullptr;
   ReadyPage* ready_ = nullptr;
   PersonPage* person_ = nullptr;
