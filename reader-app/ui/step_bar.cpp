@@ -43,7 +43,10 @@ void StepBar::show_step(QPushButton* button, const StepView& step, bool next) {
 }
 
 void StepBar::forget() {
-  for (const auto& [button, id] : buttons_) button->deleteLater();
+  for (const auto& [button, id] : buttons_) {
+    button->hide();
+    button->deleteLater();
+  }
   buttons_.clear();
   next_.reset();
 }
