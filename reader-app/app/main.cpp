@@ -101,7 +101,7 @@ int run(WatchedApplication& application, const Options& options) {
   QObject::connect(&instance, &SingleInstance::called, &presence, &Presence::come_forward);
   start(counter, options);
   if (options.screenshots) {
-    const auto bad = take_screenshots(window, *practice, *options.screenshots);
+    const auto bad = take_screenshots(window, *practice, *options.screenshots, options.theme.value_or(QString()));
     if (!bad.isEmpty()) print(stderr, bad.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     return bad.isEmpty() ? 0 : ended_badly;
   }

@@ -18,7 +18,8 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
                          kiosk or one of the site's own
   --trust FOLDER         trust list; without it that of this user
   --text-size PERCENT    100 to 200
-  --screenshot FOLDER    write a picture of every page there and end
+  --screenshot FOLDER    write a picture of every page there and end; with --theme
+                         in that alone
   --version              the version
   --help                 this text
 )";
@@ -35,7 +36,8 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
                          kiosk hoặc quy trình riêng của đơn vị
   --trust THƯ_MỤC        danh sách tin cậy; nếu không nêu thì dùng của người dùng này
   --text-size PHẦN_TRĂM  cỡ chữ, từ 100 đến 200
-  --screenshot THƯ_MỤC   ghi ảnh mọi màn hình vào đó rồi thoát
+  --screenshot THƯ_MỤC   ghi ảnh mọi màn hình vào đó rồi thoát; thêm --theme thì
+                         chỉ ghi giao diện đó
   --version              phiên bản
   --help                 hướng dẫn này
 )";

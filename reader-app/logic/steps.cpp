@@ -48,13 +48,8 @@ std::vector<StepView> make_step_views(const StepsInput& input, Language language
   if (asks) add("approve", input.approved, true);
   const bool open = !asks || input.approved;
   if (input.workflow.face_match) add("face", input.face_compared, true);
-  const auto& then = input.workflow.then;
-  const bool compares = std::find(then.begin(), then.end(), "compare") != then.end();
-  for (const auto& id : then) {
-    // Who compares has the site's own record looked up on the same page.
-    if (id == "look_up" && compares) continue;
+  for (const auto& id : input.workflow.then)
     add(id, input.done.count(id) != 0, open || id == "compare" || id == "list");
-  }
   return steps;
 }
 

@@ -57,13 +57,14 @@ bool save(MainWindow& window, const QString& folder, const QString& name) {
   return window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
-QStringList save_all(MainWindow& window, const QString& folder, const QString& name) {
+QStringList save_all(MainWindow& window, const QString& folder, const QString& name, const QString& theme) {
   QStringList bad;
   const auto usual = window.choices();
   auto look = usual;
   for (const auto language : {Language::vi, Language::en}) {
     const auto id = language == Language::vi ? QStringLiteral("vi") : QStringLiteral("en");
     for (const auto& palette : palettes()) {
+      if (!theme.isEmpty() && palette.id != theme) continue;
       look.language = language;
       look.theme = palette.id;
       look.text_percent = 100;
@@ -71,6 +72,7 @@ QStringList save_all(MainWindow& window, const QString& folder, const QString& n
       const auto file = QStringLiteral("%1-%2-%3").arg(name, id, palette.id);
       if (!save(window, folder, file)) bad << file;
     }
+    if (!theme.isEmpty()) continue;
     look.theme = palettes()[0].id;
     look.text_percent = 200;
     window.choose(look);
@@ -155,7 +157,7 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
 
 }  // namespace
 
-QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const QString& folder) {
+QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const QString& folder, const QString& theme) {
   QStringList bad;
   if (!QDir().mkpath(folder)) return {folder};
   window.resize(1366, 768);
@@ -167,7 +169,7 @@ QStringList take_screenshots(MainWindow& window, PracticeSupply& supply, const Q
   wait_for(window.lane(), State::idle);
   for (const auto& scene : scenes(window, supply)) {
     if (reach(window, scene)) {
-      bad += save_all(window, folder, scene.name);
+      bad += save_all(window, folder, scene.name, theme);
     } else {
       bad << scene.name;
     }

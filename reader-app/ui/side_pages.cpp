@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "history/history.hpp"
 #include "ui/compare/compare_page.hpp"
 #include "ui/desk/diagnosis_page.hpp"
 #include "ui/desk/first_run_page.hpp"
@@ -11,7 +10,7 @@
 #include "ui/desk/trust_page.hpp"
 #include "ui/faces/face_page.hpp"
 #include "ui/faces/finger_page.hpp"
-#include "ui/list/list_page.hpp"
+#include "ui/guide/guide_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
 
@@ -30,10 +29,6 @@ SidePage* make(const Services& services, QWidget* parent) {
 
 }  // namespace
 
-std::string Services::operator_name() const {
-  return history == nullptr ? std::string() : history->operator_name();
-}
-
 const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
@@ -41,11 +36,11 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
       {SideId::face, "face", make<FacePage>, Qt::Key_F5, true},
       {SideId::finger, "finger", make<FingerPage>, (Qt::SHIFT | Qt::Key_F5).toCombined(), true},
-      {SideId::list, "list", make<ListPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
       {SideId::trust, "trust", make<TrustPage>, 0, false},
       {SideId::diagnosis, "diagnosis", make<DiagnosisPage>, 0, false},
       {SideId::settings, "settings", make<SettingsPage>, 0, false},
+      {SideId::guide, "guide", make<GuidePage>, (Qt::SHIFT | Qt::Key_F1).toCombined(), false},
       {SideId::first_run, "first_run", make<FirstRunPage>, 0, false},
   };
   return entries;

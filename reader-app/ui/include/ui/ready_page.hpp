@@ -28,8 +28,7 @@ class ReadyPage final : public Page {
 
  signals:
   void copied(const QString& label);
-  void scan();          ///< with the camera
-  void without_chip();  ///< what the code says is enough
+  void scan();  ///< with the camera
 
  private:
   QLabel* title_;
@@ -43,7 +42,6 @@ class ReadyPage final : public Page {
   QWidget* scanned_;
   BandWidget* band_;
   FieldPanel* code_;
-  QPushButton* without_chip_;
 };
 
 }  // namespace chipid::counter
