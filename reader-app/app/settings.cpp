@@ -29,6 +29,7 @@ constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"typing_profile", &Choices::typing_profile},
     {"list_file", &Choices::list_file},
     {"history_place", &Choices::history_place},
+    {"kiosk_lock", &Choices::kiosk_lock},
 };
 constexpr std::pair<const char*, bool Choices::*> switches[] = {
     {"sounds", &Choices::sounds},

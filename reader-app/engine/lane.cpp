@@ -1,6 +1,7 @@
 #include "engine/lane.hpp"
 
 #include "lane_read.hpp"
+#include "logic/code_report.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -55,6 +56,16 @@ std::optional<KeyInput> Lane::take_key() {
   next_key_.reset();
   drop_key();
   return key;
+}
+
+bool Lane::go_without_chip() {
+  const bool waits = state() == State::key_ready || state() == State::no_reader || state() == State::no_service;
+  if (!waits || !situation_.key || !next_key_ || !next_key_->payload) return false;
+  data_.report = report_of_code(*next_key_->payload);
+  data_.document = data_.report->document;
+  data_.judged_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  handle(Event::code_alone);
+  return true;
 }
 
 void Lane::drop_key() {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chipid/document_fields.hpp>
 
+#include "logic/code_report.hpp"
 #include "logic/result_view.hpp"
 #include "words.hpp"
 
@@ -14,12 +15,14 @@ std::string source_text(FieldSource source, Language language) {
   return in(language, "chip", "chip");
 }
 
-std::optional<FieldView> view_of(const Document& document, std::string_view id, FieldSource source, Language language) {
+std::optional<FieldView> view_of(const Document& document, std::string_view id, Language language) {
   const auto all = document_fields();
   const auto field = std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.id == id; });
   if (field == all.end()) return std::nullopt;
   const auto value = shown_field(document, *field, language);
   if (!value) return std::nullopt;
+  const auto from = document.sources.find(std::string(id));
+  const auto source = from != document.sources.end() && from->second == "QR" ? FieldSource::qr : FieldSource::chip;
   return FieldView{.id = std::string(id),
                    .label = in(language, field->en, field->vi),
                    .value = *value,
@@ -36,12 +39,13 @@ std::vector<std::string_view> order_of(const Workflow& workflow) {
   return order;
 }
 
-std::vector<FieldView> views(const Document& document, const Workflow& workflow, FieldSource source,
-                             Language language) {
+}  // namespace
+
+std::vector<FieldView> make_field_views(const Document& document, const Workflow& workflow, Language language) {
   std::vector<FieldView> fields;
   const auto order = order_of(workflow);
   for (std::size_t i = 0; i < order.size(); ++i) {
-    auto view = view_of(document, order[i], source, language);
+    auto view = view_of(document, order[i], language);
     if (!view) continue;
     view->large = i < std::min(large_fields, workflow.shows.size());
     fields.push_back(*std::move(view));
@@ -49,23 +53,9 @@ std::vector<FieldView> views(const Document& document, const Workflow& workflow,
   return fields;
 }
 
-}  // namespace
-
-std::vector<FieldView> make_field_views(const Document& document, const Workflow& workflow, Language language) {
-  return views(document, workflow, FieldSource::chip, language);
-}
-
 std::vector<FieldView> make_field_views(const citizen::QrPayload& payload, const Workflow& workflow,
                                         Language language) {
-  Document document;
-  document.number = payload.number;
-  document.name = payload.name;
-  document.birth_date = payload.birth_date ? payload.birth_date : payload.birth_year;
-  document.residence = payload.residence;
-  document.issue_date = payload.issue_date;
-  document.old_number = payload.old_number;
-  if (payload.sex) document.sex = *payload.sex == Sex::male ? "male" : "female";
-  return views(document, workflow, FieldSource::qr, language);
+  return make_field_views(document_of(payload), workflow, language);
 }
 
 }  // namespace chipid::counter

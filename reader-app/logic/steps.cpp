@@ -48,8 +48,13 @@ std::vector<StepView> make_step_views(const StepsInput& input, Language language
   if (asks) add("approve", input.approved, true);
   const bool open = !asks || input.approved;
   if (input.workflow.face_match) add("face", input.face_compared, true);
-  for (const auto& id : input.workflow.then)
+  const auto& then = input.workflow.then;
+  const bool compares = std::find(then.begin(), then.end(), "compare") != then.end();
+  for (const auto& id : then) {
+    // Who compares has the site's own record looked up on the same page.
+    if (id == "look_up" && compares) continue;
     add(id, input.done.count(id) != 0, open || id == "compare" || id == "list");
+  }
   return steps;
 }
 

@@ -59,6 +59,11 @@ constexpr Row table[] = {
      {E::service_found, E::service_lost, E::reader_found, E::readers_gone, E::card_placed, E::card_removed,
       E::key_given},
      back},
+    // Nobody's chip is to be read: what the code says is the result.
+    {{S::no_service, S::no_reader, S::key_ready},
+     {E::code_alone},
+     {.state = S::result, .drops_key = true},
+     {A::show_result}},
 
     // A card is being read.
     {{S::connecting}, {E::connected}, to(S::access)},

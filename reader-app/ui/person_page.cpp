@@ -4,7 +4,7 @@
 
 #include "ui/field_panel.hpp"
 #include "ui/portrait_view.hpp"
-#include "ui/side_pages.hpp"
+#include "ui/step_bar.hpp"
 #include "ui/step_strip.hpp"
 #include "ui/verdict_band.hpp"
 #include "ui/widgets.hpp"
@@ -54,13 +54,9 @@ void PersonPage::make_footer() {
   auto* row = new QHBoxLayout(footer_);
   hint_ = make_label("muted", footer_);
   row->addWidget(hint_, 1);
-  for (const auto& entry : side_entries()) {
-    if (!entry.needs_verdict) continue;
-    auto* button = make_button("plain", {}, footer_);
-    row->addWidget(button);
-    more_.push_back({button, &entry});
-    connect(button, &QPushButton::clicked, this, [this, id = entry.id] { emit wanted(id); });
-  }
+  steps_bar_ = new StepBar(footer_);
+  row->addWidget(steps_bar_);
+  connect(steps_bar_, &StepBar::wanted, this, &PersonPage::wanted);
   hold_ = make_button("plain", QStringLiteral("pause"), footer_);
   done_ = make_button("primary", QStringLiteral("done"), footer_);
   row->addWidget(hold_);
@@ -83,7 +79,7 @@ void PersonPage::refresh(const Shown& shown) {
   set_text(waiting_, fields.empty() ? tr("The information appears here as soon as the chip gives it.") : QString());
   fields_->show_fields(std::move(fields), lane.blurred());
   refresh_points(shown);
-  refresh_footer(lane);
+  refresh_footer(shown);
   show_countdown(lane);
 }
 
@@ -116,19 +112,18 @@ void PersonPage::refresh_points(const Shown& shown) {
   set_text(points_, points.join(QLatin1Char('\n')));
 }
 
-void PersonPage::refresh_footer(const Lane& lane) {
+void PersonPage::refresh_footer(const Shown& shown) {
+  const auto& lane = shown.lane;
   footer_->setVisible(judged_);
-  set_text(hint_, lane.blurred() ? tr("The card was taken away. Space shows the person again.")
-                                 : tr("Keys 1 to 9 copy a field."));
+  steps_bar_->refresh(shown);
+  steps_bar_->setVisible(!lane.blurred());
+  set_text(hint_, lane.blurred()       ? tr("The card was taken away. Space shows the person again.")
+                  : steps_bar_->next() ? tr("Enter does what comes next; keys 1 to 9 copy a field.")
+                                       : tr("Keys 1 to 9 copy a field."));
   const bool held = lane.situation().held;
   set_button(hold_, held ? tr("Let it clear") : tr("Keep on screen"), tr("Space"));
   set_button(done_, tr("Done"), QStringLiteral("F10"));
-  // Large text has no room for them; the menu and their keys remain.
-  const bool room = !large_text();
-  for (const auto& [button, entry] : more_) {
-    button->setVisible(room && !lane.blurred());
-    set_button(button, side_title(entry->id), QKeySequence(entry->key).toString());
-  }
+  set_style_property(done_, "role", steps_bar_->next() ? "plain" : "primary");
 }
 
 void PersonPage::show_countdown(const Lane& lane) {
@@ -149,6 +144,7 @@ void PersonPage::forget() {
   portrait_->show_portrait({}, false);
   fields_->forget();
   points_->clear();
+  steps_bar_->forget();
   // A page that is not shown may ask for no room: the window has that of the widest.
   footer_->hide();
 }

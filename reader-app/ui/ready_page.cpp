@@ -51,6 +51,9 @@ ReadyPage::ReadyPage(QWidget* parent) : Page(parent) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(make_scroll(content, this));
+  without_chip_ = make_button("plain", {}, scanned_);
+  scanned->addWidget(without_chip_, 0, Qt::AlignLeft);
+  connect(without_chip_, &QPushButton::clicked, this, &ReadyPage::without_chip);
   connect(camera_, &QPushButton::clicked, this, &ReadyPage::scan);
   connect(code_, &FieldPanel::copied, this, &ReadyPage::copied);
   set_margins(row, 40, 12, 40, 12, 40);
@@ -75,6 +78,7 @@ void ReadyPage::refresh(const Shown& shown) {
   scanned_->setVisible(code.has_value());
   picture_card_->setVisible(!code || !large_text());
   if (!code) return forget();
+  set_button(without_chip_, tr("Go on with the code alone"), QStringLiteral("F11"));
   band_->show_verdict(make_unverified_band(shown.workflow, shown.language));
   code_->show_fields(make_field_views(*code, shown.workflow, shown.language), false);
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "history/history.hpp"
 #include "ui/compare/compare_page.hpp"
 #include "ui/desk/diagnosis_page.hpp"
 #include "ui/desk/first_run_page.hpp"
@@ -11,6 +12,7 @@
 #include "ui/faces/face_page.hpp"
 #include "ui/faces/finger_page.hpp"
 #include "ui/guide/guide_page.hpp"
+#include "ui/list/list_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
 
@@ -29,6 +31,10 @@ SidePage* make(const Services& services, QWidget* parent) {
 
 }  // namespace
 
+std::string Services::operator_name() const {
+  return history == nullptr ? std::string() : history->operator_name();
+}
+
 const std::vector<SideEntry>& side_entries() {
   static const std::vector<SideEntry> entries = {
       // One line a page: id, name of its pictures, how it is made, key, whether it needs a verdict.
@@ -36,6 +42,7 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
       {SideId::face, "face", make<FacePage>, Qt::Key_F5, true},
       {SideId::finger, "finger", make<FingerPage>, (Qt::SHIFT | Qt::Key_F5).toCombined(), true},
+      {SideId::list, "list", make<ListPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
       {SideId::trust, "trust", make<TrustPage>, 0, false},
       {SideId::diagnosis, "diagnosis", make<DiagnosisPage>, 0, false},

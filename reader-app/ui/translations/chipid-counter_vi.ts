@@ -313,6 +313,10 @@
         <source>Done</source>
         <translation>Xong</translation>
     </message>
+    <message>
+        <source>Enter does what comes next; keys 1 to 9 copy a field.</source>
+        <translation>Enter làm bước tiếp theo; phím 1 đến 9 sao chép một mục.</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::PortraitView</name>
@@ -381,12 +385,23 @@
         <source>Done lately:   %1</source>
         <translation>Vừa xong:   %1</translation>
     </message>
+    <message>
+        <source>Go on with the code alone</source>
+        <translation>Tiếp tục chỉ với mã QR</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::SideFrame</name>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>chipid::counter::StepBar</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, đã xong</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "counter_fixture.hpp"
 #include "ui/person_page.hpp"
+#include "ui/ready_page.hpp"
 #include "ui/portrait_view.hpp"
 #include "ui/scanner_filter.hpp"
 #include "ui/verdict_band.hpp"
@@ -59,7 +60,7 @@ class PagesTest : public QObject {
 
   void undo_brings_back_nobodys_number() {
     Desk desk;
-    auto* edit = desk.window.findChild<QLineEdit*>();
+    auto* edit = desk.window.findChild<ReadyPage*>()->findChild<QLineEdit*>();
     QTest::keyClicks(edit, number);
     QVERIFY(edit->text().isEmpty());
     edit->undo();
@@ -144,7 +145,7 @@ class PagesTest : public QObject {
 
   void twelve_digits_go_at_once_and_six_after_a_pause() {
     Desk desk;
-    auto* edit = desk.window.findChild<QLineEdit*>();
+    auto* edit = desk.window.findChild<ReadyPage*>()->findChild<QLineEdit*>();
     QTest::keyClicks(edit, number);
     QCOMPARE(desk.lane().state(), State::key_ready);
     desk.lane().drop_key();
@@ -159,7 +160,7 @@ class PagesTest : public QObject {
     Desk desk;
     ScannerFilter filter(&desk.window);
     connect(&filter, &ScannerFilter::scanned, &desk.window, &MainWindow::give_key);
-    auto* edit = desk.window.findChild<QLineEdit*>();
+    auto* edit = desk.window.findChild<ReadyPage*>()->findChild<QLineEdit*>();
     edit->setFocus();
     for (const auto sign : number) {
       QTest::keyClick(desk.window.windowHandle(), sign.toLatin1());
@@ -173,7 +174,7 @@ class PagesTest : public QObject {
   void what_a_person_types_passes_the_filter() {
     Desk desk;
     const ScannerFilter filter(&desk.window);
-    auto* edit = desk.window.findChild<QLineEdit*>();
+    auto* edit = desk.window.findChild<ReadyPage*>()->findChild<QLineEdit*>();
     edit->setFocus();
     for (const char sign : {'1', '2', '3'}) {
       QTest::keyClick(desk.window.windowHandle(), sign);

@@ -70,6 +70,8 @@ class Lane : public QObject {
   void drop_key();
   /// The key that no card was opened with yet, which this lane no longer has then.
   [[nodiscard]] std::optional<KeyInput> take_key();
+  /// Goes on with the code that was scanned, without the chip. False where there is no code, or a card is at work.
+  bool go_without_chip();
   /// Takes a comparison with the holder, and what the holder agreed to, into the report, which is judged anew. Nothing
   /// where there is none.
   void add_match(MatchResult match, const Consent& consent);

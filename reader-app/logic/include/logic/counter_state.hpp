@@ -36,6 +36,7 @@ enum class Event : std::uint8_t {
   card_removed,  ///< seen by the monitor, or told by the read
   key_given,     ///< a code scanned or enough digits typed
   key_dropped,   ///< the field was emptied
+  code_alone,    ///< the clerk goes on with the scanned code, without the chip
   connected,     ///< from here to `read_failed` from the read that is going on
   opened,
   files_read,
@@ -52,7 +53,7 @@ enum class Event : std::uint8_t {
   try_again,
   hold,  ///< Space: the countdown stops, and goes on at the next
 };
-inline constexpr std::size_t event_count = 23;
+inline constexpr std::size_t event_count = 24;
 
 /// What is to be done, in the order of this list.
 enum class Action : std::uint8_t {

@@ -26,6 +26,7 @@ struct Choices {
   QString list_file = {};        ///< path of the list (CSV) of candidates or recipients; empty: none
   QString history_place = {};    ///< as store::parse_place() has it; empty: nothing is recorded
   int history_days = 365;        ///< that records are kept
+  QString kiosk_lock = {};       ///< what is kept of the code that unlocks a kiosk; empty: none is chosen
   bool first_run_done = false;
 
   friend bool operator==(const Choices&, const Choices&) = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "engine/counter.hpp"
+#include "engine/list_desk.hpp"
 #include "ui/choices.hpp"
 #include "ui/side_page.hpp"
 #include "ui/theme.hpp"
@@ -15,7 +17,9 @@ namespace chipid::counter {
 
 class HeaderBar;
 class HelpPage;
+class KioskPage;
 class LaneStrip;
+class LockPage;
 class Page;
 class PersonPage;
 class PracticeBar;
@@ -59,6 +63,7 @@ class MainWindow : public QWidget {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
   bool focusNextPrevChild(bool next) override;
 
  private:
@@ -70,17 +75,31 @@ class MainWindow : public QWidget {
   void say(const QString& text);
   bool on_flow_key(int key);
   void on_side_key(SideId id);
+  void do_next();
   void settle_side_page();
   void show_page(QWidget* page);
+  void connect_kiosk();
+  void on_kiosk_key(int key);
+  void reset_kiosk();
+  void show_staff(bool wanted);
+  void use_kiosk_look(bool kiosk);
+  [[nodiscard]] bool is_kiosk() const { return workflow().kiosk && !kiosk_open_; }
   [[nodiscard]] bool has_verdict() const;
   [[nodiscard]] QWidget* page_of_state();
   [[nodiscard]] const Workflow& workflow() const;
 
   Counter& counter_;
+  ListDesk lists_;
   std::vector<Workflow> workflows_;
   Choices choices_;
   HeaderBar* header_ = nullptr;
   LaneStrip* lanes_ = nullptr;
+  KioskPage* kiosk_ = nullptr;
+  LockPage* lock_ = nullptr;
+  QTimer relock_;  ///< a kiosk that staff left open closes by itself
+  std::vector<Page*> flow_pages_;
+  bool kiosk_open_ = false;   ///< staff unlocked it
+  bool staff_asked_ = false;  ///< for the code
   QStackedWidget* pages_ = nullptr;
   ReadyPage* ready_ = nullptr;
   PersonPage* person_ = nullptr;
@@ -90,6 +109,7 @@ class MainWindow : public QWidget {
   PracticeBar* practice_ = nullptr;
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
+  QElapsedTimer since_key_;  ///< was pressed
   bool why_open_ = false;
   bool asked_ = false;               ///< for the number of the card on the reader
   State state_ = State::no_service;  ///< as it was shown last

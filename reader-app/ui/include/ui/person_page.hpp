@@ -11,7 +11,7 @@ namespace chipid::counter {
 class BandWidget;
 class FieldPanel;
 class PortraitView;
-struct SideEntry;
+class StepBar;
 class StepStrip;
 
 /// One frame for the card that is being read and for its result: what arrives stays where it is.
@@ -26,6 +26,7 @@ class PersonPage final : public Page {
   void show_countdown(const Lane& lane);
   void announce_verdict();
   void copy(int key);
+  [[nodiscard]] const StepBar& steps() const { return *steps_bar_; }
   [[nodiscard]] BandWidget& band() { return *band_; }
 
  signals:
@@ -40,7 +41,7 @@ class PersonPage final : public Page {
   void make_footer();
   void refresh_band(const Shown& shown);
   void refresh_points(const Shown& shown);
-  void refresh_footer(const Lane& lane);
+  void refresh_footer(const Shown& shown);
 
   BandWidget* band_ = nullptr;
   QFrame* steps_card_ = nullptr;
@@ -51,7 +52,7 @@ class PersonPage final : public Page {
   QLabel* waiting_;
   QFrame* footer_;
   QLabel* hint_;
-  std::vector<std::pair<QPushButton*, const SideEntry*>> more_;  ///< pages about this person
+  StepBar* steps_bar_;
   QPushButton* hold_;
   QPushButton* done_;
   bool judged_ = false;

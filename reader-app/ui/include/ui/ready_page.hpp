@@ -28,7 +28,8 @@ class ReadyPage final : public Page {
 
  signals:
   void copied(const QString& label);
-  void scan();  ///< with the camera
+  void scan();          ///< with the camera
+  void without_chip();  ///< what the code says is enough
 
  private:
   QLabel* title_;
@@ -42,6 +43,7 @@ class ReadyPage final : public Page {
   QWidget* scanned_;
   BandWidget* band_;
   FieldPanel* code_;
+  QPushButton* without_chip_;
 };
 
 }  // namespace chipid::counter

@@ -10,6 +10,7 @@
 namespace chipid::counter {
 
 class History;
+class ListDesk;
 class Outbox;
 class PracticeSupply;
 
@@ -44,7 +45,11 @@ struct Services {
   std::filesystem::path trust_folder = {};   ///< the list that is imported into
   std::filesystem::path config_folder = {};  ///< of the app
   History* history = nullptr;                ///< nullptr: nothing is recorded
+  ListDesk* lists = nullptr;                 ///< nullptr: no list is searched
   Outbox* outbox = nullptr;                  ///< nullptr: nothing is sent
+
+  /// Account of who is signed in; empty where nobody is.
+  [[nodiscard]] std::string operator_name() const;
 };
 
 /// A page beside the flow. Stands in a frame with its heading and a way back.

@@ -1,0 +1,111 @@
+#include "engine/list_desk.hpp"
+
+#include <QDateTime>
+#include <chipid/document_fields.hpp>
+#include <utility>
+
+#include "records/register.hpp"
+
+namespace chipid::counter {
+namespace {
+
+bool is_judged(const Lane& lane) {
+  return (lane.state() == State::result || lane.state() == State::clearing) && lane.data().report;
+}
+
+RecordKeys keys_of(const Document& document) {
+  return {.number = document.number.value_or(""), .old_number = document.old_number.value_or("")};
+}
+
+std::optional<SiteRecord> in_register(const std::filesystem::path& list, const RecordKeys& keys,
+                                      const std::stop_token& stop) {
+  return find_record(ListDesk::register_of(list), keys, stop).record;
+}
+
+CsvRow register_head(Language language) {
+  if (language == Language::vi)
+    return {"Thời gian", "Số CCCD", "Họ và tên", "Ngày sinh", "Kết luận", "Nhân viên", "Dòng"};
+  return {"Time", "Personal number", "Name", "Birth date", "Verdict", "Operator", "Line"};
+}
+
+CsvRow register_row(const CheckedPerson& person) {
+  const auto& document = person.report.document;
+  const auto now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+  const auto line = person.listing && person.listing->search.record ? person.listing->search.record->line : 0;
+  return {now.toStdString(),
+          document.number.value_or(""),
+          document.name.value_or(""),
+          document.birth_date.value_or(""),
+          std::string(verdict_name(person.report.verification.verdict.value_or(Verdict::inconclusive))),
+          person.operator_name,
+          line == 0 ? std::string() : std::to_string(line)};
+}
+
+}  // namespace
+
+ListDesk::ListDesk(Counter& counter, QObject* parent) : QObject(parent), counter_(counter) {
+  // One after the other: who is noted twice in a row is found noted the second time.
+  pool_.setMaxThreadCount(1);
+  connect(&counter_, &Counter::changed, this, &ListDesk::look_at_lanes);
+  connect(&counter_, &Counter::lanes_changed, this, &ListDesk::look_at_lanes);
+}
+
+ListDesk::~ListDesk() {
+  stop_.request_stop();
+  pool_.waitForDone();
+}
+
+std::filesystem::path ListDesk::register_of(const std::filesystem::path& list) {
+  return list.parent_path() / (list.stem().string() + "-noted.csv");
+}
+
+void ListDesk::set_list(const std::filesystem::path& list) {
+  if (std::exchange(list_, list) == list) return;
+  asked_.clear();
+  look_at_lanes();
+}
+
+void ListDesk::look_at_lanes() {
+  const bool wanted = counter_.workflow().list.has_value();
+  for (auto* lane : counter_.lanes()) {
+    if (wanted && is_judged(*lane)) {
+      search(*lane);
+    } else {
+      asked_.erase(lane);
+    }
+  }
+}
+
+void ListDesk::search(Lane& lane) {
+  const auto keys = keys_of(lane.data().report->document);
+  auto& asked = asked_[&lane];
+  const auto wanted = keys.number + "\n" + keys.old_number;
+  if (asked.search != 0 && asked.keys == wanted) return;
+  asked = {.search = ++searches_, .keys = wanted};
+  pool_.start([this, lane = &lane, keys, list = list_, search = asked.search, stop = stop_.get_token()] {
+    auto outcome = find_record(list, keys, stop);
+    const auto noted = in_register(list, keys, stop);
+    const auto tell = [this, lane, search, outcome = std::move(outcome), noted] {
+      found(lane, search, outcome, noted);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+  });
+}
+
+// The lane may show another person by now, or nobody.
+void ListDesk::found(Lane* lane, unsigned wanted, RecordSearch search, const std::optional<SiteRecord>& noted) {
+  const auto asked = asked_.find(lane);
+  if (asked == asked_.end() || asked->second.search != wanted || !is_judged(*lane)) return;
+  lane->set_listing(make_listing(lane->data().report->document, std::move(search), noted));
+}
+
+void ListDesk::note(const CheckedPerson& person, Language language) {
+  pool_.start([this, row = register_row(person), head = register_head(language), file = register_of(list_)] {
+    const auto written = add_to_register(file, head, row);
+    const auto error = written ? std::optional<Error>() : written.error();
+    QMetaObject::invokeMethod(
+        this, [this, error] { emit noted(error); }, Qt::QueuedConnection);
+  });
+}
+
+}  // namespace chipid::counter

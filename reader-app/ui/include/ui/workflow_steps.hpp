@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "logic/steps.hpp"
+#include "ui/side_page.hpp"
+
+namespace chipid::counter {
+
+/// The page that does a step; nothing where there is none.
+[[nodiscard]] std::optional<SideId> page_of_step(std::string_view step);
+/// The steps of the workflow for the person whose verdict a lane shows; empty where it shows none.
+[[nodiscard]] std::vector<StepView> steps_of(const Shown& shown);
+/// Notes the steps that are done by looking at that page.
+void note_looked_at(Lane& lane, SideId page);
+
+}  // namespace chipid::counter
