@@ -1,4 +1,5 @@
 #include <QCloseEvent>
+#include <QGuiApplication>
 
 #include "ui/header_bar.hpp"
 #include "ui/kiosk/kiosk_page.hpp"
@@ -65,6 +66,8 @@ void MainWindow::on_kiosk_key(int key) {
 void MainWindow::use_kiosk_look(bool kiosk) {
   header_->setVisible(!kiosk);
   if (kiosk) lanes_->hide();
+  // A picture has the size of its window.
+  if (QGuiApplication::platformName() == QStringLiteral("offscreen")) return;
   if (isVisible() && kiosk != isFullScreen()) setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 

@@ -144,8 +144,20 @@ std::vector<Scene> scenes(MainWindow& window, PracticeSupply& supply) {
     all.push_back(
         {QString::fromLatin1(name), [=, &supply] { clear(), give(*card), supply.place(card->specimen); }, state});
   }
+  const auto work_as = [&window](const QString& workflow) {
+    auto choices = window.choices();
+    choices.workflow = workflow;
+    choices.kiosk_lock = QStringLiteral("chosen");
+    window.choose(choices);
+  };
+  const auto usual = window.choices().workflow;
+  all.push_back({QStringLiteral("kiosk"), [=] { clear(), work_as(QStringLiteral("kiosk")); }, State::idle});
+  all.push_back({QStringLiteral("kiosk-result"),
+                 [=, &supply, &cards] { clear(), give(cards[0]), supply.place(cards[0].specimen); }, State::result});
   all.push_back({QStringLiteral("help-no-reader"),
-                 [=, &lane] { clear(), lane.on_reader({.kind = ReaderEvent::Kind::reader_removed, .reader_id = 1}); },
+                 [=, &lane] {
+                   work_as(usual), clear(), lane.on_reader({.kind = ReaderEvent::Kind::reader_removed, .reader_id = 1});
+                 },
                  State::no_reader});
   for (const auto& entry : side_entries()) {
     if (entry.needs_verdict) continue;

@@ -96,6 +96,7 @@ void KioskPage::refresh(const Shown& shown) {
   picture_->show_drawing(QString::fromStdString(view.picture),
                          view.tone == KioskTone::neutral ? look().palette->text : tone.fill,
                          look().palette->background);
+  picture_->setVisible(!large_text());
   pad_->refresh(tr("Last 6 digits"));
   pad_->setVisible(view.wants_number);
   set_button(cancel_, tr("Start again"), QStringLiteral("Esc"));

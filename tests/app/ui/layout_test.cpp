@@ -68,6 +68,12 @@ class LayoutTest : public QObject {
     QVERIFY2(faults().isEmpty(), qPrintable(name + QStringLiteral(": ") + faults().join(QStringLiteral(" / "))));
   }
 
+  static void use(Desk& desk, const QString& workflow) {
+    auto choices = desk.window.choices();
+    choices.workflow = workflow;
+    desk.window.choose(choices);
+  }
+
   // The first two fields of the person are wholly in sight.
   static void check_first_fields(const Desk& desk) {
     int seen = 0;
@@ -135,6 +141,26 @@ class LayoutTest : public QObject {
     Desk desk;
     QVERIFY(desk.shows_result("vn-citizen-long", QStringLiteral("046192004321")));
     check(desk, QStringLiteral("long"));
+  }
+  void result_of_a_workflow_with_a_list() {
+    Desk desk;
+    use(desk, QStringLiteral("exam"));
+    QVERIFY(desk.shows_result("vn-citizen-2021", number));
+    QTRY_VERIFY(desk.lane().data().listing.has_value());
+    check(desk, QStringLiteral("result-exam"));
+    desk.window.open_side(SideId::list);
+    check(desk, QStringLiteral("list"));
+  }
+  void kiosk() {
+    Desk desk;
+    use(desk, QStringLiteral("kiosk"));
+    check(desk, QStringLiteral("kiosk-code"));
+    auto choices = desk.window.choices();
+    choices.kiosk_lock = QStringLiteral("chosen");
+    desk.window.choose(choices);
+    check(desk, QStringLiteral("kiosk"));
+    QVERIFY(desk.shows_result("vn-citizen-2021", number));
+    check(desk, QStringLiteral("kiosk-result"));
   }
   void why() {
     Desk desk;
