@@ -86,8 +86,8 @@ Sentence listing_sentence(const Workflow& workflow, const Listing& listing) {
     case ListState::unreadable:
       break;
   }
-  const auto why = record_sentence(listing.search.state);
-  return {name.en + ": it cannot be used. " + why.en, name.vi + ": không dùng được. " + why.vi};
+  return {name.en + ": it cannot be used. Choose it again on the page “List of people” (menu, F2).",
+          name.vi + ": không dùng được. Hãy chọn lại ở trang “Danh sách” (menu, F2)."};
 }
 
 }  // namespace chipid::counter

@@ -32,22 +32,23 @@ const Tone& tone_of(KioskTone tone) {
 
 KioskPage::KioskPage(QWidget* parent) : Page(parent) {
   auto* whole = new QVBoxLayout(this);
-  auto* row = new QHBoxLayout;
+  auto* content = new QWidget(this);
+  auto* row = new QHBoxLayout(content);
   auto* words = new QVBoxLayout;
-  step_ = make_label("kiosk_step", this);
-  title_ = make_label("kiosk_title", this);
-  sentence_ = make_label("kiosk_sentence", this);
-  person_ = make_label("kiosk_sentence", this);
-  error_ = make_label("error", this);
-  picture_ = new Symbol({240, 180}, this);
-  pad_ = new KeyPad(false, this);
+  step_ = make_label("kiosk_step", content);
+  title_ = make_label("kiosk_title", content);
+  sentence_ = make_label("kiosk_sentence", content);
+  person_ = make_label("kiosk_sentence", content);
+  error_ = make_label("error", content);
+  picture_ = new Symbol({240, 180}, content);
+  pad_ = new KeyPad(false, content);
   words->addStretch(1);
   for (auto* label : {step_, title_, sentence_, person_, error_}) words->addWidget(label);
   words->addStretch(1);
   row->addWidget(picture_, 0, Qt::AlignVCenter);
   row->addLayout(words, 1);
   row->addWidget(pad_, 0, Qt::AlignVCenter);
-  whole->addLayout(row, 1);
+  whole->addWidget(make_scroll(content, this), 1);
   auto* foot = new QHBoxLayout;
   staff_ = make_button("fold", {}, this);
   language_button_ = make_button("pad", {}, this);
@@ -99,6 +100,8 @@ void KioskPage::refresh(const Shown& shown) {
   picture_->setVisible(!large_text());
   pad_->refresh(tr("Last 6 digits"));
   pad_->setVisible(view.wants_number);
+  cancel_->show();
+  language_button_->show();
   set_button(cancel_, tr("Start again"), QStringLiteral("Esc"));
   set_button(language_button_,
              shown.language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));
@@ -130,6 +133,11 @@ void KioskPage::show_error(const Error& error) {
 void KioskPage::forget() {
   idle_->stop();
   pad_->forget();
+  // A page that is not shown may ask for no room.
+  for (QWidget* widget :
+       {static_cast<QWidget*>(pad_), static_cast<QWidget*>(language_button_), static_cast<QWidget*>(cancel_)}) {
+    widget->hide();
+  }
   for (auto* label : {title_, sentence_, person_, error_}) label->clear();
   state_ = State::no_service;
 }

@@ -15,20 +15,27 @@ constexpr std::chrono::seconds away_time{30};
 }  // namespace
 
 LockPage::LockPage(QWidget* parent) : Page(parent) {
-  auto* column = new QVBoxLayout(this);
-  title_ = make_label("hero", this);
-  sentence_ = make_label("lead", this);
-  pad_ = new KeyPad(true, this);
-  error_ = make_label("error", this);
-  back_ = make_button("plain", QStringLiteral("back"), this);
+  auto* content = new QWidget(this);
+  auto* row = new QHBoxLayout(content);
+  auto* column = new QVBoxLayout;
+  title_ = make_label("hero", content);
+  sentence_ = make_label("lead", content);
+  pad_ = new KeyPad(true, content);
+  error_ = make_label("error", content);
+  back_ = make_button("plain", QStringLiteral("back"), content);
   column->addStretch(1);
   column->addWidget(title_);
   column->addWidget(sentence_);
-  column->addWidget(pad_, 0, Qt::AlignLeft);
   column->addWidget(error_);
   column->addWidget(back_, 0, Qt::AlignLeft);
   column->addStretch(1);
-  set_margins(column, 48, 24, 48, 24, 14);
+  row->addLayout(column, 1);
+  row->addWidget(pad_, 0, Qt::AlignVCenter);
+  auto* whole = new QVBoxLayout(this);
+  whole->addWidget(make_scroll(content, this));
+  set_margins(whole, 0, 0, 0, 0, 0);
+  set_margins(column, 0, 0, 0, 0, 14);
+  set_margins(row, 48, 24, 48, 24, 32);
   pause_.setSingleShot(true);
   pause_.setInterval(pause_time);
   away_.setSingleShot(true);
@@ -44,6 +51,7 @@ void LockPage::refresh(const Shown& /*shown*/) {
   set_text(sentence_, lock_.isEmpty()
                           ? tr("Only who knows it can leave the kiosk. Choose 4 to 12 digits and write them down.")
                           : tr("Type the code and press OK."));
+  pad_->show();
   pad_->refresh(tr("Code"));
   set_button(back_, tr("Back"), QStringLiteral("Esc"));
   pad_->focus();
@@ -74,6 +82,7 @@ void LockPage::unlock(const QString& code) {
 void LockPage::forget() {
   away_.stop();
   pad_->forget();
+  pad_->hide();
   set_text(error_, {});
 }
 
