@@ -17,14 +17,19 @@ Timeline::Timeline(WatchedApplication& application, Counter& counter, std::share
     text_told_ = false;
     write("placed");
   });
-  connect(&counter, &Counter::changed, this, [this] {
-    const auto& lane = counter_.lane();
-    const bool card = lane.situation().card != CardPresence::none;
-    if (!std::exchange(key_, lane.situation().key) && lane.situation().key) write("key");
-    if (std::exchange(card_, card) && !card) write("removed");
-    due_.text = !text_told_ && shows_data(lane.state()) && lane.data().document.name.has_value();
-  });
+  connect(&counter, &Counter::changed, this, &Timeline::on_changed);
   connect(&counter, &Counter::judged, this, [this] { due_.verdict = true; });
+}
+
+void Timeline::on_changed() {
+  const auto& lane = counter_.lane();
+  const auto& data = lane.data();
+  const bool card = lane.situation().card != CardPresence::none;
+  if (!std::exchange(key_, lane.situation().key) && lane.situation().key) write("key");
+  if (data.steps_done.size() > std::exchange(steps_, data.steps_done.size())) write("step");
+  if (std::exchange(person_, data.report.has_value()) && !data.report) write("cleared");
+  if (std::exchange(card_, card) && !card) write("removed");
+  due_.text = !text_told_ && shows_data(lane.state()) && data.document.name.has_value();
 }
 
 // What a painting shows is on the screen once its event has been dealt with.

@@ -16,6 +16,8 @@ namespace chipid::counter {
 ///   placed    a card lies on a reader
 ///   text      the first of its fields are painted
 ///   verdict   the verdict is painted; after it when the card's last answer came, and the longest pause so far
+///   step      one more step of the workflow is done
+///   cleared   nothing of the person is left
 ///   removed   it lies there no longer
 /// Nothing of a person is among it.
 class Timeline : public QObject {
@@ -35,6 +37,7 @@ class Timeline : public QObject {
     bool text = false;
     bool verdict = false;
   };
+  void on_changed();
   void after_painting();
   void write(const char* what, std::initializer_list<std::int64_t> figures = {});
 
@@ -44,6 +47,8 @@ class Timeline : public QObject {
   bool usable_ = false;
   bool card_ = false;
   bool key_ = false;
+  bool person_ = false;     ///< was judged
+  std::size_t steps_ = 0;   ///< that are done for that person
   bool text_told_ = false;  ///< of this card
   Sight due_;
   Sight painted_;
