@@ -30,6 +30,7 @@ namespace {
 constexpr std::chrono::milliseconds toast_duration{2500};
 constexpr qsizetype recent_on_ready = 3;
 constexpr qint64 burst_ms = 80;
+constexpr std::chrono::minutes kiosk_open_time{2};
 
 QStringList recent_lines(const Counter& counter, Language language) {
   QStringList lines;
@@ -132,6 +133,7 @@ void MainWindow::connect_header() {
   connect(header_, &HeaderBar::workflow_chosen, this, [this, change](int index) {
     const auto& id = workflows_.at(static_cast<std::size_t>(index)).id;
     change([&](Choices& choices) { choices.workflow = QString::fromStdString(id); });
+    leave_time_before_kiosk();
   });
   connect(header_, &HeaderBar::language_chosen, this, [change] {
     change([](Choices& choices) { choices.language = choices.language == Language::vi ? Language::en : Language::vi; });
@@ -288,7 +290,7 @@ bool MainWindow::focusNextPrevChild(bool next) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (is_kiosk()) return on_kiosk_key(key);
-  relock_.start();
+  relock_.start(kiosk_open_time);
   const int with_modifiers = event->keyCombination().toCombined();
   // The line end behind what a scanner types is nobody's wish to go on.
   const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;

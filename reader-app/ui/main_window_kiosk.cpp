@@ -12,12 +12,12 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::chrono::minutes open_time{2};
+constexpr std::chrono::seconds time_before{10};
 
 }  // namespace
 
 void MainWindow::connect_kiosk() {
   relock_.setSingleShot(true);
-  relock_.setInterval(open_time);
   const auto lock_again = [this] {
     kiosk_open_ = false;
     refresh();
@@ -34,7 +34,7 @@ void MainWindow::connect_kiosk() {
   connect(lock_, &LockPage::back, this, [this] { show_staff(false); });
   connect(lock_, &LockPage::unlocked, this, [this] {
     kiosk_open_ = true;
-    relock_.start();
+    relock_.start(open_time);
     show_staff(false);
   });
   connect(lock_, &LockPage::chosen, this, [this](const QString& lock) {
@@ -43,6 +43,15 @@ void MainWindow::connect_kiosk() {
     choose(choices);
     emit chosen(choices_);
   });
+}
+
+// Who only passes it in the list of workflows is not locked out.
+void MainWindow::leave_time_before_kiosk() {
+  if (!workflow().kiosk) return relock_.stop();
+  kiosk_open_ = true;
+  relock_.start(time_before);
+  say(tr("The kiosk begins in %1 seconds. Choose another workflow to stay here.").arg(time_before.count()));
+  refresh();
 }
 
 // Without a code there is no kiosk to go back to.

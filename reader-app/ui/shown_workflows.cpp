@@ -23,8 +23,10 @@ Result<std::vector<Workflow>> all_workflows(const std::filesystem::path& site) {
   }
   std::vector<Workflow> all;
   for (auto& entry : by_id) all.push_back(std::move(entry.second));
+  // The clinic first, the kiosk last: it closes the way back to the list.
   const auto clinic = std::find_if(all.begin(), all.end(), [](const auto& entry) { return entry.id == "clinic"; });
   std::rotate(all.begin(), clinic, clinic + 1);
+  std::stable_partition(all.begin(), all.end(), [](const auto& entry) { return !entry.kiosk; });
   return all;
 }
 

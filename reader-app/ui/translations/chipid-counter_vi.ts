@@ -258,6 +258,10 @@
         <source>ChipID counter</source>
         <translation>ChipID tại quầy</translation>
     </message>
+    <message>
+        <source>The kiosk begins in %1 seconds. Choose another workflow to stay here.</source>
+        <translation>Chế độ ki-ốt bắt đầu sau %1 giây. Chọn quy trình khác để ở lại đây.</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::PersonPage</name>

@@ -14,7 +14,7 @@ class Keyboard(Desk):
         """Back by Tab to the list in the heading, then down to the entry."""
         self.counter.tab_to("", "shift+Tab", "combo box")
         self.counter.press("Home")
-        for _ in range(6):
+        for _ in range(7):
             if self.chosen_workflow() == name:
                 break
             self.counter.press("Down")

@@ -1,3 +1,5 @@
+#include <QComboBox>
+
 #include "counter_fixture.hpp"
 #include "ui/header_bar.hpp"
 #include "ui/kiosk/kiosk_code.hpp"
@@ -113,6 +115,20 @@ class KioskTest : public QObject {
       timer->start(1);
     }
     QVERIFY(kiosk.reaches(State::idle));
+  }
+
+  void who_passes_it_in_the_list_of_workflows_is_not_locked_out() {
+    Desk desk;
+    auto choices = desk.window.choices();
+    choices.kiosk_lock = kiosk_lock(QStringLiteral("2468")).value();
+    desk.window.choose(choices);
+    auto* header = desk.window.findChild<HeaderBar*>();
+    auto* list = header->findChild<QComboBox*>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_End);
+    QVERIFY(header->isVisible() && desk.shows(QStringLiteral("10 giây")));
+    QTest::keyClick(list, Qt::Key_Home);
+    QCOMPARE(desk.window.choices().workflow, QStringLiteral("clinic"));
   }
 
   void without_a_code_one_is_chosen_first() {

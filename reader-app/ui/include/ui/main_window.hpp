@@ -81,6 +81,7 @@ class MainWindow : public QWidget {
   void connect_kiosk();
   void on_kiosk_key(int key);
   void reset_kiosk();
+  void leave_time_before_kiosk();
   void show_staff(bool wanted);
   void use_kiosk_look(bool kiosk);
   [[nodiscard]] bool is_kiosk() const { return workflow().kiosk && !kiosk_open_; }
