@@ -7,7 +7,8 @@ LANGUAGES = ("vi", "en")
 # The parts and their chapters (names of files) in the order in which they are read.
 PARTS = (
     ("clerk", ("counter", "check", "verdicts", "faces", "keys")),
-    ("site", ("setup", "trust", "workflows")),
+    ("site", ("setup", "trust", "workflows", "lists", "kiosk", "papers", "typing", "receivers", "postgresql",
+              "backups")),
     ("help", ("troubles",)),
 )
 

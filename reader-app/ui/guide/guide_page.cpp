@@ -50,8 +50,6 @@ void GuidePage::refresh(const Shown& shown) {
   set_button(contents_, tr("Contents"));
   set_button(browser_, tr("Open in the browser"));
   set_button(pdf_, tr("Open as PDF"));
-  set_text(missing_, tr("The guide is not on this computer. Ask whoever looks after this counter to build it "
-                        "(scripts/guide)."));
   if (language_ == shown.language && theme_ == look().palette->id && text_percent_ == look().text_percent) return;
   load(shown.language);
   theme_ = look().palette->id;
@@ -63,7 +61,9 @@ void GuidePage::load(Language language) {
   path_ = GuideBook::file_for(language);
   book_ = GuideBook::load(path_);
   const bool there = !book_.chapters().empty();
-  missing_->setVisible(!there);
+  set_text(missing_, there ? QString()
+                           : tr("The guide is not on this computer. Ask whoever looks after this counter to build it "
+                                "(scripts/guide)."));
   view_->setVisible(there);
   for (auto* button : {contents_, browser_}) button->setVisible(there);
   pdf_->setVisible(there && QFileInfo::exists(pdf_beside(path_)));
