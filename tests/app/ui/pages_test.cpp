@@ -1,11 +1,13 @@
 #include <QClipboard>
 #include <QDialog>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
 #include "counter_fixture.hpp"
+#include "ui/clipboard.hpp"
 #include "ui/person_page.hpp"
 #include "ui/ready_page.hpp"
 #include "ui/portrait_view.hpp"
@@ -56,6 +58,17 @@ class PagesTest : public QObject {
     QVERIFY(desk.window.findChild<PortraitView*>()->has_portrait());
     QTRY_COMPARE(announced.count(), 1);
     QVERIFY(band->accessibleName().startsWith(QStringLiteral("THẺ THẬT. ")));
+  }
+
+  void what_was_copied_does_not_stay_on_the_clipboard() {
+    auto* clipboard = QGuiApplication::clipboard();
+    put_on_clipboard(name, std::chrono::milliseconds(50));
+    QCOMPARE(clipboard->text(), name);
+    QTRY_COMPARE(clipboard->text(), QString());
+    put_on_clipboard(name, std::chrono::milliseconds(50));
+    clipboard->setText(QStringLiteral("the clerk's own"));
+    QTest::qWait(150);
+    QCOMPARE(clipboard->text(), QStringLiteral("the clerk's own"));
   }
 
   void undo_brings_back_nobodys_number() {
