@@ -54,6 +54,11 @@ void Lane::note_step(const std::string& step) {
   emit changed();
 }
 
+void Lane::note_try(const std::string& step) {
+  if (!data_.report || !data_.steps_tried.insert(step).second) return;
+  emit changed();
+}
+
 void Lane::record_consents() {
   for (const auto& consent : data_.consents) record_consent(data_.report->verification, consent);
 }

@@ -42,7 +42,11 @@ std::vector<StepView> make_step_views(const StepsInput& input, Language language
   if (input.admission == Admission::stop) return {};
   std::vector<StepView> steps;
   const auto add = [&](const std::string& id, bool done, bool open) {
-    steps.push_back({.id = id, .label = in(language, step_name(id)), .done = done, .open = open});
+    steps.push_back({.id = id,
+                     .label = in(language, step_name(id)),
+                     .done = done,
+                     .open = open,
+                     .tried = input.tried.count(id) != 0});
   };
   const bool asks = input.admission == Admission::supervisor;
   if (asks) add("approve", input.approved, true);
@@ -59,8 +63,13 @@ std::vector<StepView> make_step_views(const StepsInput& input, Language language
 }
 
 const StepView* next_step(const std::vector<StepView>& steps) {
-  const auto found = std::find_if(steps.begin(), steps.end(), [](const auto& step) { return step.open && !step.done; });
+  const auto found =
+      std::find_if(steps.begin(), steps.end(), [](const auto& step) { return step.open && !step.done && !step.tried; });
   return found == steps.end() ? nullptr : &*found;
+}
+
+bool all_done(const std::vector<StepView>& steps) {
+  return std::all_of(steps.begin(), steps.end(), [](const auto& step) { return step.done; });
 }
 
 }  // namespace chipid::counter

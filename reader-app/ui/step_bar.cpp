@@ -26,6 +26,7 @@ void StepBar::refresh(const Shown& shown) {
     }
   }
   const auto* next = next_step(steps);
+  all_done_ = all_done(steps);
   next_ = next == nullptr ? std::nullopt : page_of_step(next->id);
   for (std::size_t i = 0; i < steps.size(); ++i) show_step(buttons_[i].first, steps[i], &steps[i] == next);
 }

@@ -49,13 +49,15 @@ std::vector<StepView> steps_of(const Shown& shown) {
                           .admission = admission(shown.workflow, data.report->verification, data.listing),
                           .approved = data.approval.has_value(),
                           .face_compared = std::any_of(matches.begin(), matches.end(), is_face),
-                          .done = data.steps_done},
+                          .done = data.steps_done,
+                          .tried = data.steps_tried},
                          shown.language);
 }
 
-void note_looked_at(Lane& lane, SideId page) {
+void note_opened(Lane& lane, SideId page) {
   for (const auto& entry : step_pages) {
-    if (entry.page == page && entry.by_looking) lane.note_step(std::string(entry.step));
+    if (entry.page != page) continue;
+    entry.by_looking ? lane.note_step(std::string(entry.step)) : lane.note_try(std::string(entry.step));
   }
 }
 

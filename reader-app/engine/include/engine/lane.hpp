@@ -34,6 +34,7 @@ struct LaneData {
   std::optional<Approval> approval = {};        ///< a supervisor let the person through
   std::optional<Listing> listing = {};          ///< what the workflow's list says, once it was searched
   std::set<std::string> steps_done = {};        ///< of the workflow's `then`
+  std::set<std::string> steps_tried = {};       ///< begun, be they done or not
   std::optional<Error> trouble = {};            ///< what the help screen speaks of
   QString step = {};                            ///< of the read: "read DG2"
   int done = 0;                                 ///< of a hundred, of that step
@@ -81,6 +82,8 @@ class Lane : public QObject {
   void set_listing(Listing listing);
   /// A step of the workflow was done for the person whose verdict is shown: "print".
   void note_step(const std::string& step);
+  /// It was begun.
+  void note_try(const std::string& step);
   /// Opens the card that was judged and lies there still once more, so that it compares a finger, which goes into the
   /// report, or without a record tells the tries left, which does not. finger_answered() follows, unless the data are
   /// cleared before. False: no such card, or it is being asked already.

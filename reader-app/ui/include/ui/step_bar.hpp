@@ -20,7 +20,7 @@ class StepBar : public QWidget {
   /// The page of the next step; nothing where nothing is left, or nothing was asked for.
   [[nodiscard]] std::optional<SideId> next() const { return next_; }
   /// The workflow asked for steps and all are done.
-  [[nodiscard]] bool is_complete() const { return !buttons_.empty() && !next_; }
+  [[nodiscard]] bool is_complete() const { return !buttons_.empty() && all_done_; }
 
  signals:
   void wanted(chipid::counter::SideId page);
@@ -31,6 +31,7 @@ class StepBar : public QWidget {
   QHBoxLayout* row_;
   std::vector<std::pair<QPushButton*, std::string>> buttons_;
   std::optional<SideId> next_;
+  bool all_done_ = false;
 };
 
 }  // namespace chipid::counter

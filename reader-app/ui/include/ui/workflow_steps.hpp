@@ -12,7 +12,7 @@ namespace chipid::counter {
 [[nodiscard]] std::optional<SideId> page_of_step(std::string_view step);
 /// The steps of the workflow for the person whose verdict a lane shows; empty where it shows none.
 [[nodiscard]] std::vector<StepView> steps_of(const Shown& shown);
-/// Notes the steps that are done by looking at that page.
-void note_looked_at(Lane& lane, SideId page);
+/// Notes the steps of that page as begun, those that are done by looking at it as done.
+void note_opened(Lane& lane, SideId page);
 
 }  // namespace chipid::counter
