@@ -238,7 +238,7 @@ void MainWindow::on_side_key(SideId id) {
   if (side_->opened() == id) return close_side();
   open_side(id);
   if (side_->opened() != id) return;
-  note_opened(counter_.lane(), id);
+  note_opened(counter_.lane(), workflow(), id);
   side_->begin_at_once();
 }
 

@@ -54,10 +54,19 @@ std::vector<StepView> steps_of(const Shown& shown) {
                          shown.language);
 }
 
-void note_opened(Lane& lane, SideId page) {
-  for (const auto& entry : step_pages) {
-    if (entry.page != page) continue;
-    entry.by_looking ? lane.note_step(std::string(entry.step)) : lane.note_try(std::string(entry.step));
+// A page may serve two steps, a slip and a receipt: it does the first that nobody did.
+void note_opened(Lane& lane, const Workflow& workflow, SideId page) {
+  std::vector<std::string> steps(workflow.then.begin(), workflow.then.end());
+  steps.insert(steps.begin(), {"approve", "face"});
+  for (const auto& step : steps) {
+    const auto* entry = std::find_if(std::begin(step_pages), std::end(step_pages),
+                                     [&](const auto& known) { return known.step == step; });
+    if (entry == std::end(step_pages) || entry->page != page) continue;
+    if (entry->by_looking) {
+      lane.note_step(step);
+    } else if (lane.data().steps_done.count(step) + lane.data().steps_tried.count(step) == 0) {
+      return lane.note_try(step);
+    }
   }
 }
 

@@ -13,6 +13,6 @@ namespace chipid::counter {
 /// The steps of the workflow for the person whose verdict a lane shows; empty where it shows none.
 [[nodiscard]] std::vector<StepView> steps_of(const Shown& shown);
 /// Notes the steps of that page as begun, those that are done by looking at it as done.
-void note_opened(Lane& lane, SideId page);
+void note_opened(Lane& lane, const Workflow& workflow, SideId page);
 
 }  // namespace chipid::counter
