@@ -77,7 +77,9 @@ Result<WindowMatch> window_of(const Json& object, const std::string& where) {
 Result<std::map<std::string, std::string>> values_of(const Json& object, const std::string& where) {
   std::map<std::string, std::string> values;
   if (!object.is_object() || object.size() > max_values) return bad(where, "an object with at most 50 texts");
-  for (const auto& [key, value] : object.items()) CHIPID_TRY(values[key], text_of(value, where + "/" + key));
+  for (const auto& [key, value] : object.items()) {
+    CHIPID_TRY(values[key], text_of(value, where + "/" + key));
+  }
   return values;
 }
 
@@ -94,7 +96,9 @@ Result<Step> field_step(const Json& object, const std::string& where) {
   CHIPID_TRY(step.casing, word_at(object, "case", casing_words, where));
   CHIPID_TRY(step.accents, flag_at(object, "accents", true, where));
   CHIPID_TRY(step.part, word_at(object, "part", part_words, where));
-  if (object.contains("values")) CHIPID_TRY(step.values, values_of(object["values"], where + "/values"));
+  if (object.contains("values")) {
+    CHIPID_TRY(step.values, values_of(object["values"], where + "/values"));
+  }
   return step;
 }
 

@@ -58,7 +58,13 @@ std::u32string keys_for(std::string_view text, char32_t Mark::*method) {
 // keys were used in each word, not their order.
 std::vector<std::u32string> words_of(const std::u32string& keys) {
   std::vector<std::u32string> words(1);
-  for (const auto key : keys) key == U' ' ? words.emplace_back() : void(words.back() += key);
+  for (const auto key : keys) {
+    if (key == U' ') {
+      words.emplace_back();
+    } else {
+      words.back() += key;
+    }
+  }
   for (auto& word : words) {
     std::sort(word.begin(), word.end());
     for (const auto horn : {U'w', U'7'}) {

@@ -33,8 +33,8 @@ Outcome<std::unique_ptr<Keyboard>> X11Keyboard::open() {
 }
 
 X11Keyboard::X11Keyboard(Display display) : display_(std::move(display)), windows_(display_), keys_(display_) {
-  // Answers to pings are sent to the root window.
-  const std::uint32_t events = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
+  // Answers to pings are sent to the root window, by Qt's programs for this of its events.
+  const std::uint32_t events = XCB_EVENT_MASK_STRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
   xcb_change_window_attributes(display_.get(), display_.root(), XCB_CW_EVENT_MASK, &events);
   catch_escape(true);
   xcb_flush(display_.get());

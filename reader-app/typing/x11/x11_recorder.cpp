@@ -1,5 +1,6 @@
 #include <poll.h>
 #include <xcb/record.h>
+#include <xcb/xcbext.h>
 #include <xkbcommon/xkbcommon.h>
 
 #include "key_symbols.hpp"

@@ -3,7 +3,7 @@
 import sys
 import tkinter
 
-root = tkinter.Tk(className="TkForm")
+root = tkinter.Tk(className="Tkform")
 root.title("Tk form")
 texts = [tkinter.StringVar(), tkinter.StringVar()]
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <chipid/error.hpp>
+#include <chipid/report.hpp>
 #include <string_view>
 #include <tl/expected.hpp>
 
