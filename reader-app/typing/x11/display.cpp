@@ -32,6 +32,11 @@ Outcome<Display> Display::open() {
   return display;
 }
 
+void Display::finish() const {
+  const auto asked = xcb_get_input_focus(get());
+  const Reply<xcb_get_input_focus_reply_t> done(xcb_get_input_focus_reply(get(), asked, nullptr));
+}
+
 xcb_atom_t Display::atom(const char* name) const {
   const auto asked = xcb_intern_atom(get(), 0, static_cast<std::uint16_t>(std::strlen(name)), name);
   const Reply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(get(), asked, nullptr));

@@ -26,6 +26,9 @@ class Display {
 
   [[nodiscard]] xcb_connection_t* get() const { return connection_.get(); }
   [[nodiscard]] xcb_window_t root() const { return screen_->root; }
+  /// Waits until the server has done all that was asked. What is still on its way at the end of a connection may be
+  /// lost.
+  void finish() const;
   [[nodiscard]] bool is_lost() const { return xcb_connection_has_error(connection_.get()) != 0; }
   [[nodiscard]] xcb_keycode_t first_key() const { return xcb_get_setup(get())->min_keycode; }
   [[nodiscard]] xcb_keycode_t last_key() const { return xcb_get_setup(get())->max_keycode; }

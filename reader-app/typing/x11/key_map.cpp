@@ -31,7 +31,7 @@ void KeyMap::take_back() {
     if (key >= display_.first_key() && key <= display_.last_key()) put(static_cast<xcb_keycode_t>(key), XCB_NO_SYMBOL);
   }
   xcb_delete_property(display_.get(), display_.root(), ours_);
-  xcb_flush(display_.get());
+  display_.finish();
 }
 
 void KeyMap::load() {
@@ -54,22 +54,26 @@ void KeyMap::load() {
 
 Outcome<> KeyMap::prepare(std::u32string_view characters, unsigned group) {
   prepared_.clear();
-  std::vector<std::uint32_t> used;
-  std::vector<std::pair<xcb_keycode_t, Symbol>> puts;
+  std::vector<Symbol> puts;
   for (const auto character : characters) {
     const auto symbol = xkb_utf32_to_keysym(character);
     const auto known = group == 0 ? place_of(symbol) : std::nullopt;
-    if (!known && used.size() == spare_.size()) return tl::unexpected(Trouble::no_room);
-    prepared_[character] = known ? *known : Place{.key = spare_[used.size()]};
-    if (known) continue;
-    puts.emplace_back(spare_[used.size()], symbol);
-    used.push_back(puts.back().first);
+    if (!known && puts.size() == spare_.size()) return tl::unexpected(Trouble::no_room);
+    prepared_[character] = known ? *known : Place{.key = spare_[puts.size()]};
+    if (!known) puts.push_back(symbol);
   }
-  // Named first: whoever is killed in between leaves nothing that the next one does not know of.
-  if (!used.empty()) display_.set_numbers(display_.root(), ours_, used);
-  for (const auto& [key, symbol] : puts) put(key, symbol);
+  name_used(puts.size());
+  for (std::size_t i = 0; i < puts.size(); ++i) put(spare_[i], puts[i]);
   xcb_flush(display_.get());
   return {};
+}
+
+// Before they are used: whoever is killed in between leaves nothing that the next one does not know of.
+void KeyMap::name_used(std::size_t count) {
+  if (count <= used_) return;
+  used_ = count;
+  const std::vector<std::uint32_t> keys(spare_.begin(), spare_.begin() + static_cast<std::ptrdiff_t>(count));
+  display_.set_numbers(display_.root(), ours_, keys);
 }
 
 std::optional<Place> KeyMap::place_of_character(char32_t character) const {

@@ -36,6 +36,7 @@ class KeyMap {
  private:
   void load();
   void take_back();
+  void name_used(std::size_t count);
   void put(xcb_keycode_t key, Symbol symbol) const;
 
   const Display& display_;
@@ -43,6 +44,7 @@ class KeyMap {
   std::map<Symbol, Place> places_;
   std::vector<xcb_keycode_t> spare_;
   std::map<char32_t, Place> prepared_;
+  std::size_t used_ = 0;  ///< of the spare ones, by any letter so far
 };
 
 }  // namespace chipid::counter::typing::x11

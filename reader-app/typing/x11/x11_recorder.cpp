@@ -30,7 +30,7 @@ class X11Recorder final : public Recorder {
     }
     xcb_record_disable_context(asks_.get(), context);
     xcb_record_free_context(asks_.get(), context);
-    xcb_flush(asks_.get());
+    asks_.finish();
     return asks_.is_lost() || told_.is_lost() ? tl::unexpected(Trouble::connection_lost) : Outcome<>();
   }
 
@@ -42,8 +42,7 @@ class X11Recorder final : public Recorder {
     const xcb_record_client_spec_t everybody = XCB_RECORD_CS_ALL_CLIENTS;
     xcb_record_create_context(asks_.get(), context, 0, 1, 1, &everybody, &range);
     // The other connection may name it only once the server knows it.
-    const Reply<xcb_get_input_focus_reply_t> known(
-        xcb_get_input_focus_reply(asks_.get(), xcb_get_input_focus(asks_.get()), nullptr));
+    asks_.finish();
     return context;
   }
 
