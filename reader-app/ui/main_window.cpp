@@ -87,7 +87,9 @@ void MainWindow::build(const Services& services) {
 
 void MainWindow::connect_pages() {
   connect(&counter_, &Counter::changed, this, &MainWindow::refresh);
-  connect(&counter_, &Counter::lanes_changed, this, [this] { lanes_->refresh(counter_, choices_.language); });
+  connect(&counter_, &Counter::lanes_changed, this, [this] {
+    if (!is_kiosk()) lanes_->refresh(counter_, choices_.language);
+  });
   connect(&counter_, &Counter::countdown, this, [this] { person_->show_countdown(counter_.lane()); });
   // The verdict is on the screen before it is told.
   connect(&counter_, &Counter::judged, person_, &PersonPage::announce_verdict, Qt::QueuedConnection);

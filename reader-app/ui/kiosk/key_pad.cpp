@@ -16,6 +16,7 @@ constexpr int columns = 3;
 KeyPad::KeyPad(bool secret, QWidget* parent) : QWidget(parent), field_(new QLineEdit(this)) {
   auto* grid = new QGridLayout(this);
   set_margins(grid, 0, 0, 0, 0, 10);
+  setFocusProxy(field_);
   field_->setMaxLength(longest_number);
   field_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), field_));
   if (secret) field_->setEchoMode(QLineEdit::Password);
@@ -55,10 +56,6 @@ void KeyPad::refresh(const QString& label) {
 
 void KeyPad::forget() {
   field_->clear();
-}
-
-void KeyPad::focus() {
-  field_->setFocus();
 }
 
 }  // namespace chipid::counter

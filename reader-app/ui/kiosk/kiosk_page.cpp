@@ -62,6 +62,7 @@ KioskPage::KioskPage(QWidget* parent) : Page(parent) {
   set_margins(row, 0, 0, 0, 0, 48);
   set_margins(words, 0, 0, 0, 0, 16);
   set_margins(foot, 0, 0, 0, 0, 16);
+  setFocusProxy(pad_);
   idle_ = new QTimer(this);
   idle_->setObjectName(QStringLiteral("idle"));
   idle_->setSingleShot(true);
@@ -118,7 +119,7 @@ void KioskPage::watch_over(State state) {
   if (state == state_) return;
   state_ = state;
   pad_->forget();
-  if (pad_->isVisible()) pad_->focus();
+  if (pad_->isVisible()) pad_->setFocus();
   touch();
 }
 

@@ -36,6 +36,7 @@ LockPage::LockPage(QWidget* parent) : Page(parent) {
   set_margins(whole, 0, 0, 0, 0, 0);
   set_margins(column, 0, 0, 0, 0, 14);
   set_margins(row, 48, 24, 48, 24, 32);
+  setFocusProxy(pad_);
   pause_.setSingleShot(true);
   pause_.setInterval(pause_time);
   away_.setSingleShot(true);
@@ -54,7 +55,7 @@ void LockPage::refresh(const Shown& /*shown*/) {
   pad_->show();
   pad_->refresh(tr("Code"));
   set_button(back_, tr("Back"), QStringLiteral("Esc"));
-  pad_->focus();
+  pad_->setFocus();
   away_.start();
 }
 

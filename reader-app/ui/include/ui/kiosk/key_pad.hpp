@@ -17,7 +17,6 @@ class KeyPad : public QWidget {
 
   void refresh(const QString& label);
   void forget();
-  void focus();
 
  signals:
   void given(const QString& digits);

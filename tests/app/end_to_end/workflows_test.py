@@ -1,0 +1,226 @@
+"""Each workflow from the card to the cleared screen, with what it leaves behind: paper, files, a server, a form.
+
+The files stay in CHIPID_ARTEFACTS, a folder a workflow, for people to look at."""
+import csv
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import unittest
+import urllib.request
+
+from harness.desk import CITIZEN, Desk
+from harness.programs import end, start, wait_for
+
+HERE = pathlib.Path(__file__).resolve().parent
+ARTEFACTS = pathlib.Path(os.environ["CHIPID_ARTEFACTS"])
+CHIPID = os.environ.get("CHIPID_BIN", "chipid")
+NAME = "Nguyễn Văn A"
+
+
+def words_of(pdf):
+    return subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, stdout=subprocess.PIPE).stdout.decode()
+
+
+class Workflow(Desk):
+    workflow = ""
+    ready = "Reader ready"
+
+    def setUp(self):
+        self.folder = pathlib.Path(self.own_folder("counter"))
+        self.out = self.folder / "out"
+        self.home = self.folder / "home"
+        for folder in (self.out, self.home):
+            folder.mkdir(mode=0o700)
+        self.write_settings(workflow=self.workflow, printer="pdf", export_folder=self.out, site_name="Test site",
+                            **self.settings())
+        self.counter = self.start_counter(folder=self.folder)
+        self.counter.comes_up(self.ready)
+        self.addCleanup(self.keep)
+
+    def settings(self):
+        return {}
+
+    def write_settings(self, **values):
+        lines = [f"{name}={value}" for name, value in {"first_run_done": "true", **values}.items()]
+        (self.home / "counter.ini").write_text("\n".join(["[General]", *lines]) + "\n", encoding="utf-8")
+
+    def keep(self):
+        """A PDF is kept as pictures too."""
+        kept = ARTEFACTS / self.id().rsplit(".", 1)[-1].removeprefix("test_")
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(self.out, kept)
+        for pdf in kept.glob("*.pdf"):
+            subprocess.run(["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")], check=True)
+
+    def list_of(self, *rows):
+        path = self.out / "people.csv"
+        path.write_text("Personal number,Name,Seat\r\n" + "".join(f"{row}\r\n" for row in rows), encoding="utf-8")
+        return path
+
+    def judged(self, specimen="vn-citizen-2021", verdict="GENUINE CARD"):
+        card = self.lay_down(specimen)
+        self.counter.waits_for("SCAN THE QR CODE or TYPE THE NUMBER")
+        self.counter.press(*CITIZEN["can"])
+        self.counter.waits_for(verdict)
+        return card
+
+    def step(self, name):
+        """By Enter, which does what comes next."""
+        self.counter.waits_for("Enter does what comes next")
+        self.counter.press("Return")
+        self.counter.waits_for(f"{name}, done", 15)
+
+    def ends(self, card):
+        """Nothing of the person is left."""
+        self.counter.waits_for("eys 1 to 9 copy a field")
+        self.counter.press("Return")
+        self.counter.waits_for("TAKE THE CARD OFF")
+        card.take_away()
+        self.counter.waits_for("Either may come first.")
+        self.assertFalse(self.counter.knows(NAME))
+        self.assertFalse(self.counter.knows(CITIZEN["number"]))
+
+    def the_only(self, pattern):
+        files = list(self.out.glob(pattern))
+        self.assertEqual(len(files), 1, f"{pattern}: {files}")
+        self.assertEqual(files[0].stat().st_mode & 0o777, 0o600)
+        return files[0]
+
+
+class Clinic(Workflow):
+    workflow = "clinic"
+
+    def settings(self):
+        self.server = start(["/usr/bin/python3", HERE.parent / "outlets" / "fhir_server.py", "busy"],
+                            stdout=subprocess.PIPE)
+        self.addCleanup(end, self.server)
+        self.address = self.server.stdout.readline().decode().strip()
+        profile = self.home / "hospital.json"
+        profile.write_text(json.dumps({"format": "chipid-receiver-1", "name": "Hospital", "base_url": self.address}))
+        return {"receiver": profile}
+
+    def test_clinic(self):
+        card = self.judged()
+        self.counter.press("Return")
+        self.counter.waits_for("Compare")
+        self.counter.press("Escape")
+        self.counter.waits_for("Compare, done")
+        self.step("Send")
+        self.step("Print slip")
+        self.ends(card)
+        self.assertIn(NAME, words_of(self.the_only("*.pdf")))
+        with urllib.request.urlopen(f"{self.address}/patients") as answer:
+            patients = json.load(answer)
+        (self.out / "patients.json").write_text(json.dumps(patients, ensure_ascii=False, indent=2), encoding="utf-8")
+        self.assertEqual(len(patients), 1)
+        self.assertIn(CITIZEN["number"], json.dumps(patients))
+
+
+class Bank(Workflow):
+    workflow = "bank"
+
+    def test_bank(self):
+        card = self.judged("vn-citizen-2021,fault=csca-unknown", "CANNOT TELL")
+        self.counter.press("Return")
+        self.approve()
+        self.counter.waits_for("Supervisor, done")
+        self.counter.press("Return")
+        self.counter.waits_for("Compare the face")
+        self.counter.press("Escape")
+        self.counter.press("Return")
+        self.counter.press("Escape")
+        self.counter.waits_for("Compare, done")
+        self.step("Print receipt")
+        self.counter.press("F10")
+        self.counter.waits_for("TAKE THE CARD OFF")
+        card.take_away()
+        text = words_of(self.the_only("*.pdf"))
+        self.assertIn("Lan", text)
+
+    def approve(self):
+        self.counter.tab_to("Name of the supervisor")
+        self.counter.press("L", "a", "n")
+        self.counter.tab_to("Reason")
+        self.counter.press("k", "n", "o", "w", "n")
+        self.counter.press("Return")
+
+
+class Lodging(Workflow):
+    workflow = "lodging"
+
+    def test_lodging(self):
+        card = self.judged()
+        self.step("Write to the file")
+        self.ends(card)
+        with open(self.the_only("*.csv"), encoding="utf-8-sig", newline="") as table:
+            rows = list(csv.reader(table))
+        self.assertEqual(len(rows), 2)
+        self.assertTrue(any(CITIZEN["number"] in cell for cell in rows[1]))
+
+
+class Exam(Workflow):
+    workflow = "exam"
+
+    def settings(self):
+        return {"list_file": self.list_of(f"{CITIZEN['number']},{NAME},B 12")}
+
+    def test_exam(self):
+        card = self.judged()
+        self.counter.waits_for("List of candidates: this person is on it.")
+        self.counter.press("Return")
+        self.counter.waits_for("Compare the face")
+        self.counter.press("Escape")
+        self.step("Check the list")
+        self.counter.press("F10")
+        self.counter.waits_for("TAKE THE CARD OFF")
+        card.take_away()
+        self.assertIn(CITIZEN["number"], self.the_only("people-noted.csv").read_text(encoding="utf-8-sig"))
+
+
+class Payout(Workflow):
+    workflow = "payout"
+
+    def settings(self):
+        return {"list_file": self.list_of(f"{CITIZEN['number']},{NAME},2.500.000")}
+
+    def test_payout(self):
+        card = self.judged()
+        self.counter.waits_for("List of recipients: this person is on it.")
+        self.step("Check the list")
+        self.step("Print receipt")
+        self.ends(card)
+        self.assertIn(CITIZEN["number"], self.the_only("people-noted.csv").read_text(encoding="utf-8-sig"))
+        self.the_only("*.pdf")
+        self.the_same_person_again()
+
+    def the_same_person_again(self):
+        self.judged()
+        self.counter.waits_for("this person was noted already")
+        self.counter.waits_for("Only a supervisor may go on.")
+
+
+class Kiosk(Workflow):
+    workflow = "kiosk"
+    ready = "Choose a code for staff"
+
+    def test_kiosk(self):
+        self.counter.press(*"2468", "Return")
+        self.counter.waits_for("SCAN THE QR CODE OF YOUR CARD")
+        self.counter.press(*CITIZEN["can"], "Return")
+        card = self.lay_down()
+        self.counter.waits_for("YOUR CARD IS IN ORDER")
+        self.assertFalse(self.counter.knows(NAME))
+        card.take_away()
+        self.counter.waits_for("SCAN THE QR CODE OF YOUR CARD", 15)
+        self.counter.press("F6")
+        self.counter.press("F2")
+        self.counter.waits_for("Staff: unlock the kiosk")
+        self.counter.press(*"2468", "Return")
+        self.counter.waits_for("Menu")
+        self.assertEqual(list(self.out.iterdir()), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
