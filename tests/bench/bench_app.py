@@ -1,5 +1,6 @@
 """How fast the counter app is: run by scripts/bench app inside scripts/with-pcscd. Arguments: runs, the program of the
 five hundred cards."""
+import json
 import os
 import pathlib
 import re
@@ -7,7 +8,8 @@ import statistics
 import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "app" / "end_to_end"))
+END_TO_END = pathlib.Path(__file__).parents[1] / "app" / "end_to_end"
+sys.path.insert(0, str(END_TO_END))
 from harness.counter import memory_of  # noqa: E402
 from harness.desk import CITIZEN, Desk  # noqa: E402
 from harness.programs import wait_for  # noqa: E402
@@ -118,6 +120,20 @@ class Bench(Desk):
             held_against("whole", (verdict - placed) / 1000)
         counter.end()
 
+    def whole_workflows(self):
+        """Those of the tests, whose typed digits count as keys too."""
+        folder = self.own_folder("artefacts")
+        tests = END_TO_END / "workflows_test.py"
+        ran = subprocess.run([sys.executable, tests], check=False, stderr=subprocess.PIPE,
+                             env={**os.environ, "CHIPID_ARTEFACTS": folder, "CHIPID_CARD_TIMING": "contactless-424"})
+        print("\nTo the very end (compared, sent, printed, typed, noted, cleared) at contactless-424: keys, seconds to...")
+        print("                               keys  verdict  cleared")
+        for path in sorted(pathlib.Path(folder).glob("*/counted.json")):
+            run = json.loads(path.read_text(encoding="ascii"))
+            print(f"  {path.parent.name:25} {run['keys']:7} {run['verdict']:8.2f} {run['cleared']:8.2f}")
+        if ran.returncode:
+            missed.append("whole workflows")
+
     def lay_down_and_see(self, counter, keys):
         card = self.lay_down(timing="contactless-424")
         wait_for(lambda: counter.times("placed"), what="the card")
@@ -139,6 +155,7 @@ class Bench(Desk):
         self.cold_starts()
         self.reads()
         self.workflows()
+        self.whole_workflows()
         self.five_hundred_cards()
         print("\nGoals: " + (f"missed: {', '.join(missed)}" if missed else "all met"))
 

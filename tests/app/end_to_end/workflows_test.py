@@ -17,6 +17,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ARTEFACTS = pathlib.Path(os.environ["CHIPID_ARTEFACTS"])
 CHIPID = os.environ.get("CHIPID_BIN", "chipid")
 NAME = "Nguyễn Văn A"
+# A card's speed, such as contactless-424; without it as fast as the computer is.
+TIMING = {"timing": os.environ["CHIPID_CARD_TIMING"]} if "CHIPID_CARD_TIMING" in os.environ else {}
 
 
 def words_of(pdf):
@@ -26,6 +28,7 @@ def words_of(pdf):
 class Workflow(Desk):
     workflow = ""
     ready = "Reader ready"
+    one_person = 0  # keys, where more than one person was served
 
     def setUp(self):
         self.folder = pathlib.Path(self.own_folder("counter"))
@@ -51,8 +54,18 @@ class Workflow(Desk):
         kept = ARTEFACTS / self.id().rsplit(".", 1)[-1].removeprefix("test_")
         shutil.rmtree(kept, ignore_errors=True)
         shutil.copytree(self.out, kept)
+        self.count(kept / "counted.json")
         for pdf in kept.glob("*.pdf"):
             subprocess.run(["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")], check=True)
+
+    def count(self, path):
+        """Keys that a person pressed for one card, and seconds from the card to the verdict and to the cleared screen."""
+        first = {what: self.counter.times(what)[:1] for what in ("placed", "verdict", "cleared")}
+        if not all(first.values()):
+            return
+        placed, verdict, cleared = (first[what][0][0] / 1e6 for what in ("placed", "verdict", "cleared"))
+        path.write_text(json.dumps({"keys": self.one_person or self.counter.keys, "verdict": round(verdict - placed, 2),
+                                    "cleared": round(cleared - placed, 2)}) + "\n", encoding="ascii")
 
     def list_of(self, *rows):
         path = self.out / "people.csv"
@@ -60,7 +73,7 @@ class Workflow(Desk):
         return path
 
     def judged(self, specimen="vn-citizen-2021", verdict="GENUINE CARD"):
-        card = self.lay_down(specimen)
+        card = self.lay_down(specimen, **TIMING)
         self.counter.waits_for("SCAN THE QR CODE or TYPE THE NUMBER")
         self.counter.press(*CITIZEN["can"])
         self.counter.waits_for(verdict)
@@ -193,6 +206,7 @@ class Payout(Workflow):
         self.ends(card)
         self.assertIn(CITIZEN["number"], self.the_only("people-noted.csv").read_text(encoding="utf-8-sig"))
         self.the_only("*.pdf")
+        self.one_person = self.counter.keys
         self.the_same_person_again()
 
     def the_same_person_again(self):

@@ -26,6 +26,7 @@ class Counter:
         self._command = [PROGRAM, *options]
         self._environment = {**os.environ, **{name: str(value) for name, value in own.items()}, **environment}
         self.node = None
+        self.keys = 0  # pressed by a person
         self._start()
 
     def _start(self):
@@ -67,6 +68,7 @@ class Counter:
         return True
 
     def press(self, *keys):
+        self.keys += len(keys)
         self._screen.press(*keys)
 
     def scan(self, code):
