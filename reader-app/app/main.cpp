@@ -2,6 +2,8 @@
 #include <QTextStream>
 #include <chipid/version.hpp>
 
+#include "app_history.hpp"
+#include "audit_command.hpp"
 #include "camera/media_plugin.hpp"
 #include "engine/practice_supply.hpp"
 #include "hardening.hpp"
@@ -92,11 +94,16 @@ int run(WatchedApplication& application, const Options& options) {
   Counter counter(std::move(supply));
   std::optional<Timeline> timeline;
   if (Timeline::is_wanted()) timeline.emplace(application, counter, last_answer);
+  AppHistory history(counter, Settings::folder(), options.practice, options.history);
+  history.follow(settings.choices());
   MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
-                    {trust_folder(options), Settings::folder()});
+                    {trust_folder(options), Settings::folder(), history.history()});
   ScannerFilter scanner(&window);
   QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
-  QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) { settings.keep(choices); });
+  QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) {
+    settings.keep(choices);
+    history.follow(choices);
+  });
   Presence presence(window, counter);
   QObject::connect(&instance, &SingleInstance::called, &presence, &Presence::come_forward);
   start(counter, options);
@@ -130,6 +137,10 @@ int main(int argc, char* argv[]) {
   }
   if (options->help) return print(stdout, help_text(language)), 0;
   if (options->version) return print(stdout, QStringLiteral("chipid-counter %1\n").arg(QLatin1String(version()))), 0;
+  if (options->audit) {
+    const QCoreApplication application(argc, argv);
+    return audit_history(*options->audit, Settings::folder() / "history", language);
+  }
   if (options->screenshots) {
     options->practice = true;
     qputenv("QT_QPA_PLATFORM", "offscreen");

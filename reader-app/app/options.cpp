@@ -20,6 +20,9 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
   --text-size PERCENT    100 to 200
   --screenshot FOLDER    write a picture of every page there and end; with --theme
                          in that alone
+  --history PLACE        record there (a file, or postgresql://USER@HOST/DATABASE),
+                         in practice too
+  --audit PLACE          check a history and end
   --version              the version
   --help                 this text
 )";
@@ -38,6 +41,9 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
   --text-size PHẦN_TRĂM  cỡ chữ, từ 100 đến 200
   --screenshot THƯ_MỤC   ghi ảnh mọi màn hình vào đó rồi thoát; thêm --theme thì
                          chỉ ghi giao diện đó
+  --history NƠI_LƯU      ghi lịch sử vào đó (tệp, hoặc postgresql://TÊN@MÁY/CSDL),
+                         kể cả khi luyện tập
+  --audit NƠI_LƯU        kiểm tra lịch sử rồi thoát
   --version              phiên bản
   --help                 hướng dẫn này
 )";
@@ -58,8 +64,11 @@ bool set_value(Options& options, const QString& name, const QString& value) {
     options.text_percent = value.toInt(&number);
     return number && *options.text_percent >= 100 && *options.text_percent <= 200;
   }
-  const std::pair<const char*, std::optional<QString> Options::*> texts[] = {
-      {"--workflow", &Options::workflow}, {"--trust", &Options::trust}, {"--screenshot", &Options::screenshots}};
+  const std::pair<const char*, std::optional<QString> Options::*> texts[] = {{"--workflow", &Options::workflow},
+                                                                             {"--trust", &Options::trust},
+                                                                             {"--screenshot", &Options::screenshots},
+                                                                             {"--history", &Options::history},
+                                                                             {"--audit", &Options::audit}};
   for (const auto& [option, member] : texts) {
     if (name != QLatin1String(option)) continue;
     options.*member = value;

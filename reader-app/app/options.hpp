@@ -19,6 +19,8 @@ struct Options {
   std::optional<QString> trust = {};
   std::optional<int> text_percent = {};
   std::optional<QString> screenshots = {};
+  std::optional<QString> history = {};  ///< place of the history, in the place of the setting
+  std::optional<QString> audit = {};    ///< place of a history to be checked
 };
 
 /// Nothing where it makes no sense; then `wrong` names the word.
