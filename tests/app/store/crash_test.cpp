@@ -16,10 +16,12 @@ namespace {
 // This program again, as another process: the hidden case at the end.
 class Writer {
  public:
-  Writer(const NewPlace& place, std::uint32_t first, std::uint32_t end) {
+  Writer(const NewPlace& place, std::uint32_t first, std::uint32_t end) : Writer(place, place.folder(), first, end) {}
+  // Of the counter whose key and queue lie in that folder.
+  Writer(const NewPlace& place, const std::filesystem::path& folder, std::uint32_t first, std::uint32_t end) {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("STORE_PLACE"), place.text());
-    environment.insert(QStringLiteral("STORE_FOLDER"), QString::fromStdString(place.folder().string()));
+    environment.insert(QStringLiteral("STORE_FOLDER"), QString::fromStdString(folder.string()));
     environment.insert(QStringLiteral("STORE_FIRST"), QString::number(first));
     environment.insert(QStringLiteral("STORE_END"), QString::number(end));
     process_.setProcessEnvironment(environment);
@@ -117,6 +119,35 @@ TEST_CASE("Two processes of one counter write into one history") {
   const auto report = audit_after_handing_on(place, site);
   CHECK(report.broken.empty());
   CHECK(report.entries == 200);
+}
+
+TEST_CASE("Counters of a site, a process each, write at once, one of them killed again and again") {
+  const NewPlace place(GENERATE(Server::sqlite, Server::postgresql));
+  if (!place.place()) return;
+  const auto first = site_with_key_on_disk(place);
+  std::vector<std::filesystem::path> folders;
+  std::vector<std::unique_ptr<Writer>> writers;
+  for (std::uint32_t counter = 1; counter <= 4; ++counter) {
+    const auto site = Site::join(*place.place(), first.keys, "Quầy " + std::to_string(counter + 1));
+    folders.push_back(place.folder() / std::to_string(counter));
+    ok(keep_slot(folders.back(), ok(find_slot(*site.connection, site.keys.counter))));
+    writers.push_back(std::make_unique<Writer>(place, folders.back(), counter * 1000, counter * 1000 + 100));
+  }
+  constexpr std::uint32_t all = 100;
+  for (std::uint32_t next = 0; next < all;) {
+    Writer writer(place, next, all);
+    if (const auto last = writer.confirmed_after(20)) next = *last + 1;
+    if (const auto last = writer.kill()) next = *last + 1;
+  }
+  for (auto& writer : writers) CHECK(writer->ends_well());
+  for (const auto& folder : folders) {
+    Journal journal(*place.place(), ok(open_slot(*ok(kept_slot(folder)), test_secret())), {.folder = folder});
+    ok(journal.hand_on());
+  }
+  const auto report = audit_after_handing_on(place, first);
+  CHECK(report.broken.empty());
+  CHECK(report.counters == 5);
+  CHECK(report.entries == 500);
 }
 
 TEST_CASE("Writes and says which records are confirmed", "[.writer]") {
