@@ -25,6 +25,8 @@ Said audit_by_program(const NewPlace& place, const QString& history, const char*
   program.setProcessChannelMode(QProcess::MergedChannels);
   program.start(QStringLiteral(CHIPID_COUNTER),
                 {QStringLiteral("--audit"), history, QStringLiteral("--lang"), language});
+  INFO(program.errorString().toStdString());
+  REQUIRE(program.waitForStarted());
   program.write(passphrase);
   program.write("\n");
   program.closeWriteChannel();
