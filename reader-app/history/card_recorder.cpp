@@ -17,6 +17,8 @@ bool is_judged(const LaneData& data) {
 CardRecorder::CardRecorder(Counter& counter, History& history, QObject* parent)
     : QObject(parent), counter_(counter), history_(history) {
   connect(&counter_, &Counter::lanes_changed, this, &CardRecorder::look);
+  // A key that is opened while somebody is before the counter.
+  connect(&history_, &History::status_changed, this, &CardRecorder::look);
 }
 
 CardRecorder::~CardRecorder() {
@@ -78,9 +80,9 @@ void CardRecorder::note_approval(Person& person, const LaneData& data) {
 }
 
 void CardRecorder::finish(const Lane& lane) {
-  const auto person = people_.find(&lane);
-  history_.record(std::move(person->second.entry));
-  people_.erase(person);
+  // Out of the list first: recording may bring another look at the lanes.
+  auto person = people_.extract(&lane);
+  if (person) history_.record(std::move(person.mapped().entry));
 }
 
 }  // namespace chipid::counter

@@ -122,6 +122,25 @@ TEST_CASE("Who is still before the counter when the program ends is recorded") {
   wait_until([&] { return desk.records().size() == 1; });
 }
 
+TEST_CASE("A key that is opened while a person is before the counter serves that person") {
+  const NewPlace place(Server::sqlite);
+  Counting desk(place.text());
+  desk.history->configure(desk.setup(place.text()));
+  desk.wait_for(HistoryState::locked);
+  desk.judge();
+  ok(answer<void>(
+      [&](auto* context, auto heard) { desk.history->unlock(context, secret_of("correct horse battery"), heard); }));
+  desk.wait_for(HistoryState::ready);
+  desk.finish();
+  wait_until([&] { return desk.records().size() == 1; });
+  CHECK(desk.history->status().missed == 0);
+  desk.history->configure(desk.setup(place.text()));
+  desk.wait_for(HistoryState::locked);
+  desk.judge();
+  desk.finish();
+  CHECK(desk.history->status().missed == 1);
+}
+
 TEST_CASE("A kiosk records nobody") {
   const NewPlace place(Server::sqlite);
   auto workflow = bank();

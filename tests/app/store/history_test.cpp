@@ -130,6 +130,10 @@ TEST_CASE("A slot is found, opened and replaced, and a stranger adds none") {
   ok(replace_slot(*site.connection, site.keys, ok(make_slot(site.keys, "Quầy 1", other, {4}))));
   CHECK(trouble_in(open_slot(ok(find_slot(*site.connection, site.keys.counter)), test_secret())) ==
         "store.wrong_secret");
+  const auto before = ok(find_slot(*site.connection, site.keys.counter));
+  const auto mine = ok(make_slot(site.keys, "Quầy 1", test_secret(), {4}));
+  ok(take_over_slot(*site.connection, site.keys, before, mine));
+  CHECK(trouble_in(take_over_slot(*site.connection, site.keys, before, mine)) == "store.unknown_counter");
   const auto stranger = ok(found_site());
   CHECK(trouble_in(add_counter(*site.connection, stranger, ok(make_slot(stranger, "?", test_secret(), {4})))) ==
         "store.not_allowed");

@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "keys/joining_code.hpp"
 #include "keys/keyring.hpp"
 #include "outcomes.hpp"
 #include "support/vectors.hpp"
@@ -90,6 +91,20 @@ TEST_CASE("A slot gives its keys to the right secret alone") {
   auto cut = encode(slot);
   cut.pop_back();
   CHECK(trouble_in(parse_key_slot(cut)) == "store.damaged");
+}
+
+TEST_CASE("The code of a joining counter is read as people type it") {
+  const auto code = ok(new_joining_code());
+  CHECK(code.size() == 23);
+  CHECK(code != ok(new_joining_code()));
+  const auto secret = secret_of_code("7QK2M-90XRT-1J5YV-ZZZZ0");
+  CHECK(equal(secret.view(), secret_of_code(" 7qk2m 9oxrt\nij5yvzzzzO.").view()));
+  CHECK(equal(secret.view(), secret_of_code("7QK2M-90XRT-LJ5YV-ZZZZ0").view()));
+  CHECK_FALSE(equal(secret.view(), secret_of_code("7QK2M-90XRT-1J5YV-ZZZZ1").view()));
+  const auto keys = ok(found_site());
+  const auto slot = ok(make_slot(keys, "Quầy 2", {Protection::joining, secret_of_code(code)}, {4}));
+  CHECK(ok(parse_key_slot(encode(slot))) == slot);
+  CHECK(trouble_in(open_slot(slot, {Protection::passphrase, secret_of_code(code)})) == "store.wrong_secret");
 }
 
 TEST_CASE("A slot that an outsider changed is told") {

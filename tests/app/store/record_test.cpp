@@ -40,6 +40,29 @@ TEST_CASE("A record has one encoding and is read from it alone") {
   CHECK(trouble_in(parse_entry(longer)) == "store.damaged");
 }
 
+TEST_CASE("A record keeps what the log of processing asks for") {
+  auto entry = check_of(keys().site, 7, 1, "A");
+  entry.admission = "supervisor";
+  entry.sources = "chip,qr";
+  entry.comparisons = "face:match";
+  entry.handed_to = "print,send";
+  entry.agreed_at = monday;
+  entry.days_kept = 365;
+  entry.pin_checked = true;
+  CHECK(ok(parse_entry(encode(entry))) == entry);
+}
+
+TEST_CASE("A record of the first version is read, without the newer fields") {
+  const auto entry = check_of(keys().site, 7, 1, "A");
+  auto bytes = encode(entry);
+  // Four empty texts, a time, a number and a flag.
+  bytes.resize(bytes.size() - (4 * 4 + 8 + 4 + 1));
+  bytes[0] = 1;
+  CHECK(ok(parse_entry(bytes)) == entry);
+  bytes[0] = 3;
+  CHECK(trouble_in(parse_entry(bytes)) == "store.damaged");
+}
+
 TEST_CASE("Texts of a record are inert and short") {
   auto entry = check_of(keys().site, 7, 1, "A");
   entry.reason = "a\u202Eb\n=1+1<b>";

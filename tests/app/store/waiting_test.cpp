@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "disk/counter_files.hpp"
+#include "disk/draft_entries.hpp"
 #include "disk/waiting_entries.hpp"
 #include "sample_entries.hpp"
 
@@ -54,6 +55,29 @@ TEST_CASE("A waiting record that was changed is set aside") {
   waiting.set_aside(file);
   CHECK(waiting.files().empty());
   CHECK(waiting.damaged() == 1);
+}
+
+TEST_CASE("A draft takes the place of an earlier one, and is no waiting record") {
+  const Folder folder;
+  const auto keys = ok(found_site());
+  DraftEntries drafts(folder.path, keys);
+  CHECK(drafts.all().empty());
+  auto entry = check_of(keys.site, 1, 1, "A");
+  ok(drafts.keep(entry));
+  entry.handed_to = "print";
+  ok(drafts.keep(entry));
+  ok(drafts.keep(check_of(keys.site, 2, 2, "B")));
+  CHECK(drafts.all() == std::vector{entry, check_of(keys.site, 2, 2, "B")});
+  const auto other = ok(found_site());
+  CHECK(DraftEntries(folder.path / "absent", other).all().empty());
+  drafts.remove(check_of(keys.site, 2, 2, "B").id);
+  // Sealed for one purpose: whoever moves a file does not make it a record.
+  for (const auto& file : fs::directory_iterator(folder.path))
+    CHECK(trouble_in(WaitingEntries(folder.path, keys).read(file.path())) == "store.damaged");
+  CHECK(drafts.all() == std::vector{entry});
+  // Of another site: set aside.
+  CHECK(DraftEntries(folder.path, other).all().empty());
+  CHECK(drafts.all().empty());
 }
 
 TEST_CASE("A counter keeps its slot, and where its chain stood as far as it signed that") {
