@@ -11,10 +11,6 @@ using Kept = Journal::Kept;
 
 namespace {
 
-CounterKeys copy_of(const CounterKeys& keys) {
-  return {keys.counter, keys.data_key.clone(), keys.signing.clone(), ok(SiteKeys::from(keys.data_key))};
-}
-
 struct Answer {
   Kept where;
   std::string why;
@@ -37,7 +33,7 @@ TEST_CASE("While the server is away records wait, and arrive once, in their orde
   const NewPlace own(Server::sqlite);
   const Place place = server->new_database();
   Site site(place);
-  Journal journal(place, copy_of(site.keys), {.folder = own.folder(), .pause = 0ms});
+  Journal journal(place, ok(copy_of(site.keys)), {.folder = own.folder(), .pause = 0ms});
   CHECK(record(journal, 0) == in_history);
   server->kill();
   const Answer waiting{Kept::waiting, "store.unreachable"};
@@ -45,7 +41,7 @@ TEST_CASE("While the server is away records wait, and arrive once, in their orde
   CHECK(journal.waiting() == 29);
   server->run();
   // Of two processes of the counter, both hand on.
-  Journal other(place, copy_of(site.keys), {.folder = own.folder(), .pause = 0ms});
+  Journal other(place, ok(copy_of(site.keys)), {.folder = own.folder(), .pause = 0ms});
   CHECK(record(journal, 30) == in_history);
   CHECK(record(other, 31) == in_history);
   CHECK(journal.waiting() == 0);
@@ -64,7 +60,7 @@ TEST_CASE("A program that starts without its server records all the same") {
   Journal journal(PostgresqlServer{.host = QStringLiteral("/nonexistent"),
                                    .database = QStringLiteral("history"),
                                    .user = QStringLiteral("chipid")},
-                  copy_of(keys), {.folder = own.folder()});
+                  ok(copy_of(keys)), {.folder = own.folder()});
   CHECK(record(journal, 0) == Answer{Kept::waiting, "store.unreachable"});
   CHECK(journal.waiting() == 1);
 }
@@ -72,7 +68,7 @@ TEST_CASE("A program that starts without its server records all the same") {
 TEST_CASE("A history that failed is left alone for a while") {
   const NewPlace place(Server::sqlite);
   Site site(*place.place());
-  Journal journal(SqliteFile{place.folder() / "absent" / "history.db"}, copy_of(site.keys),
+  Journal journal(SqliteFile{place.folder() / "absent" / "history.db"}, ok(copy_of(site.keys)),
                   {.folder = place.folder(), .pause = 1h});
   CHECK(record(journal, 0) == Answer{Kept::waiting, "store.read_only"});
   std::filesystem::create_directory(place.folder() / "absent");
@@ -84,7 +80,7 @@ TEST_CASE("A record that arrived though nobody heard of it is not doubled") {
   const NewPlace place(GENERATE(Server::sqlite, Server::postgresql));
   if (!place.place()) return;
   Site site(*place.place());
-  Journal journal(*place.place(), copy_of(site.keys), {.folder = place.folder()});
+  Journal journal(*place.place(), ok(copy_of(site.keys)), {.folder = place.folder()});
   const auto entry = check_of(site.keys.site, 5, 5, "A");
   ok(append(*site.connection, site.keys, {&entry, 1}));
   ok(WaitingEntries(place.folder() / "waiting", site.keys).add(entry));
@@ -95,7 +91,7 @@ TEST_CASE("A record that arrived though nobody heard of it is not doubled") {
 TEST_CASE("A waiting record that was changed is set aside and holds up no other") {
   const NewPlace place(Server::sqlite);
   Site site(*place.place());
-  Journal journal(*place.place(), copy_of(site.keys), {.folder = place.folder()});
+  Journal journal(*place.place(), ok(copy_of(site.keys)), {.folder = place.folder()});
   WaitingEntries waiting(place.folder() / "waiting", site.keys);
   for (std::uint32_t i = 0; i < 3; ++i) ok(waiting.add(check_of(site.keys.site, i, i, "A")));
   std::filesystem::resize_file(waiting.files().at(1), 40);
@@ -107,7 +103,7 @@ TEST_CASE("A waiting record that was changed is set aside and holds up no other"
 TEST_CASE("A journal notes where the chain stands") {
   const NewPlace place(Server::sqlite);
   Site site(*place.place());
-  Journal journal(*place.place(), copy_of(site.keys), {.folder = place.folder()});
+  Journal journal(*place.place(), ok(copy_of(site.keys)), {.folder = place.folder()});
   for (std::uint32_t i = 0; i < 3; ++i) CHECK(record(journal, i) == in_history);
   const auto witness = kept_witness(place.folder(), site.keys.counter, ok(public_key(site.keys.signing)));
   REQUIRE(witness);

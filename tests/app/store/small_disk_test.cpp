@@ -40,10 +40,6 @@ void free_disk() {
   fs::remove(disk() / "ballast");
 }
 
-CounterKeys copy_of(const CounterKeys& keys) {
-  return {keys.counter, keys.data_key.clone(), keys.signing.clone(), ok(SiteKeys::from(keys.data_key))};
-}
-
 Entry numbered(const Journal& journal, std::uint32_t index) {
   auto entry = check_of(journal.keys().site, index, index, "Ngô Thị Lụa");
   entry.reason = std::string(150, 'x');
@@ -63,9 +59,9 @@ std::pair<std::uint32_t, std::string> record_until_one_waits(Journal& journal) {
 void arrives_once_when_there_is_room(const Place& place) {
   const NewPlace own(Server::sqlite);
   Site site(place);
-  const auto keys = copy_of(site.keys);
+  const auto keys = ok(copy_of(site.keys));
   site.connection.reset();
-  Journal journal(place, copy_of(keys), {.folder = own.folder(), .pause = 0ms});
+  Journal journal(place, ok(copy_of(keys)), {.folder = own.folder(), .pause = 0ms});
   CHECK(ok(journal.record(numbered(journal, 100000))).where == Kept::in_history);
   fill_disk();
   const auto [confirmed, why] = record_until_one_waits(journal);
@@ -111,7 +107,7 @@ TEST_CASE("A full disk under PostgreSQL: records wait on the counter and arrive 
 TEST_CASE("No room anywhere: the record is refused, and what was confirmed stays") {
   clear_disk();
   Site site(SqliteFile{disk() / "history.db"});
-  Journal journal(SqliteFile{disk() / "history.db"}, copy_of(site.keys), {.folder = disk() / "own", .pause = 0ms});
+  Journal journal(SqliteFile{disk() / "history.db"}, ok(copy_of(site.keys)), {.folder = disk() / "own", .pause = 0ms});
   fill_disk();
   std::uint32_t confirmed = 0;
   std::string why;
@@ -133,18 +129,18 @@ TEST_CASE("A disk that became read-only: records wait elsewhere") {
   const NewPlace own(Server::sqlite);
   const Place place = SqliteFile{disk() / "history.db"};
   Site site(place);
-  const auto keys = copy_of(site.keys);
+  const auto keys = ok(copy_of(site.keys));
   site.connection.reset();
   REQUIRE(::mount(nullptr, disk().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
   {
-    Journal journal(place, copy_of(keys), {.folder = own.folder(), .pause = 0ms});
+    Journal journal(place, ok(copy_of(keys)), {.folder = own.folder(), .pause = 0ms});
     const auto recorded = ok(journal.record(numbered(journal, 1)));
     CHECK(recorded.where == Kept::waiting);
     CHECK(recorded.why->code == TroubleCode::read_only);
-    Journal nowhere(place, copy_of(keys), {.folder = disk() / "own", .pause = 0ms});
+    Journal nowhere(place, ok(copy_of(keys)), {.folder = disk() / "own", .pause = 0ms});
     CHECK(trouble_in(nowhere.record(numbered(journal, 2))) == "store.read_only");
   }
   REQUIRE(::mount(nullptr, disk().c_str(), nullptr, MS_REMOUNT, nullptr) == 0);
-  Journal journal(place, copy_of(keys), {.folder = own.folder(), .pause = 0ms});
+  Journal journal(place, ok(copy_of(keys)), {.folder = own.folder(), .pause = 0ms});
   CHECK(ok(journal.hand_on()) == 1);
 }
