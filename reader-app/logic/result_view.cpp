@@ -127,7 +127,7 @@ ResultView make_result_view(const ReadReport& report, const Workflow& workflow, 
     if (const auto* check = verification.find(id)) view.attention.push_back(point(*check, language));
   }
   if (workflow.list) {
-    view.attention.push_back(displayable(in(language, listing_sentence(workflow, listing.value_or(Listing{})))));
+    view.listing = displayable(in(language, listing_sentence(workflow, listing.value_or(Listing{}))));
   }
   return view;
 }

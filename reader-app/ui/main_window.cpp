@@ -113,7 +113,12 @@ void MainWindow::connect_pages() {
   connect(ready_, &ReadyPage::copied, this, copied);
   if (practice_ != nullptr) connect(practice_, &PracticeBar::scanned, this, &MainWindow::give_key);
   connect(new PictureDesk(*this), &PictureDesk::said, this, &MainWindow::say);
-  connect(side_, &SideFrame::closed, this, &MainWindow::refresh);
+  connect(side_, &SideFrame::closed, this, [this] {
+    // The key that ended a page comes on to the window: it is not meant for what stands there now.
+    just_closed_ = true;
+    QTimer::singleShot(0, this, [this] { just_closed_ = false; });
+    refresh();
+  });
   connect(side_, &SideFrame::said, this, &MainWindow::say);
   connect(side_, &SideFrame::scanned, this, &MainWindow::give_key);
   connect(side_, &SideFrame::wanted, this, &MainWindow::open_side);
@@ -310,7 +315,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 
 // What the workflow wants next for this person; at the end of it the person is done with.
 void MainWindow::do_next() {
-  if (counter_.lane().blurred()) return;
+  if (counter_.lane().blurred() || just_closed_) return;
   if (const auto next = person_->steps().next()) return on_side_key(*next);
   if (person_->steps().is_complete()) counter_.lane().finish();
 }

@@ -107,6 +107,7 @@ void PersonPage::refresh_points(const Shown& shown) {
   if (judged_ && !shown.lane.blurred()) {
     const auto view =
         make_result_view(*shown.lane.data().report, shown.workflow, shown.language, shown.lane.data().listing);
+    if (!view.listing.empty()) points << QStringLiteral("•  ") + QString::fromStdString(view.listing);
     for (const auto& point : view.attention) points << QStringLiteral("•  ") + QString::fromStdString(point);
   }
   set_text(points_, points.join(QLatin1Char('\n')));

@@ -134,6 +134,13 @@ class Clinic(Workflow):
 class Bank(Workflow):
     workflow = "bank"
 
+    def settings(self):
+        self.key = self.home / "site-key.pem"
+        subprocess.run(["openssl", "genpkey", "-quiet", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out",
+                        self.key], check=True)
+        self.key.chmod(0o600)
+        return {}
+
     def test_bank(self):
         card = self.judged("vn-citizen-2021,fault=csca-unknown", "CANNOT TELL")
         self.counter.press("Return")
@@ -149,8 +156,17 @@ class Bank(Workflow):
         self.counter.press("F10")
         self.counter.waits_for("TAKE THE CARD OFF")
         card.take_away()
-        text = words_of(self.the_only("*.pdf"))
-        self.assertIn("Lan", text)
+        paper = self.the_only("*.pdf")
+        self.assertIn("Lan", words_of(paper))
+        self.receipt_is_signed(paper)
+
+    def receipt_is_signed(self, paper):
+        subprocess.run(["pdfdetach", "-saveall", "-o", self.out, paper], check=True, stdout=subprocess.DEVNULL)
+        public = self.out / "site.pub"
+        subprocess.run(["openssl", "pkey", "-in", self.key, "-pubout", "-out", public], check=True)
+        [receipt] = self.out.glob("*.jws")
+        told = subprocess.run([CHIPID, "verify", receipt, "--enrolled", public, "--json"], stdout=subprocess.PIPE).stdout
+        self.assertIn('"valid"', told.decode())
 
     def approve(self):
         self.counter.tab_to("Name of the supervisor")

@@ -47,6 +47,7 @@ struct ResultView {
   std::vector<FieldView> fields = {};  ///< those of the workflow first, in its order, then the rest
   std::vector<CheckView> why = {};     ///< what needs a look first, then the order of the table
   std::vector<std::string> notes = {};
+  std::string listing = {};  ///< what the workflow's list says; empty where it works without one
   std::vector<std::string> attention =
       {};  ///< one line for each check that failed or is open, for the page of the result
 };

@@ -110,6 +110,7 @@ class MainWindow : public QWidget {
   PracticeBar* practice_ = nullptr;
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
+  bool just_closed_ = false;  ///< a page beside the flow
   QElapsedTimer since_key_;  ///< was pressed
   bool why_open_ = false;
   bool asked_ = false;               ///< for the number of the card on the reader
