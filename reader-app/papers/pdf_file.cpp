@@ -21,16 +21,13 @@ Outcome<> save_pdf(const std::filesystem::path& path, const QByteArray& pdf) {
   return {};
 }
 
-Outcome<std::filesystem::path> save_pdf_as(const std::filesystem::path& folder, const std::string& name,
-                                           const QByteArray& pdf) {
+std::filesystem::path free_path(const std::filesystem::path& folder, const std::string& name) {
   const std::filesystem::path wanted(name);
   auto path = folder / wanted;
   std::error_code ignored;
   for (int i = 2; std::filesystem::exists(path, ignored); ++i) {
     path = folder / (wanted.stem().string() + "-" + std::to_string(i) + wanted.extension().string());
   }
-  const auto saved = save_pdf(path, pdf);
-  if (!saved) return tl::unexpected<Trouble>(saved.error());
   return path;
 }
 

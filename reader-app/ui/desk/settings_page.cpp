@@ -33,6 +33,7 @@ SettingsPage::SettingsPage(const Services& services, QWidget* parent)
   setFocusProxy(language_box_);
   connect_choices();
   connect_files();
+  connect(papers_, &PaperSettings::choices_changed, this, &SettingsPage::choices_changed);
 }
 
 void SettingsPage::build() {
@@ -40,6 +41,7 @@ void SettingsPage::build() {
   grid_ = new QGridLayout;
   auto* column = new QVBoxLayout(content);
   column->addLayout(grid_);
+  column->addWidget(papers_ = new PaperSettings(services_, content));
   column->addStretch(1);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +145,7 @@ void SettingsPage::open() {
     cameras_ = cameras;
     show_device_choices();
   });
+  papers_->open();
   check_files();
 }
 
@@ -160,6 +163,7 @@ void SettingsPage::refresh(const Shown& shown) {
   show_look_choices();
   show_device_choices();
   show_files();
+  papers_->refresh();
 }
 
 void SettingsPage::show_words() {

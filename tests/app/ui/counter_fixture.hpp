@@ -26,10 +26,11 @@ struct Desk {
   Counter counter;
   MainWindow window;
 
-  explicit Desk(std::size_t readers = 1, std::vector<Workflow> workflows = all_workflows({}).value())
+  explicit Desk(std::size_t readers = 1, std::vector<Workflow> workflows = all_workflows({}).value(),
+                const counter::Site& site = {})
       : supply(new PracticeSupply(readers)),
         counter(std::unique_ptr<CardSupply>(supply)),
-        window(counter, std::move(workflows), {.language = Language::vi}, supply) {
+        window(counter, std::move(workflows), {.language = Language::vi}, supply, site) {
     counter.start(practice_trust());
     window.resize(1366, 768);
     window.show();

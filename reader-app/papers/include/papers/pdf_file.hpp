@@ -13,8 +13,7 @@ namespace chipid::counter::papers {
 
 /// Writes a PDF that only its owner may open; it is there wholly or not at all. file_not_written.
 [[nodiscard]] Outcome<> save_pdf(const std::filesystem::path& path, const QByteArray& pdf);
-/// The same into a folder under that name, or name-2, name-3 ... where that is taken. Its path.
-[[nodiscard]] Outcome<std::filesystem::path> save_pdf_as(const std::filesystem::path& folder, const std::string& name,
-                                                         const QByteArray& pdf);
+/// Under that name in the folder, or name-2, name-3 ... where that is taken.
+[[nodiscard]] std::filesystem::path free_path(const std::filesystem::path& folder, const std::string& name);
 
 }  // namespace chipid::counter::papers

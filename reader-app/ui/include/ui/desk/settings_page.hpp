@@ -8,6 +8,7 @@
 #include "desk/doctor.hpp"
 #include "ui/desk/choice_box.hpp"
 #include "ui/desk/path_row.hpp"
+#include "ui/papers/paper_settings.hpp"
 #include "ui/side_page.hpp"
 
 namespace chipid::counter {
@@ -51,6 +52,7 @@ class SettingsPage final : public SidePage {
   ChoiceBox *language_box_, *theme_box_, *text_box_, *workflow_box_, *camera_box_, *screen_box_;
   QCheckBox *sounds_, *forward_, *tray_;
   PathRow *provider_, *records_;
+  PaperSettings* papers_ = nullptr;
 };
 
 }  // namespace chipid::counter
