@@ -42,11 +42,12 @@ void add_document(Fields& fields, const Document& document, Language language) {
 }
 
 void add_check(Fields& fields, const CheckedPerson& person, Language language) {
-  const auto view = make_result_view(person.report, person.workflow, language);
+  const auto view = make_result_view(person.report, person.workflow, language, person.listing);
   fields["verdict"] = view.band.title;
   fields["verdict_sentence"] = view.band.sentence;
   fields["admission"] = view.band.admission_text;
   fields["attention"] = lines(view.attention);
+  fields["listing"] = view.listing;
   fields["policy"] = displayable(person.report.verification.policy);
   fields["checked_at"] = shown_time(person.judged_at, language);
 }
