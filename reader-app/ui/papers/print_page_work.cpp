@@ -14,8 +14,12 @@ std::string PrintPage::step_of(papers::PaperKind kind) {
 }
 
 bool PrintPage::is_there(const Ticket& ticket) {
-  const auto& data = ticket.lane->data();
-  return data.report && data.judged_at == ticket.judged_at;
+  return ticket.lane != nullptr && ticket.lane->data().report && ticket.lane->data().judged_at == ticket.judged_at;
+}
+
+// Two people can be judged in one second.
+void PrintPage::void_ticket() {
+  if (ticket_ && ticket_->lane != nullptr && !ticket_->lane->data().report) ticket_->lane = nullptr;
 }
 
 // Only where nothing has to be asked or said.
@@ -40,6 +44,7 @@ void PrintPage::print() {
   const Ticket ticket{.lane = &lane, .judged_at = lane.data().judged_at, .step = step_of(*kind_)};
   if (printer_box_->printer() == PrinterBox::pdf) return ask_where_to(ticket);
   ticket_ = ticket;
+  connect(&lane, &Lane::changed, this, &PrintPage::void_ticket, Qt::UniqueConnection);
   service_.print({.printer = printer_box_->printer(),
                   .title = QStringLiteral("ChipID"),
                   .page = paper_->sheet.page(),
