@@ -55,6 +55,8 @@ void Recording::add(const Heard& heard) {
 
 // What was mistyped and taken back was never meant.
 void Recording::add_key(const KeyStep& key) {
+  // The window manager's: how people come back to stop.
+  if (key.alt && key.key == "Tab") return;
   if (is_plain(key, "Space")) {
     text_ += U' ';
   } else if (is_plain(key, "Backspace") && !text_.empty()) {

@@ -15,11 +15,6 @@ std::optional<Trouble> Typist::trouble() {
   return keyboard ? std::nullopt : std::optional(keyboard.error());
 }
 
-void Typist::begin(Work work) {
-  stop();
-  work_ = work;
-}
-
 // Takes calls over to the window's thread, where they are dropped if something else has begun meanwhile.
 auto Typist::back() {
   return [this, session = session_](auto call) {
@@ -33,7 +28,7 @@ auto Typist::back() {
 }
 
 void Typist::type(Script script, TypingOptions options) {
-  begin(Work::typing);
+  stop();
   thread_ =
       std::jthread([this, back = back(), script = std::move(script), options](const std::stop_token& stop) mutable {
         options.stop = stop;
@@ -44,15 +39,12 @@ void Typist::type(Script script, TypingOptions options) {
         } else {
           typed.trouble = keyboard.error();
         }
-        back([this, typed] {
-          work_ = Work::none;
-          emit this->typed(typed);
-        });
+        back([this, typed] { emit this->typed(typed); });
       });
 }
 
 void Typist::record(const Document& person, std::string name) {
-  begin(Work::recording);
+  stop();
   thread_ = std::jthread([this, back = back(), person, name = std::move(name)](const std::stop_token& stop) {
     Recording recording(person);
     const auto take = [&](const Heard& heard) {
@@ -62,20 +54,16 @@ void Typist::record(const Document& person, std::string name) {
     auto recorder = open_recorder();
     const auto listened = recorder ? (*recorder)->listen(stop, take) : Outcome<>(tl::unexpected(recorder.error()));
     const auto recorded = listened ? recording.finish(name) : Outcome<Recorded>(tl::unexpected(listened.error()));
-    back([this, recorded] {
-      work_ = Work::none;
-      emit this->recorded(recorded);
-    });
+    back([this, recorded] { emit this->recorded(recorded); });
   });
 }
 
 void Typist::stop_recording() {
-  if (work_ == Work::recording) thread_.request_stop();
+  thread_.request_stop();
 }
 
 void Typist::stop() {
   ++session_;
-  work_ = Work::none;
   thread_ = {};
 }
 

@@ -16,6 +16,7 @@
 #include "ui/papers/make_print_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
+#include "ui/typing/type_page.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -43,6 +44,7 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::scan, "scan", make<ScanPage>, Qt::Key_F3, false},
       {SideId::face, "face", make<FacePage>, Qt::Key_F5, true},
       {SideId::finger, "finger", make<FingerPage>, (Qt::SHIFT | Qt::Key_F5).toCombined(), true},
+      {SideId::type, "type", make<TypePage>, Qt::Key_F7, false},
       {SideId::print, "print", make_print_page, Qt::Key_F8, true},
       {SideId::list, "list", make<ListPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},

@@ -5,6 +5,7 @@
 
 #include "ui/desk/choose_file.hpp"
 #include "ui/theme.hpp"
+#include "ui/typing/profile_row.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -61,6 +62,7 @@ void SettingsPage::build() {
   file_group_ = add_group();
   provider_label_ = add_row(provider_ = new PathRow(content));
   records_label_ = add_row(records_ = new PathRow(content));
+  grid_->addWidget(typing_ = new ProfileRow(services_, content), grid_->rowCount(), 0, 1, 2);
   grid_->setColumnStretch(1, 1);
   set_margins(column, 32, 8, 32, 24, 0);
   set_margins(grid_, 0, 0, 0, 0, 12);
@@ -115,6 +117,7 @@ void SettingsPage::connect_choices() {
 }
 
 void SettingsPage::connect_files() {
+  connect(typing_, &ProfileRow::choices_changed, this, &SidePage::choices_changed);
   const auto use = [this](QString Choices::*member, const std::filesystem::path& file) {
     choose(member, QString::fromStdString(file.string()));
     check_files();
@@ -230,6 +233,7 @@ void SettingsPage::show_device_choices() {
 }
 
 void SettingsPage::show_files() {
+  typing_->refresh(language_);
   provider_->refresh(services_.choices.match_provider, provider_label_->text(), tr("None: this computer compares"));
   records_->refresh(services_.choices.records_file, records_label_->text(), tr("None"));
 }

@@ -99,6 +99,13 @@ TEST_CASE("a title that follows what is typed is not waited for") {
   CHECK(clerk.recording.finish("Form").value().profile.window == WindowMatch{.program = "his"});
 }
 
+TEST_CASE("going back to stop is no step") {
+  Clerk clerk;
+  clerk.types(U"001185012345");
+  clerk.recording.add({.kind = Heard::Kind::key, .key = {.key = "Tab", .alt = true}, .window = form});
+  CHECK(clerk.recording.finish("Form").value().profile.steps == std::vector<Step>{FieldStep{.field = "number"}});
+}
+
 TEST_CASE("this program's own windows and silence record nothing") {
   Clerk clerk;
   clerk.window.ours = true;

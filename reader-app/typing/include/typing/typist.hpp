@@ -21,16 +21,13 @@ class Typist : public QObject {
   /// Why neither can be done on this computer; nothing: both can. Asks the screen: call it once.
   [[nodiscard]] static std::optional<typing::Trouble> trouble();
 
-  /// progressed() and typed() follow. Nothing while it is busy.
+  /// progressed() and typed() follow. What went on before is ended.
   void type(typing::Script script, typing::TypingOptions options = {});
   /// heard() and recorded() follow, the latter after stop_recording().
   void record(const Document& person, std::string name);
   void stop_recording();
   /// Ends what goes on; no signal comes of it any more.
   void stop();
-
-  [[nodiscard]] bool types() const { return work_ == Work::typing; }
-  [[nodiscard]] bool records() const { return work_ == Work::recording; }
 
  signals:
   void progressed(std::size_t strokes);
@@ -39,13 +36,10 @@ class Typist : public QObject {
   void recorded(const tl::expected<chipid::counter::typing::Recorded, chipid::counter::typing::Trouble>& recorded);
 
  private:
-  enum class Work { none, typing, recording };
-  void begin(Work work);
   [[nodiscard]] auto back();
 
   std::jthread thread_;
   int session_ = 0;  ///< what any other one gives counts for nothing
-  Work work_ = Work::none;
 };
 
 }  // namespace chipid::counter

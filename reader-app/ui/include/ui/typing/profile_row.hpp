@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "typing/profile.hpp"
+#include "ui/desk/path_row.hpp"
+#include "ui/side_page.hpp"
+
+namespace chipid::counter {
+
+/// Which typing profile is used, on the page of typing and among the settings.
+class ProfileRow : public QWidget {
+  Q_OBJECT
+
+ public:
+  ProfileRow(const Services& services, QWidget* parent);
+
+  void refresh(Language language);
+  /// As the file is now; nothing where none is chosen.
+  [[nodiscard]] const std::optional<Result<typing::Profile>>& profile() const { return profile_; }
+  void use(const QString& path);
+
+ signals:
+  void choices_changed(const chipid::counter::Choices& choices);
+
+ private:
+  Services services_;
+  QLabel* label_;
+  PathRow* row_;
+  std::optional<Result<typing::Profile>> profile_;
+};
+
+}  // namespace chipid::counter
