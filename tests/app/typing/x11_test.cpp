@@ -2,12 +2,12 @@
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <future>
 
 #include "form.hpp"
+#include "screen.hpp"
 #include "typing/recorder.hpp"
 #include "typing/recording.hpp"
 #include "typing/type_script.hpp"
@@ -18,46 +18,12 @@ using namespace chipid;
 using namespace chipid::counter;
 using namespace chipid::counter::typing;
 using namespace std::chrono_literals;
+using chipid::counter::typing::test::Program;
+using chipid::counter::typing::test::Screen;
 
 namespace {
 
 const QString folder = QStringLiteral(CHIPID_TYPING_TESTS);
-
-/// A program of the test's, ended with it.
-struct Program : QProcess {
-  ~Program() override {
-    terminate();
-    if (!waitForFinished(2000)) kill();
-    waitForFinished(2000);
-  }
-  bool starts(const QString& program, const QStringList& arguments) {
-    start(program, arguments);
-    return waitForStarted(5000);
-  }
-  bool says(const QByteArray& word) {
-    while (!said_.contains(word)) {
-      if (!waitForReadyRead(15'000)) return false;
-      said_ += readAllStandardOutput();
-    }
-    return true;
-  }
-
- private:
-  QByteArray said_;
-};
-
-/// The screen.
-struct Screen : Program {
-  Screen() {
-    start(QStringLiteral("Xvfb"),
-          {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-           QStringLiteral("1024x768x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-    if (!waitForStarted(5000) || !waitForReadyRead(10'000)) return;
-    qputenv("DISPLAY", ":" + readAllStandardOutput().trimmed());
-    up = true;
-  }
-  bool up = false;
-};
 
 struct TypedForm {
   QTemporaryDir dir;

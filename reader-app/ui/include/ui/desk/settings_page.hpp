@@ -13,6 +13,8 @@
 
 namespace chipid::counter {
 
+class ProfileRow;
+
 /// What a site or clerk chooses. Each choice takes effect and is kept at once.
 class SettingsPage final : public SidePage {
   Q_OBJECT
@@ -53,6 +55,7 @@ class SettingsPage final : public SidePage {
   QCheckBox *sounds_, *forward_, *tray_;
   PathRow *provider_, *records_;
   PaperSettings* papers_ = nullptr;
+  ProfileRow* typing_ = nullptr;
 };
 
 }  // namespace chipid::counter
