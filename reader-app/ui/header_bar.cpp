@@ -7,6 +7,7 @@
 #include <chipid/text.hpp>
 
 #include "ui/language.hpp"
+#include "ui/ledger/history_pills.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -41,6 +42,7 @@ HeaderBar::HeaderBar(QWidget* parent)
       states_(new QWidget(this)),
       reader_(new Pill(states_)),
       trust_(new Pill(states_)),
+      history_(new HistoryPills(states_)),
       language_(make_button("quiet", {}, this)),
       look_(make_button("quiet", QStringLiteral("theme"), this)),
       more_(make_button("quiet", QStringLiteral("menu"), this)),
@@ -51,6 +53,7 @@ HeaderBar::HeaderBar(QWidget* parent)
   states->setContentsMargins(0, 0, 0, 0);
   states->addWidget(reader_);
   states->addWidget(trust_);
+  states->addWidget(history_);
   auto* grid = new QGridLayout(this);
   QWidget* const in_order[] = {logo_, product_, workflows_, nullptr, states_, language_, look_, more_};
   for (int i = 0; i < static_cast<int>(std::size(in_order)); ++i) {
@@ -61,13 +64,14 @@ HeaderBar::HeaderBar(QWidget* parent)
   connect(workflows_, &QComboBox::activated, this, &HeaderBar::workflow_chosen);
   connect(language_, &QPushButton::clicked, this, &HeaderBar::language_chosen);
   connect(look_, &QPushButton::clicked, this, &HeaderBar::look_chosen);
+  connect(history_, &HistoryPills::warned, this, &HeaderBar::warned);
   connect(more_, &QPushButton::clicked, this, &HeaderBar::show_menu);
 }
 
 // Large words take a second row.
 void HeaderBar::lay_out() {
   auto* grid = static_cast<QGridLayout*>(layout());
-  const bool words = reader_->has_words() || trust_->has_words();
+  const bool words = reader_->has_words() || trust_->has_words() || history_->has_words();
   const int row = words && large_text() ? 1 : 0;
   const int at = grid->indexOf(states_);
   int now = 0;
@@ -91,7 +95,8 @@ void HeaderBar::show_workflows(const std::vector<Workflow>& workflows, const Wor
   }
 }
 
-void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language) {
+void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& trust, const History* history,
+                        Language language) {
   const auto& palette = *look().palette;
   logo_->show_drawing(QStringLiteral("logo"), palette.accent, palette.surface);
   set_text(product_, QStringLiteral("ChipID"));
@@ -106,6 +111,7 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
       lane.reader().isEmpty() || !ready ? words : QStringLiteral("%1: %2").arg(words, shown_reader(lane.reader())),
       ready);
   refresh_trust(trust, language);
+  history_->refresh(history, language);
   lay_out();
   // A language is always named in itself.
   set_button(language_, language == Language::vi ? QStringLiteral("English") : QStringLiteral("Tiếng Việt"));

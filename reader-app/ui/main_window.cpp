@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <algorithm>
 
+#include "history/history.hpp"
 #include "ui/accessible_scroll.hpp"
 #include "ui/header_bar.hpp"
 #include "ui/help_page.hpp"
@@ -44,7 +45,7 @@ QStringList recent_lines(const Counter& counter, Language language) {
 
 MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
                        PracticeSupply* practice, const Site& site)
-    : counter_(counter), lists_(counter), workflows_(std::move(workflows)) {
+    : counter_(counter), history_(site.history), lists_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
   make_scroll_areas_accessible();
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const 
   connect_pages();
   connect_header();
   connect_kiosk();
+  if (history_ != nullptr) connect_history();
   choose(choices);
 }
 
@@ -126,6 +128,13 @@ void MainWindow::connect_pages() {
     choose(choices);
     emit chosen(choices_);
   });
+}
+
+void MainWindow::connect_history() {
+  const auto show = [this] { header_->refresh(counter_.lane(), counter_.trust(), history_, choices_.language); };
+  connect(history_, &History::status_changed, this, show);
+  connect(history_, &History::actor_changed, this, show);
+  connect(header_, &HeaderBar::warned, this, &MainWindow::say);
 }
 
 void MainWindow::connect_header() {
@@ -214,7 +223,7 @@ void MainWindow::refresh() {
   }
   side_->refresh(shown);
   lanes_->refresh(counter_, choices_.language);
-  header_->refresh(lane, counter_.trust(), choices_.language);
+  header_->refresh(lane, counter_.trust(), history_, choices_.language);
   use_kiosk_look(is_kiosk());
   show_page(page);
 }

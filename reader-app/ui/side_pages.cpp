@@ -12,6 +12,9 @@
 #include "ui/faces/face_page.hpp"
 #include "ui/faces/finger_page.hpp"
 #include "ui/guide/guide_page.hpp"
+#include "ui/ledger/approve_page.hpp"
+#include "ui/ledger/history_page.hpp"
+#include "ui/ledger/people_page.hpp"
 #include "ui/list/list_page.hpp"
 #include "ui/papers/make_print_page.hpp"
 #include "ui/queue/queue_page.hpp"
@@ -46,8 +49,11 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::finger, "finger", make<FingerPage>, (Qt::SHIFT | Qt::Key_F5).toCombined(), true},
       {SideId::type, "type", make<TypePage>, Qt::Key_F7, false},
       {SideId::print, "print", make_print_page, Qt::Key_F8, true},
+      {SideId::approve, "approve", make<ApprovePage>, Qt::Key_F12, true},
       {SideId::list, "list", make<ListPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
+      {SideId::history, "history", make<HistoryPage>, 0, false},
+      {SideId::people, "people", make<PeoplePage>, 0, false},
       {SideId::trust, "trust", make<TrustPage>, 0, false},
       {SideId::diagnosis, "diagnosis", make<DiagnosisPage>, 0, false},
       {SideId::settings, "settings", make<SettingsPage>, 0, false},

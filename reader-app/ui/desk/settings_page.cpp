@@ -4,6 +4,7 @@
 #include <QScreen>
 
 #include "ui/desk/choose_file.hpp"
+#include "ui/ledger/history_settings.hpp"
 #include "ui/theme.hpp"
 #include "ui/typing/profile_row.hpp"
 #include "ui/widgets.hpp"
@@ -62,7 +63,9 @@ void SettingsPage::build() {
   file_group_ = add_group();
   provider_label_ = add_row(provider_ = new PathRow(content));
   records_label_ = add_row(records_ = new PathRow(content));
-  grid_->addWidget(typing_ = new ProfileRow(services_, content), grid_->rowCount(), 0, 1, 2);
+  history_group_ = add_group();
+  grid_->addWidget(history_ = new HistorySettings(services_, content), grid_->rowCount(), 0, 1, 2);
+  connect(history_, &HistorySettings::choices_changed, this, &SidePage::choices_changed);
   grid_->setColumnStretch(1, 1);
   set_margins(column, 32, 8, 32, 24, 0);
   set_margins(grid_, 0, 0, 0, 0, 12);
@@ -167,6 +170,11 @@ void SettingsPage::refresh(const Shown& shown) {
   show_device_choices();
   show_files();
   papers_->refresh();
+  history_->refresh(language_);
+}
+
+void SettingsPage::forget() {
+  history_->forget();
 }
 
 void SettingsPage::show_words() {
@@ -174,6 +182,7 @@ void SettingsPage::show_words() {
   set_text(work_group_, tr("Work"));
   set_text(device_group_, tr("Devices"));
   set_text(file_group_, tr("Files of the site"));
+  set_text(history_group_, tr("History and audit"));
   set_text(language_label_, tr("Language"));
   set_text(theme_label_, tr("Colours"));
   set_text(text_label_, tr("Text size"));

@@ -282,6 +282,10 @@
         <source>None: this computer compares</source>
         <translation>Không dùng: máy này tự so khớp</translation>
     </message>
+    <message>
+        <source>History and audit</source>
+        <translation>Lịch sử và kiểm tra</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::TrustPanel</name>

@@ -12,7 +12,9 @@
 namespace chipid::counter::store::test {
 namespace {
 
+// A test with a window has made its own.
 QCoreApplication& application() {
+  if (auto* const own = QCoreApplication::instance()) return *own;
   static int count = 1;
   static char name[] = "test";
   static char* words[] = {name, nullptr};

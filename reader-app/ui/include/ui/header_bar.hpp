@@ -12,6 +12,9 @@
 
 namespace chipid::counter {
 
+class History;
+class HistoryPills;
+
 /// A short word with a shape before it.
 class Pill : public QFrame {
  public:
@@ -26,14 +29,15 @@ class Pill : public QFrame {
   QLabel* text_;
 };
 
-/// Above every page: the workflow, reader and trust list, language and look.
+/// Above every page: the workflow, reader, trust list and history, language and look.
 class HeaderBar : public QFrame {
   Q_OBJECT
 
  public:
   explicit HeaderBar(QWidget* parent);
 
-  void refresh(const Lane& lane, const std::optional<TrustSummary>& trust, Language language);
+  /// `history`: nullptr where nothing is recorded.
+  void refresh(const Lane& lane, const std::optional<TrustSummary>& trust, const History* history, Language language);
   void show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language);
 
   /// Empty: who listens to aboutToShow() fills it.
@@ -44,6 +48,7 @@ class HeaderBar : public QFrame {
   void workflow_chosen(int index);
   void language_chosen();
   void look_chosen();
+  void warned(const QString& text);  ///< of the history, once at each change
 
  private:
   void lay_out();
@@ -54,6 +59,7 @@ class HeaderBar : public QFrame {
   QWidget* states_;
   Pill* reader_;
   Pill* trust_;
+  HistoryPills* history_;
   QPushButton* language_;
   QPushButton* look_;
   QPushButton* more_;

@@ -69,6 +69,7 @@ class MainWindow : public QWidget {
  private:
   void build(const Services& services);
   void connect_pages();
+  void connect_history();
   void connect_header();
   void refresh();
   void cancel();
@@ -90,6 +91,7 @@ class MainWindow : public QWidget {
   [[nodiscard]] const Workflow& workflow() const;
 
   Counter& counter_;
+  History* history_;  ///< nullptr: nothing is recorded
   ListDesk lists_;
   std::vector<Workflow> workflows_;
   Choices choices_;

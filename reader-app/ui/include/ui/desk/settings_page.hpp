@@ -13,7 +13,7 @@
 
 namespace chipid::counter {
 
-class ProfileRow;
+class HistorySettings;
 
 /// What a site or clerk chooses. Each choice takes effect and is kept at once.
 class SettingsPage final : public SidePage {
@@ -24,6 +24,7 @@ class SettingsPage final : public SidePage {
 
   void open() override;
   void refresh(const Shown& shown) override;
+  void forget() override;
 
  private:
   void build();
@@ -48,14 +49,14 @@ class SettingsPage final : public SidePage {
 
   QGridLayout* grid_ = nullptr;
   std::vector<std::pair<QLabel*, QWidget*>> labelled_;
-  QLabel *look_group_, *work_group_, *device_group_, *file_group_;
+  QLabel *look_group_, *work_group_, *device_group_, *file_group_, *history_group_;
   QLabel *language_label_, *theme_label_, *text_label_, *workflow_label_, *camera_label_, *screen_label_;
   QLabel *provider_label_, *records_label_;
   ChoiceBox *language_box_, *theme_box_, *text_box_, *workflow_box_, *camera_box_, *screen_box_;
   QCheckBox *sounds_, *forward_, *tray_;
   PathRow *provider_, *records_;
   PaperSettings* papers_ = nullptr;
-  ProfileRow* typing_ = nullptr;
+  HistorySettings* history_;
 };
 
 }  // namespace chipid::counter
