@@ -23,7 +23,6 @@ HistoryPage::HistoryPage(const Services& services, QWidget* parent) : SidePage(p
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(make_scroll(content, this));
   set_margins(column, 32, 8, 32, 24, 14);
-  setFocusProxy(log_);
   connect(status_, &StatusCard::settings_wanted, this, [this] { emit wanted(SideId::settings); });
   connect(people_, &QPushButton::clicked, this, [this] { emit wanted(SideId::people); });
   connect(deeds_, &DeedsPanel::records_changed, log_, &LogPanel::look);
@@ -72,6 +71,7 @@ void HistoryPage::draw() {
   log_->setVisible(open);
   deeds_->refresh(language_);
   log_->refresh(language_);
+  setFocusProxy(open ? static_cast<QWidget*>(log_) : status_);
 }
 
 void HistoryPage::forget() {

@@ -28,6 +28,7 @@ StatusCard::StatusCard(History* history, QWidget* parent)
       notice_(new Notice(this)) {
   setObjectName(QStringLiteral("card"));
   build();
+  setFocusProxy(passphrase_);
   connect(passphrase_, &QLineEdit::returnPressed, this, &StatusCard::unlock);
   connect(unlock_, &QPushButton::clicked, this, &StatusCard::unlock);
   connect(settings_, &QPushButton::clicked, this, &StatusCard::settings_wanted);

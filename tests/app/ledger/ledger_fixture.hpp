@@ -91,6 +91,13 @@ class Ledger {
     }
     return false;
   }
+  /// Whether something is said for a moment over the page.
+  bool toast() const {
+    for (const auto* label : window.findChildren<QLabel*>()) {
+      if (label->isVisible() && label->property("role") == QStringLiteral("toast")) return true;
+    }
+    return false;
+  }
   bool comes(const QString& text) {
     return waits([&] { return shows(text); });
   }
