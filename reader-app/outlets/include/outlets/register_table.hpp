@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chipid/document_fields.hpp>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "outlets/trouble.hpp"
+
+/// A register that a site keeps as CSV, a line a person, such as the guests that a lodging has to report. Which columns
+/// it has is data: tables/lodging.json, or register.json in the folder of the app's settings.
+namespace chipid::counter::outlets {
+
+struct RegisterColumn {
+  enum class Source { field, text, day, number };
+
+  std::string heading = {};
+  Source source = Source::text;
+  std::string field = {};                         ///< id of a document's field, of `field`
+  std::string text = {};                          ///< the same in each line; of `field`: where the card has none
+  bool day_first = false;                         ///< dates as 31/12/2030, not 2030-12-31
+  std::map<std::string, std::string> words = {};  ///< what stands for a value: "male" -> "Nam"
+};
+
+struct RegisterTable {
+  std::string name = {};  ///< of its files: "guests"; letters, digits and hyphens
+  std::vector<RegisterColumn> columns = {};
+};
+
+/// register_table, whose detail names the place by a JSON pointer (RFC 6901).
+[[nodiscard]] Outcome<RegisterTable> parse_register_table(std::string_view json);
+/// The site's own where it has one, else the built-in.
+[[nodiscard]] Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder);
+
+/// The headings, ended by CRLF; no field can start a formula.
+[[nodiscard]] std::string register_head(const RegisterTable& table);
+/// A person's line. `day`: of today, "YYYY-MM-DD"; `number`: of the line, from 1 on.
+[[nodiscard]] std::string register_line(const RegisterTable& table, const Document& document, const std::string& day,
+                                        std::size_t number);
+
+}  // namespace chipid::counter::outlets

@@ -1,0 +1,102 @@
+#include "strict_object.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace chipid::counter::outlets {
+namespace {
+
+const Json nothing = Json::object();
+const Json no_elements = Json::array();
+
+// A member that comes twice would count for one reader and not for the next.
+class Duplicates {
+ public:
+  bool operator()(int /*depth*/, Json::parse_event_t event, Json& value) {
+    if (event == Json::parse_event_t::object_start) seen_.emplace_back();
+    if (event == Json::parse_event_t::object_end) seen_.pop_back();
+    if (event != Json::parse_event_t::key) return true;
+    const auto name = value.get<std::string>();
+    if (!seen_.back().insert(name).second && twice_.empty()) twice_ = name;
+    return true;
+  }
+  [[nodiscard]] const std::string& twice() const { return twice_; }
+
+ private:
+  std::vector<std::set<std::string>> seen_;
+  std::string twice_;
+};
+
+}  // namespace
+
+Outcome<Json> parse_object(std::string_view text, TroubleCode code) {
+  if (text.size() > largest_site_file) return trouble(code, "larger than 64 KiB");
+  Duplicates duplicates;
+  auto json = Json::parse(
+      text, [&](int depth, auto event, Json& value) { return duplicates(depth, event, value); }, false);
+  if (json.is_discarded() || !json.is_object()) return trouble(code, "/: no JSON object");
+  if (!duplicates.twice().empty()) return trouble(code, duplicates.twice() + ": twice");
+  return json;
+}
+
+ObjectReader::ObjectReader(const Json& object, std::string where, std::initializer_list<std::string_view> known)
+    : object_(object.is_object() ? object : nothing), where_(std::move(where)) {
+  if (!object.is_object()) fail_at(where_ + ": no object");
+  for (const auto& [name, value] : object_.items()) {
+    const std::string_view member = name;
+    if (std::find(known.begin(), known.end(), member) == known.end()) fail_at(where_ + "/" + name + ": unknown member");
+  }
+}
+
+const Json* ObjectReader::find(const char* key) const {
+  const auto found = object_.find(key);
+  return found == object_.end() ? nullptr : &*found;
+}
+
+std::string ObjectReader::text(const char* key) {
+  auto value = text_or(key, {});
+  if (value.empty()) fail(key, "a text is missing");
+  return value;
+}
+
+std::string ObjectReader::text_or(const char* key, std::string otherwise) {
+  const auto* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (value->is_string()) return value->get<std::string>();
+  fail(key, "no text");
+  return otherwise;
+}
+
+long ObjectReader::whole_or(const char* key, long lowest, long highest, long otherwise) {
+  const auto* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (value->is_number_integer() && *value >= lowest && *value <= highest) return value->get<long>();
+  fail(key, "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest));
+  return otherwise;
+}
+
+const Json& ObjectReader::object_or_empty(const char* key) {
+  const auto* value = find(key);
+  if (value == nullptr) return nothing;
+  if (value->is_object()) return *value;
+  fail(key, "no object");
+  return nothing;
+}
+
+const Json& ObjectReader::array(const char* key) {
+  const auto* value = find(key);
+  if (value != nullptr && value->is_array() && !value->empty()) return *value;
+  fail(key, "a list is missing");
+  return no_elements;
+}
+
+void ObjectReader::fail(const char* key, std::string_view what) {
+  fail_at(at(key) + ": " + std::string(what));
+}
+
+void ObjectReader::fail_at(std::string detail) {
+  if (failure_.empty()) failure_ = std::move(detail);
+}
+
+}  // namespace chipid::counter::outlets

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+
+#include "outlets/trouble.hpp"
+
+/// JSON files that a site edits: what is misspelt is told, not passed over.
+namespace chipid::counter::outlets {
+
+using Json = nlohmann::ordered_json;
+
+/// The largest such file, in bytes.
+inline constexpr std::size_t largest_site_file = std::size_t{64} << 10U;
+
+/// An object; `code` with a JSON pointer (RFC 6901) where the text is none, or where a member comes twice.
+[[nodiscard]] Outcome<Json> parse_object(std::string_view text, TroubleCode code);
+
+/// Reads members of one object. The first thing that does not fit is kept, and what follows is empty.
+class ObjectReader {
+ public:
+  /// `where`: the object's own JSON pointer. Other members than `known` do not fit.
+  ObjectReader(const Json& object, std::string where, std::initializer_list<std::string_view> known);
+
+  [[nodiscard]] std::string text(const char* key);  ///< has to be there
+  [[nodiscard]] std::string text_or(const char* key, std::string otherwise);
+  [[nodiscard]] long whole_or(const char* key, long lowest, long highest, long otherwise);
+  /// An empty object where there is none.
+  [[nodiscard]] const Json& object_or_empty(const char* key);
+  /// An array that is not empty.
+  [[nodiscard]] const Json& array(const char* key);
+  void fail(const char* key, std::string_view what);
+  void fail_at(std::string detail);
+  [[nodiscard]] std::string at(const char* key) const { return where_ + "/" + key; }
+  [[nodiscard]] const std::string& failure() const { return failure_; }
+
+ private:
+  [[nodiscard]] const Json* find(const char* key) const;
+
+  const Json& object_;
+  std::string where_;
+  std::string failure_;
+};
+
+}  // namespace chipid::counter::outlets
