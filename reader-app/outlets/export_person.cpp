@@ -19,7 +19,7 @@ tl::unexpected<Trouble> not_made(const Error& error) {
 }
 
 Outcome<Bytes> evidence_of(const CheckedPerson& person) {
-  auto file = encode_evidence(make_evidence(person.report, person.judged_at));
+  auto file = evidence_file(person);
   if (!file) return not_made(file.error());
   return *std::move(file);
 }
@@ -54,7 +54,7 @@ Outcome<Exported> add_guest(const CheckedPerson& person, const ExportPlace& plac
   if (!left) return tl::unexpected(left.error());
   const auto table = register_table(place.config);
   if (!table) return tl::unexpected(table.error());
-  return add_to_register(place.folder, *table, person.report.document, person.judged_at);
+  return note_guest(place.folder, *table, person.report.document, person.judged_at);
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ Outlet outlet_of(ExportKind kind) noexcept {
 }
 
 Outcome<> check_leave(const CheckedPerson& person, Outlet outlet) {
-  switch (may_leave(person.report.verification, person.workflow, person.approval.has_value(), outlet)) {
+  switch (may_leave(person, outlet)) {
     case Leave::free:
       return {};
     case Leave::needs_supervisor:

@@ -20,23 +20,17 @@ bool is_file_name(std::string_view name) {
          });
 }
 
-bool is_one_line(std::string_view text) {
-  return text.find_first_of("\r\n") == std::string_view::npos;
-}
-
 void read_source(ObjectReader& reader, RegisterColumn& column) {
   using Source = RegisterColumn::Source;
   const auto from = reader.text("from");
   if (from == "day") {
     column.source = Source::day;
-  } else if (from == "line") {
-    column.source = Source::number;
   } else if (from == "text") {
     column.source = Source::text;
   } else {
     column.source = Source::field;
     column.field = from;
-    if (!is_field(from)) reader.fail("from", "a field of the card, day, line or text");
+    if (!is_field(from)) reader.fail("from", "a field of the card, day or text");
   }
 }
 
@@ -45,14 +39,12 @@ RegisterColumn read_column(ObjectReader& reader) {
   column.heading = reader.text("heading");
   read_source(reader, column);
   column.text = reader.text_or("text", {});
-  if (!is_one_line(column.heading + column.text)) reader.fail("heading", "one line");
   const auto dates = reader.text_or("dates", "iso");
   column.day_first = dates == "day_first";
   if (!column.day_first && dates != "iso") reader.fail("dates", "iso or day_first");
   for (const auto& [value, word] : reader.object_or_empty("words").items()) {
     if (!word.is_string()) reader.fail("words", "texts for values");
     column.words[value] = word.is_string() ? word.get<std::string>() : std::string();
-    if (!is_one_line(column.words[value])) reader.fail("words", "one line each");
   }
   return column;
 }

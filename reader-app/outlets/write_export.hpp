@@ -11,9 +11,9 @@ namespace chipid::counter::outlets {
 [[nodiscard]] Outcome<std::filesystem::path> write_new(const std::filesystem::path& folder, std::string_view suffix,
                                                        std::chrono::sys_seconds time, BytesView content);
 
-/// A line at the end of the register of the day, begun where there is none; all or nothing. Several counters may write
-/// into one folder.
-[[nodiscard]] Outcome<Exported> add_to_register(const std::filesystem::path& folder, const RegisterTable& table,
-                                                const Document& document, std::chrono::sys_seconds time);
+/// A row at the end of the register of the day, begun where there is none; a person who is in it already is not added.
+/// Several counters may write into one folder. not_written, other_columns.
+[[nodiscard]] Outcome<Exported> note_guest(const std::filesystem::path& folder, const RegisterTable& table,
+                                           const Document& document, std::chrono::sys_seconds time);
 
 }  // namespace chipid::counter::outlets

@@ -2,7 +2,6 @@
 
 #include <chipid/verify.hpp>
 #include <span>
-#include <string_view>
 
 /// What cards say, for other systems. Nothing of a card whose electronic check failed is handed on: each of these gives
 /// export.invalid_card where one of the reports has that verdict. With any other verdict the record says which it was.
@@ -18,9 +17,6 @@ struct CsvOptions {
 /// identifying marks, relatives. No field can start a formula: an apostrophe stands before =, +, -, @, tab and return.
 [[nodiscard]] CHIPID_API Result<std::string> records_to_csv(std::span<const EvidenceReport> reports,
                                                             const CsvOptions& options = {});
-
-/// One field of such a line: inert in a spreadsheet as above, in quotation marks where it needs them.
-[[nodiscard]] CHIPID_API std::string csv_field(std::string_view text);
 
 /// HL7 FHIR R4: a Patient for one report, a Bundle (collection) of them for any other number. Identifier systems are
 /// those of the Vietnamese core guide; the verdict is a tag. Leaves out what records_to_csv() does.

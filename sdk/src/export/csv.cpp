@@ -36,6 +36,16 @@ bool starts_formula(std::string_view text) {
   return false;
 }
 
+// RFC 4180, 2: in quotation marks where the text holds what separates, a quotation mark doubled.
+std::string field(std::string_view text) {
+  std::string safe = starts_formula(text) ? "'" : "";
+  safe += text;
+  if (safe.find_first_of(",;\"\r\n\t ") == std::string::npos) return safe;
+  std::string quoted = "\"";
+  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
 std::string head_line() {
   std::string line;
   for (const auto& column : columns) line += std::string(column.name) + ",";
@@ -44,22 +54,12 @@ std::string head_line() {
 
 std::string line_of(const EvidenceReport& report) {
   std::string line;
-  for (const auto& column : columns) line += csv_field((report.document.*column.field).value_or("")) + ",";
+  for (const auto& column : columns) line += field((report.document.*column.field).value_or("")) + ",";
   line += report.document.no_expiry.value_or(false) ? "true," : "false,";
-  return line + csv_field(exporting::verdict_of(report)) + "," + csv_field(report.digest) + "\r\n";
+  return line + field(exporting::verdict_of(report)) + "," + field(report.digest) + "\r\n";
 }
 
 }  // namespace
-
-// RFC 4180, 2: in quotation marks where the text holds what separates, a quotation mark doubled.
-std::string csv_field(std::string_view text) {
-  std::string safe = starts_formula(text) ? "'" : "";
-  safe += text;
-  if (safe.find_first_of(",;\"\r\n\t ") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
 
 Result<std::string> records_to_csv(std::span<const EvidenceReport> reports, const CsvOptions& options) {
   CHIPID_CHECK(exporting::refuse_invalid(reports));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chipid/document_fields.hpp>
-#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -9,18 +8,19 @@
 #include <vector>
 
 #include "outlets/trouble.hpp"
+#include "records/csv_reader.hpp"
 
-/// A register that a site keeps as CSV, a line a person, such as the guests that a lodging has to report. Which columns
+/// A register that a site keeps as CSV, a row a person, such as the guests that a lodging has to report. Which columns
 /// it has is data: tables/lodging.json, or register.json in the folder of the app's settings.
 namespace chipid::counter::outlets {
 
 struct RegisterColumn {
-  enum class Source { field, text, day, number };
+  enum class Source { field, text, day };
 
   std::string heading = {};
   Source source = Source::text;
   std::string field = {};                         ///< id of a document's field, of `field`
-  std::string text = {};                          ///< the same in each line; of `field`: where the card has none
+  std::string text = {};                          ///< the same in each row; of `field`: where the card has none
   bool day_first = false;                         ///< dates as 31/12/2030, not 2030-12-31
   std::map<std::string, std::string> words = {};  ///< what stands for a value: "male" -> "Nam"
 };
@@ -35,10 +35,8 @@ struct RegisterTable {
 /// The site's own where it has one, else the built-in.
 [[nodiscard]] Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder);
 
-/// The headings, ended by CRLF; no field can start a formula.
-[[nodiscard]] std::string register_head(const RegisterTable& table);
-/// A person's line. `day`: of today, "YYYY-MM-DD"; `number`: of the line, from 1 on.
-[[nodiscard]] std::string register_line(const RegisterTable& table, const Document& document, const std::string& day,
-                                        std::size_t number);
+[[nodiscard]] CsvRow register_head(const RegisterTable& table);
+/// A person's row. `day`: of today, "YYYY-MM-DD".
+[[nodiscard]] CsvRow register_row(const RegisterTable& table, const Document& document, const std::string& day);
 
 }  // namespace chipid::counter::outlets

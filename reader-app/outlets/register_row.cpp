@@ -1,6 +1,4 @@
 #include <QFile>
-#include <algorithm>
-#include <chipid/records.hpp>
 #include <chipid/text.hpp>
 
 #include "outlets/register_table.hpp"
@@ -28,26 +26,16 @@ std::string of_field(const RegisterColumn& column, const Document& document) {
   return in_words(column, column.day_first ? shown_day(value, Language::vi) : value);
 }
 
-std::string text_of(const RegisterColumn& column, const Document& document, const std::string& day,
-                    std::size_t number) {
+std::string cell(const RegisterColumn& column, const Document& document, const std::string& day) {
   switch (column.source) {
     case RegisterColumn::Source::field:
       return of_field(column, document);
     case RegisterColumn::Source::day:
       return column.day_first ? shown_day(day, Language::vi) : day;
-    case RegisterColumn::Source::number:
-      return std::to_string(number);
     case RegisterColumn::Source::text:
       break;
   }
   return column.text;
-}
-
-template <typename TextOf>
-std::string line(const RegisterTable& table, const TextOf& text_of_column) {
-  std::string all;
-  for (const auto& column : table.columns) all += (all.empty() ? "" : ",") + csv_field(text_of_column(column));
-  return all + "\r\n";
 }
 
 }  // namespace
@@ -60,13 +48,16 @@ Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder
   return parse_register_table(file.read(static_cast<qint64>(largest_site_file) + 1).toStdString());
 }
 
-std::string register_head(const RegisterTable& table) {
-  return line(table, [](const RegisterColumn& column) { return column.heading; });
+CsvRow register_head(const RegisterTable& table) {
+  CsvRow head;
+  for (const auto& column : table.columns) head.push_back(column.heading);
+  return head;
 }
 
-std::string register_line(const RegisterTable& table, const Document& document, const std::string& day,
-                          std::size_t number) {
-  return line(table, [&](const RegisterColumn& column) { return text_of(column, document, day, number); });
+CsvRow register_row(const RegisterTable& table, const Document& document, const std::string& day) {
+  CsvRow row;
+  for (const auto& column : table.columns) row.push_back(cell(column, document, day));
+  return row;
 }
 
 }  // namespace chipid::counter::outlets
