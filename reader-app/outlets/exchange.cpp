@@ -13,11 +13,12 @@ namespace {
 
 using End = HttpAnswer::End;
 
-/// Can be read once: Qt, which would send a request again after a lost connection, cannot.
+/// Can be read once: Qt sends a request again by itself after a lost connection, where it can.
 class OnceReadable final : public QIODevice {
  public:
   explicit OnceReadable(BytesView bytes) : left_(bytes) { open(QIODevice::ReadOnly); }
   [[nodiscard]] bool isSequential() const override { return true; }
+  bool reset() override { return false; }
   [[nodiscard]] qint64 bytesAvailable() const override {
     return static_cast<qint64>(left_.size()) + QIODevice::bytesAvailable();
   }
@@ -92,11 +93,11 @@ End end_of(QNetworkReply::NetworkError error) {
   return error == QNetworkReply::SslHandshakeFailedError ? End::untrusted : End::unreachable;
 }
 
-// Half an answer is none.
-bool is_whole(QNetworkReply& reply) {
+// Half an answer is none; a status that Qt calls an error is one.
+bool is_whole(const QNetworkReply& reply) {
   const auto error = reply.error();
-  const bool of_status = error >= QNetworkReply::ContentAccessDenied;
-  return error == QNetworkReply::NoError || of_status;
+  if (error == QNetworkReply::NoError) return true;
+  return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError;
 }
 
 }  // namespace

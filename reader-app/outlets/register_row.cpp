@@ -4,6 +4,11 @@
 #include "outlets/register_table.hpp"
 #include "strict_object.hpp"
 
+// The macro wants a function outside every namespace.
+static void load_tables() {
+  Q_INIT_RESOURCE(tables);
+}
+
 namespace chipid::counter::outlets {
 namespace {
 
@@ -41,6 +46,7 @@ std::string cell(const RegisterColumn& column, const Document& document, const s
 }  // namespace
 
 Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder) {
+  load_tables();
   QFile site(QString::fromStdString((config_folder / "register.json").string()));
   QFile built_in(QStringLiteral(":/outlets/lodging.json"));
   auto& file = site.exists() ? site : built_in;
