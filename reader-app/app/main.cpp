@@ -13,6 +13,7 @@
 #include "sounds/counter_sounds.hpp"
 #include "ui/customer/customer_screen.hpp"
 #include "ui/language.hpp"
+#include "ui/outlets/quit_question.hpp"
 #include "ui/presence.hpp"
 #include "ui/scanner_filter.hpp"
 #include "ui/screenshots.hpp"
@@ -96,8 +97,10 @@ int run(WatchedApplication& application, const Options& options) {
   if (Timeline::is_wanted()) timeline.emplace(application, counter, last_answer);
   AppHistory history(counter, Settings::folder(), options.practice, options.history);
   history.follow(settings.choices());
+  Outbox outbox;
   MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
-                    {trust_folder(options), Settings::folder(), history.history()});
+                    {trust_folder(options), Settings::folder(), history.history(), &outbox});
+  const QuitQuestion quit_question(window, outbox);
   ScannerFilter scanner(&window);
   QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
   QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) {

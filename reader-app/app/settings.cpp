@@ -25,6 +25,7 @@ constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"site_name", &Choices::site_name},
     {"printer", &Choices::printer},
     {"export_folder", &Choices::export_folder},
+    {"export_kind", &Choices::export_kind},
     {"receiver", &Choices::receiver},
     {"typing_profile", &Choices::typing_profile},
     {"list_file", &Choices::list_file},

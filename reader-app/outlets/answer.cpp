@@ -104,6 +104,8 @@ Reply understand(const HttpAnswer& answer) {
       return refused(TroubleCode::strange_answer, answer.detail);
     case End::unusable:
       return refused(TroubleCode::profile, answer.detail);
+    case End::broken_off:
+      return later(TroubleCode::broken_off, answer.detail);
     case End::unreachable:
     case End::timed_out:
       break;

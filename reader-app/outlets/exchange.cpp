@@ -88,8 +88,10 @@ HttpAnswer answer_of(QNetworkReply& reply) {
           .body = reply.readAll().toStdString()};
 }
 
-// A name that is not certified and an unknown authority end the handshake.
+// A name that is not certified and an unknown authority end the handshake. Qt wants the body once more after a broken
+// connection, and at 307 and 308 even where it does not follow them.
 End end_of(QNetworkReply::NetworkError error) {
+  if (error == QNetworkReply::ContentReSendError) return End::broken_off;
   return error == QNetworkReply::SslHandshakeFailedError ? End::untrusted : End::unreachable;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/lane_strip.hpp"
 #include "ui/language.hpp"
 #include "ui/menu.hpp"
+#include "ui/outlets/outbox_notice.hpp"
 #include "ui/page_texts.hpp"
 #include "ui/person_page.hpp"
 #include "ui/practice_bar.hpp"
@@ -79,6 +80,7 @@ void MainWindow::build(const Services& services) {
   column->addWidget(header_);
   column->addWidget(lanes_);
   column->addWidget(pages_, 1);
+  if (services.outbox != nullptr) column->addWidget(outbox_ = new OutboxNotice(*services.outbox, this));
   if (services.practice != nullptr) column->addWidget(practice_ = new PracticeBar(*services.practice, this));
   toast_ = make_label("toast", this);
   toast_->setWordWrap(false);
@@ -113,6 +115,7 @@ void MainWindow::connect_pages() {
   const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
   connect(person_, &PersonPage::copied, this, copied);
   connect(ready_, &ReadyPage::copied, this, copied);
+  if (outbox_ != nullptr) connect(outbox_, &OutboxNotice::wanted, this, [this] { open_side(SideId::send); });
   if (practice_ != nullptr) connect(practice_, &PracticeBar::scanned, this, &MainWindow::give_key);
   connect(new PictureDesk(*this), &PictureDesk::said, this, &MainWindow::say);
   connect(side_, &SideFrame::closed, this, [this] {
@@ -181,6 +184,7 @@ void MainWindow::choose(const Choices& choices) {
   setWindowTitle(tr("ChipID counter"));
   header_->show_workflows(workflows_, workflow(), choices_.language);
   if (practice_ != nullptr) practice_->refresh(choices_.language);
+  if (outbox_ != nullptr) outbox_->refresh(choices_.language);
   refresh();
   emit look_changed();
 }

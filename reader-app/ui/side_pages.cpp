@@ -17,6 +17,8 @@
 #include "ui/ledger/people_page.hpp"
 #include "ui/list/list_page.hpp"
 #include "ui/papers/make_print_page.hpp"
+#include "ui/outlets/export_page.hpp"
+#include "ui/outlets/send_page.hpp"
 #include "ui/queue/queue_page.hpp"
 #include "ui/scan/scan_page.hpp"
 #include "ui/typing/type_page.hpp"
@@ -50,6 +52,8 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::type, "type", make<TypePage>, Qt::Key_F7, false},
       {SideId::print, "print", make_print_page, Qt::Key_F8, true},
       {SideId::approve, "approve", make<ApprovePage>, Qt::Key_F12, true},
+      {SideId::send, "send", make<SendPage>, Qt::Key_F6, false},
+      {SideId::export_data, "export", make<ExportPage>, Qt::Key_F9, true},
       {SideId::list, "list", make<ListPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
       {SideId::history, "history", make<HistoryPage>, 0, false},

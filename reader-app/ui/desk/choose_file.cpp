@@ -37,6 +37,10 @@ void choose_file(QWidget* parent, const FileQuestion& question,
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
   dialog->setFileMode(saves ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+  if (question.folder) {
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+  }
   if (saves) dialog->selectFile(question.save_as);
   name_parts(*dialog, saves);
   QObject::connect(dialog, &QFileDialog::fileSelected, parent,

@@ -5,6 +5,7 @@
 
 #include "ui/desk/choose_file.hpp"
 #include "ui/ledger/history_settings.hpp"
+#include "ui/outlets/outlet_settings.hpp"
 #include "ui/theme.hpp"
 #include "ui/typing/profile_row.hpp"
 #include "ui/widgets.hpp"
@@ -66,6 +67,9 @@ void SettingsPage::build() {
   history_group_ = add_group();
   grid_->addWidget(history_ = new HistorySettings(services_, content), grid_->rowCount(), 0, 1, 2);
   connect(history_, &HistorySettings::choices_changed, this, &SidePage::choices_changed);
+  grid_->addWidget(typing_ = new ProfileRow(services_, content), grid_->rowCount(), 0, 1, 2);
+  grid_->addWidget(outlets_ = new OutletSettings(services_, content), grid_->rowCount(), 0, 1, 2);
+  connect(outlets_, &OutletSettings::choices_changed, this, &SettingsPage::choices_changed);
   grid_->setColumnStretch(1, 1);
   set_margins(column, 32, 8, 32, 24, 0);
   set_margins(grid_, 0, 0, 0, 0, 12);
@@ -175,6 +179,7 @@ void SettingsPage::refresh(const Shown& shown) {
 
 void SettingsPage::forget() {
   history_->forget();
+  outlets_->refresh(language_);
 }
 
 void SettingsPage::show_words() {

@@ -41,10 +41,12 @@ struct Place {
   [[nodiscard]] QString made(const char* name) const { return folder.filePath(QLatin1String(name)); }
 };
 
+constexpr const char* formulas[] = {"=1+41",  "+1+41",   "-1+43",  "@SUM(40;2)", "=HYPERLINK(\"http://x\";\"y\")",
+                                    "＝1+41", "\t=1+41", " =1+41", "'=1+41",     "=cmd|'/c calc'!A1"};
+
 // Rows as LibreOffice has them after it opened the table, every cell as it shows it, with formulas run.
 QString opened_by_libreoffice(const QTemporaryDir& folder, const std::filesystem::path& csv) {
   QProcess office;
-  // The last parameters: separated by commas, UTF-8, from the first line on, all columns text.
   office.start(QStringLiteral("soffice"),
                {QStringLiteral("-env:UserInstallation=file://") + folder.filePath(QStringLiteral("profile")),
                 QStringLiteral("--headless"), QStringLiteral("--convert-to"), QStringLiteral("fods"),
@@ -216,24 +218,23 @@ class ExportsTest : public QObject {
       QSKIP("no LibreOffice (libreoffice-calc-nogui)");
     }
     const Place place;
+    QFile lines(place.made("lines.csv"));
+    QVERIFY(lines.open(QIODevice::WriteOnly));
     auto who = person();
-    for (const auto* name : {"=1+41", "+1+41", "-1+43", "@SUM(40;2)", "=HYPERLINK(\"http://x\";\"y\")", "＝1+41",
-                             "\t=1+41", " =1+41", "'=1+41", "=cmd|'/c calc'!A1"}) {
+    for (const auto* name : formulas) {
       who.report.document.name = name;
       who.report.document.residence = name;
-      for (const auto kind : {ExportKind::csv, ExportKind::guests}) {
-        const auto done = place.write(kind, who);
-        QVERIFY(done.has_value());
-        if (kind == ExportKind::guests) continue;
-        const auto sheet = opened_by_libreoffice(place.folder, done->file);
-        QVERIFY2(sheet.contains(QStringLiteral("table:table-row")), "LibreOffice did not open it");
-        QVERIFY2(!sheet.contains(QStringLiteral("table:formula")), name);
-      }
+      lines.write(content(place.write(ExportKind::csv, who)->file));
+      QVERIFY(place.write(ExportKind::guests, who).has_value());
     }
-    const auto book = QString::fromStdString(place.write(ExportKind::guests, who)->file.string());
-    const auto sheet = opened_by_libreoffice(place.folder, book.toStdString());
-    QVERIFY(sheet.contains(QStringLiteral("Họ và tên")));
-    QVERIFY(!sheet.contains(QStringLiteral("table:formula")));
+    lines.close();
+    const auto guests = place.write(ExportKind::guests, who)->file;
+    for (const auto& table : {std::filesystem::path(lines.fileName().toStdString()), guests}) {
+      const auto sheet = opened_by_libreoffice(place.folder, table);
+      QVERIFY(sheet.count(QStringLiteral("<table:table-row")) > std::ssize(formulas));
+      QVERIFY(sheet.contains(QStringLiteral("1+41")));
+      QVERIFY(!sheet.contains(QStringLiteral("table:formula")));
+    }
   }
 
   // The test above would see one.

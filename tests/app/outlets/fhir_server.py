@@ -12,7 +12,7 @@ request, in their order; what comes after them goes well:
     hang         no answer for half a minute
     drip         an answer that comes one byte at a time and never ends
     huge         an answer that does not end
-    redirect     to an address of its own that takes everything
+    redirect     to an address of its own that takes everything; redirect-307: in the way that keeps the body
     web          200 and a page, as a portal gives it
     blank        200 and nothing at all
     noise        no HTTP
@@ -104,7 +104,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         print(json.dumps({**seen, "fault": fault}), flush=True)
         self.close_connection = True
         if self.path.startswith("/elsewhere"):
-            patients.append(json.loads(text))
+            patients.append({"identifier": []})
             return self.answer(201, b"", [("Location", "Patient/1")])
         if options.token and self.headers.get("Authorization") != "Bearer " + options.token:
             return self.outcome(401, "who are you?")
@@ -156,6 +156,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             pass
 
     def fault_redirect(self, _):
+        self.answer(302, b"", [("Location", "/elsewhere")])
+
+    def fault_redirect_307(self, _):
         self.answer(307, b"", [("Location", "/elsewhere")])
 
     def fault_web(self, _):

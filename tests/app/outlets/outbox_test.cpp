@@ -157,6 +157,7 @@ class OutboxTest : public QObject {
     QTest::newRow("half an answer") << "half" << 2;
     QTest::newRow("too many") << "429 500" << 3;
     QTest::newRow("no HTTP") << "noise" << 2;
+    QTest::newRow("redirects with the body") << "redirect-307" << 2;
   }
   void a_fault_that_passes_is_got_over_exactly_once() {
     QFETCH(QString, faults);

@@ -10,7 +10,7 @@ namespace chipid::counter::outlets {
 
 /// What came back of one request.
 struct HttpAnswer {
-  enum class End { answered, unreachable, untrusted, timed_out, too_large, unusable };
+  enum class End { answered, unreachable, broken_off, untrusted, timed_out, too_large, unusable };
 
   End end = End::answered;
   int status = 0;

@@ -34,6 +34,8 @@ struct Exported {
   std::filesystem::path file = {};
   bool is_signed = false;  ///< evidence alone
   bool was_there = false;  ///< the register has this line already; nothing was added
+
+  friend bool operator==(const Exported&, const Exported&) = default;
 };
 
 /// What offline judgement would say of this read, for the library's exports; not_made.

@@ -18,6 +18,8 @@ struct Trouble {
   TroubleCode code = TroubleCode::not_written;
   /// Which file, member or header, or what the server said; fit to be shown. May be empty.
   std::string detail = {};
+
+  friend bool operator==(const Trouble&, const Trouble&) = default;
 };
 
 /// The stable name, such as "outlet.unreachable".

@@ -21,6 +21,7 @@ struct Choices {
   QString site_name = {};        ///< as it stands on paper
   QString printer = {};          ///< a printer's name; "pdf": into a file; empty: asked each time
   QString export_folder = {};    ///< where files are written; empty: asked each time
+  QString export_kind = {};      ///< of file, as export_kind_name() has it; empty: what the workflow keeps
   QString receiver = {};         ///< path of a FHIR server's profile; empty: nothing is sent
   QString typing_profile = {};   ///< path of the form that is typed into; empty: none
   QString list_file = {};        ///< path of the list (CSV) of candidates or recipients; empty: none

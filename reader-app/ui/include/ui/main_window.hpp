@@ -20,6 +20,7 @@ class HelpPage;
 class KioskPage;
 class LaneStrip;
 class LockPage;
+class OutboxNotice;
 class Page;
 class PersonPage;
 class PracticeBar;
@@ -109,6 +110,7 @@ class MainWindow : public QWidget {
   WhyPage* why_ = nullptr;
   HelpPage* help_ = nullptr;
   SideFrame* side_ = nullptr;
+  OutboxNotice* outbox_ = nullptr;  ///< nullptr: nothing is sent
   PracticeBar* practice_ = nullptr;
   QLabel* toast_ = nullptr;
   QTimer toast_time_;

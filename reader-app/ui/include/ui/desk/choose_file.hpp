@@ -11,6 +11,7 @@ struct FileQuestion {
   QString title = {};
   QString filter = {};   ///< "Tables (*.csv)"; empty: every file
   QString save_as = {};  ///< a name: the file is to be written; empty: it is there already
+  bool folder = false;   ///< a folder is asked for, no file
 };
 
 /// Asks for a file over the window, whose work goes on meanwhile. `chosen` is called in the window's thread, never

@@ -14,6 +14,8 @@
 namespace chipid::counter {
 
 class HistorySettings;
+class ProfileRow;
+class OutletSettings;
 
 /// What a site or clerk chooses. Each choice takes effect and is kept at once.
 class SettingsPage final : public SidePage {
@@ -57,6 +59,8 @@ class SettingsPage final : public SidePage {
   PathRow *provider_, *records_;
   PaperSettings* papers_ = nullptr;
   HistorySettings* history_;
+  ProfileRow* typing_ = nullptr;
+  OutletSettings* outlets_;
 };
 
 }  // namespace chipid::counter
