@@ -175,11 +175,11 @@ void SettingsPage::refresh(const Shown& shown) {
   show_files();
   papers_->refresh();
   history_->refresh(language_);
+  outlets_->refresh(language_);
 }
 
 void SettingsPage::forget() {
   history_->forget();
-  outlets_->refresh(language_);
 }
 
 void SettingsPage::show_words() {
