@@ -23,7 +23,7 @@ namespace {
 const QString number = QStringLiteral("001090000123");
 
 /// A counter whose files go into a folder and whose people go to a server.
-struct Site {
+struct Place {
   QTemporaryDir folder;
   QProcess server;
   Outbox outbox;
@@ -55,7 +55,7 @@ struct Site {
   void press(Qt::Key key) { QTest::keyClick(&desk.window, key); }
   bool has_done(const char* step) { return desk.lane().data().steps_done.count(step) != 0; }
 
-  ~Site() {
+  ~Place() {
     server.kill();
     server.waitForFinished(5'000);
   }
@@ -75,7 +75,7 @@ class OutletsPagesTest : public QObject {
 
  private slots:
   void one_key_writes_the_file_and_goes_back() {
-    Site site;
+    Place site;
     site.keep_files();
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F9);
@@ -87,7 +87,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void without_a_folder_it_is_asked_for() {
-    Site site;
+    Place site;
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F9);
     auto* page = qobject_cast<ExportPage*>(site.desk.window.side_page());
@@ -104,7 +104,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void the_kind_that_was_chosen_is_kept() {
-    Site site;
+    Place site;
     site.keep_files();
     QVERIFY(site.shows_a_card());
     site.desk.window.open_side(SideId::export_data);
@@ -119,7 +119,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void of_an_invalid_card_evidence_alone() {
-    Site site;
+    Place site;
     site.keep_files();
     QVERIFY(site.shows_a_card("vn-citizen-2021,fault=dg2-bit"));
     site.press(Qt::Key_F9);
@@ -142,7 +142,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void one_key_sends_and_goes_back() {
-    Site site;
+    Place site;
     site.serve({});
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F6);
@@ -153,7 +153,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void without_a_server_it_says_what_to_set_up() {
-    Site site;
+    Place site;
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F6);
     QVERIFY(qobject_cast<SendPage*>(site.desk.window.side_page()) != nullptr);
@@ -163,7 +163,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void a_refusal_stays_in_sight_until_somebody_deals_with_it() {
-    Site site;
+    Place site;
     site.serve({QStringLiteral("422")});
     auto* notice = site.desk.window.findChild<OutboxNotice*>();
     QVERIFY(notice != nullptr && !notice->isVisible());
@@ -188,7 +188,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void what_waits_outlives_the_screen() {
-    Site site;
+    Place site;
     site.serve({QStringLiteral("503"), QStringLiteral("503")});
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F6);
@@ -201,7 +201,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void a_slow_server_keeps_nobody_waiting() {
-    Site site;
+    Place site;
     site.serve({QStringLiteral("hang")});
     QVERIFY(site.shows_a_card());
     site.press(Qt::Key_F6);
@@ -211,7 +211,7 @@ class OutletsPagesTest : public QObject {
   }
 
   void the_program_asks_before_it_loses_what_waits() {
-    Site site;
+    Place site;
     const QuitQuestion question(site.desk.window, site.outbox);
     site.serve({QStringLiteral("hang")});
     QVERIFY(site.shows_a_card());
