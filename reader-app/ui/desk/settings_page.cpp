@@ -4,8 +4,10 @@
 #include <QScreen>
 
 #include "ui/desk/choose_file.hpp"
+#include "ui/kiosk/kiosk_settings.hpp"
 #include "ui/ledger/history_settings.hpp"
 #include "ui/outlets/outlet_settings.hpp"
+#include "ui/papers/paper_settings.hpp"
 #include "ui/theme.hpp"
 #include "ui/typing/profile_row.hpp"
 #include "ui/widgets.hpp"
@@ -36,7 +38,6 @@ SettingsPage::SettingsPage(const Services& services, QWidget* parent)
   setFocusProxy(language_box_);
   connect_choices();
   connect_files();
-  connect(papers_, &PaperSettings::choices_changed, this, &SettingsPage::choices_changed);
 }
 
 void SettingsPage::build() {
@@ -44,7 +45,6 @@ void SettingsPage::build() {
   grid_ = new QGridLayout;
   auto* column = new QVBoxLayout(content);
   column->addLayout(grid_);
-  column->addWidget(papers_ = new PaperSettings(services_, content));
   column->addStretch(1);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -64,16 +64,22 @@ void SettingsPage::build() {
   file_group_ = add_group();
   provider_label_ = add_row(provider_ = new PathRow(content));
   records_label_ = add_row(records_ = new PathRow(content));
+  add_part(new ProfileRow(services_, content));
+  add_part(new OutletSettings(services_, content));
+  add_part(new PaperSettings(services_, content));
+  add_part(new KioskSettings(services_, content));
   history_group_ = add_group();
-  grid_->addWidget(history_ = new HistorySettings(services_, content), grid_->rowCount(), 0, 1, 2);
-  connect(history_, &HistorySettings::choices_changed, this, &SidePage::choices_changed);
-  grid_->addWidget(typing_ = new ProfileRow(services_, content), grid_->rowCount(), 0, 1, 2);
-  grid_->addWidget(outlets_ = new OutletSettings(services_, content), grid_->rowCount(), 0, 1, 2);
-  connect(outlets_, &OutletSettings::choices_changed, this, &SettingsPage::choices_changed);
+  add_part(new HistorySettings(services_, content));
   grid_->setColumnStretch(1, 1);
   set_margins(column, 32, 8, 32, 24, 0);
   set_margins(grid_, 0, 0, 0, 0, 12);
   grid_->setHorizontalSpacing(scaled(24));
+}
+
+void SettingsPage::add_part(SettingsPart* part) {
+  parts_.push_back(part);
+  grid_->addWidget(part, grid_->rowCount(), 0, 1, 2);
+  connect(part, &SettingsPart::choices_changed, this, &SidePage::choices_changed);
 }
 
 QLabel* SettingsPage::add_group() {
@@ -124,7 +130,6 @@ void SettingsPage::connect_choices() {
 }
 
 void SettingsPage::connect_files() {
-  connect(typing_, &ProfileRow::choices_changed, this, &SidePage::choices_changed);
   const auto use = [this](QString Choices::*member, const std::filesystem::path& file) {
     choose(member, QString::fromStdString(file.string()));
     check_files();
@@ -155,7 +160,7 @@ void SettingsPage::open() {
     cameras_ = cameras;
     show_device_choices();
   });
-  papers_->open();
+  for (auto* part : parts_) part->open();
   check_files();
 }
 
@@ -173,13 +178,11 @@ void SettingsPage::refresh(const Shown& shown) {
   show_look_choices();
   show_device_choices();
   show_files();
-  papers_->refresh();
-  history_->refresh(language_);
-  outlets_->refresh(language_);
+  for (auto* part : parts_) part->refresh(language_);
 }
 
 void SettingsPage::forget() {
-  history_->forget();
+  for (auto* part : parts_) part->forget();
 }
 
 void SettingsPage::show_words() {
@@ -247,7 +250,6 @@ void SettingsPage::show_device_choices() {
 }
 
 void SettingsPage::show_files() {
-  typing_->refresh(language_);
   provider_->refresh(services_.choices.match_provider, provider_label_->text(), tr("None: this computer compares"));
   records_->refresh(services_.choices.records_file, records_label_->text(), tr("None"));
 }

@@ -33,7 +33,7 @@ std::vector<int> days_with(int chosen) {
 }  // namespace
 
 HistorySettings::HistorySettings(const Services& services, QWidget* parent)
-    : QWidget(parent),
+    : SettingsPart(parent),
       services_(services),
       form_(new Form(this)),
       kind_(new ChoiceBox(this)),

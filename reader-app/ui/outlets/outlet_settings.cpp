@@ -7,7 +7,7 @@
 namespace chipid::counter {
 
 OutletSettings::OutletSettings(const Services& services, QWidget* parent)
-    : QWidget(parent),
+    : SettingsPart(parent),
       services_(services),
       group_(make_label("heading", this)),
       receiver_label_(make_label("plain", this)),

@@ -14,7 +14,7 @@ constexpr int longest_name = 120;
 }  // namespace
 
 PaperSettings::PaperSettings(const Services& services, QWidget* parent)
-    : QWidget(parent),
+    : SettingsPart(parent),
       services_(services),
       service_(new papers::PrintService(this)),
       heading_(make_label("heading", this)),
@@ -69,7 +69,7 @@ void PaperSettings::copy_templates() {
                                     : in(language, papers::trouble_sentence(copied.error())));
 }
 
-void PaperSettings::refresh() {
+void PaperSettings::refresh(Language /*language*/) {
   set_text(heading_, tr("Papers"));
   set_text(site_label_, tr("Name of the site, as it stands on paper"));
   set_text(printer_label_, tr("Printer"));

@@ -32,6 +32,21 @@
     </message>
 </context>
 <context>
+    <name>chipid::counter::KioskSettings</name>
+    <message>
+        <source>Kiosk: a code of staff unlocks it.</source>
+        <translation>Ki-ốt: mở khóa bằng mã của nhân viên.</translation>
+    </message>
+    <message>
+        <source>Kiosk: the code of staff is chosen when it begins.</source>
+        <translation>Ki-ốt: mã của nhân viên được chọn khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Forget the code</source>
+        <translation>Bỏ mã này</translation>
+    </message>
+</context>
+<context>
     <name>chipid::counter::LockPage</name>
     <message>
         <source>Choose a code for staff</source>

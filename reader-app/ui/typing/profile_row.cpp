@@ -6,7 +6,7 @@
 namespace chipid::counter {
 
 ProfileRow::ProfileRow(const Services& services, QWidget* parent)
-    : QWidget(parent), services_(services), label_(make_label("plain", this)), row_(new PathRow(this)) {
+    : SettingsPart(parent), services_(services), label_(make_label("plain", this)), row_(new PathRow(this)) {
   auto* row = new QHBoxLayout(this);
   row->addWidget(label_);
   row->addWidget(row_, 1);

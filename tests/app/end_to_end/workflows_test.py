@@ -18,6 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ARTEFACTS = pathlib.Path(os.environ["CHIPID_ARTEFACTS"])
 CHIPID = os.environ.get("CHIPID_BIN", "chipid")
 NAME = "Nguyễn Văn A"
+PASSPHRASE = "a passphrase of the desk"
 # A card's speed, such as contactless-424; without it as fast as the computer is.
 TIMING = {"timing": os.environ["CHIPID_CARD_TIMING"]} if "CHIPID_CARD_TIMING" in os.environ else {}
 
@@ -121,9 +122,11 @@ class Clinic(Workflow):
         self.address = self.server.stdout.readline().decode().strip()
         profile = self.home / "hospital.json"
         profile.write_text(json.dumps({"format": "chipid-receiver-1", "name": "Hospital", "base_url": self.address}))
-        return {"receiver": profile}
+        self.history = self.out / "history.db"
+        return {"receiver": profile, "history_place": self.history}
 
     def test_clinic(self):
+        self.turn_history_on()
         card = self.judged()
         self.counter.press("Return")
         self.counter.waits_for("Compare")
@@ -138,6 +141,35 @@ class Clinic(Workflow):
         (self.out / "patients.json").write_text(json.dumps(patients, ensure_ascii=False, indent=2), encoding="utf-8")
         self.assertEqual(len(patients), 1)
         self.assertIn(CITIZEN["number"], json.dumps(patients))
+        self.is_stored()
+
+    def turn_history_on(self):
+        """Its first key, by a passphrase: where no keyring is, nothing else opens it."""
+        self.counter.open_settings()
+        self.counter.tab_to("Name of this counter")
+        self.screen.do("type", "Desk 1")
+        self.counter.tab_to("What opens the key", role="combo box")
+        self.counter.press("End")
+        for name in ("Passphrase, 12 characters or more", "The same passphrase again"):
+            self.counter.tab_to(name)
+            self.screen.do("type", PASSPHRASE)
+        self.counter.tab_to("Make the key of the site")
+        self.counter.press("space")
+        self.counter.waits_for("The key of this counter is ready.")
+        self.counter.press("Escape")
+        self.counter.keys = 0
+
+    def is_stored(self):
+        """One record, by the program's own audit; the file knows neither name nor number."""
+        self.counter.end()
+        told = subprocess.run([os.environ["CHIPID_COUNTER_BIN"], "--lang", "en", "--audit", self.history],
+                              input=f"{PASSPHRASE}\n".encode(), stdout=subprocess.PIPE, check=True,
+                              env={**os.environ, "CHIPID_HOME": str(self.home)}).stdout.decode()
+        (self.out / "audit.txt").write_text(told, encoding="utf-8")
+        self.assertIn("1 record", told)
+        for part in self.out.glob("history.db*"):
+            self.assertNotIn(CITIZEN["number"].encode(), part.read_bytes())
+            self.assertNotIn(NAME.encode(), part.read_bytes())
 
 
 class Bank(Workflow):

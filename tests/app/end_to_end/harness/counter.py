@@ -88,6 +88,12 @@ class Counter:
     def control(self, name, role=None):
         return wait_for(lambda: tree.named(self.node, name, role), what=f"the control {name}")
 
+    def open_settings(self):
+        """The last but two of the menu, which the bus of screen readers does not see."""
+        self.press("F2")
+        self.press("Up", "Up", "Up", "Return")
+        self.waits_for("Language and look")
+
     def focused(self):
         return tree.focused(self.node)
 

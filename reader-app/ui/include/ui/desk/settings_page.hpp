@@ -8,14 +8,10 @@
 #include "desk/doctor.hpp"
 #include "ui/desk/choice_box.hpp"
 #include "ui/desk/path_row.hpp"
-#include "ui/papers/paper_settings.hpp"
+#include "ui/desk/settings_part.hpp"
 #include "ui/side_page.hpp"
 
 namespace chipid::counter {
-
-class HistorySettings;
-class ProfileRow;
-class OutletSettings;
 
 /// What a site or clerk chooses. Each choice takes effect and is kept at once.
 class SettingsPage final : public SidePage {
@@ -35,6 +31,7 @@ class SettingsPage final : public SidePage {
   [[nodiscard]] QLabel* add_group();
   [[nodiscard]] QLabel* add_row(QWidget* control);
   void add_switch(QCheckBox* control);
+  void add_part(SettingsPart* part);
   /// Changes one of the choices.
   template <typename Value>
   void choose(Value Choices::*member, Value value);
@@ -57,10 +54,7 @@ class SettingsPage final : public SidePage {
   ChoiceBox *language_box_, *theme_box_, *text_box_, *workflow_box_, *camera_box_, *screen_box_;
   QCheckBox *sounds_, *forward_, *tray_;
   PathRow *provider_, *records_;
-  PaperSettings* papers_ = nullptr;
-  HistorySettings* history_;
-  ProfileRow* typing_ = nullptr;
-  OutletSettings* outlets_;
+  std::vector<SettingsPart*> parts_;
 };
 
 }  // namespace chipid::counter

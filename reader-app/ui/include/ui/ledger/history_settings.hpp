@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/desk/settings_part.hpp"
 #include "ui/ledger/form.hpp"
 #include "ui/ledger/notice.hpp"
 #include "ui/side_page.hpp"
@@ -14,17 +15,14 @@ class KeyCard;
 
 /// Whether, where and for how long a site keeps its history; the key of this counter; further counters. Where there are
 /// accounts, a supervisor alone changes it.
-class HistorySettings : public QWidget {
+class HistorySettings : public SettingsPart {
   Q_OBJECT
 
  public:
   HistorySettings(const Services& services, QWidget* parent);
 
-  void refresh(Language language);
-  void forget();
-
- signals:
-  void choices_changed(const chipid::counter::Choices& choices);
+  void refresh(Language language) override;
+  void forget() override;
 
  private:
   void build();

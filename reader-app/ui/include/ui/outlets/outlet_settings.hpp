@@ -4,21 +4,19 @@
 #include <QLabel>
 
 #include "ui/desk/path_row.hpp"
+#include "ui/desk/settings_part.hpp"
 #include "ui/side_page.hpp"
 
 namespace chipid::counter {
 
 /// The rows of the settings about files and the site's server.
-class OutletSettings final : public QWidget {
+class OutletSettings final : public SettingsPart {
   Q_OBJECT
 
  public:
   OutletSettings(const Services& services, QWidget* parent);
 
-  void refresh(Language language);
-
- signals:
-  void choices_changed(const chipid::counter::Choices& choices);
+  void refresh(Language language) override;
 
  private:
   void choose(QString Choices::*member, const QString& value);

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "ui/desk/settings_part.hpp"
 #include "ui/papers/key_box.hpp"
 #include "ui/papers/printer_box.hpp"
 #include "ui/side_page.hpp"
@@ -15,18 +16,15 @@ class PrintService;
 }
 
 /// What a site sets up for its papers: its name, the usual printer, the key, templates of its own.
-class PaperSettings final : public QWidget {
+class PaperSettings final : public SettingsPart {
   Q_OBJECT
 
  public:
   PaperSettings(const Services& services, QWidget* parent);
 
   /// Asks for the printers.
-  void open();
-  void refresh();
-
- signals:
-  void choices_changed(const chipid::counter::Choices& choices);
+  void open() override;
+  void refresh(Language language) override;
 
  private:
   void choose();

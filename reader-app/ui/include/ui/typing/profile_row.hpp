@@ -4,24 +4,22 @@
 
 #include "typing/profile.hpp"
 #include "ui/desk/path_row.hpp"
+#include "ui/desk/settings_part.hpp"
 #include "ui/side_page.hpp"
 
 namespace chipid::counter {
 
 /// Which typing profile is used, on the page of typing and among the settings.
-class ProfileRow : public QWidget {
+class ProfileRow : public SettingsPart {
   Q_OBJECT
 
  public:
   ProfileRow(const Services& services, QWidget* parent);
 
-  void refresh(Language language);
+  void refresh(Language language) override;
   /// As the file is now; nothing where none is chosen.
   [[nodiscard]] const std::optional<Result<typing::Profile>>& profile() const { return profile_; }
   void use(const QString& path);
-
- signals:
-  void choices_changed(const chipid::counter::Choices& choices);
 
  private:
   Services services_;
