@@ -73,7 +73,7 @@ Sentence listing_sentence(const Workflow& workflow, const Listing& listing) {
       return {name.en + ": this person is on it.", name.vi + ": có tên người này."};
     case ListState::other_name:
       return {name.en + ": the number is on it beside another name or birth date. Compare both and call a supervisor.",
-              name.vi + ": có số này nhưng họ tên hoặc ngày sinh khác. Hãy đối chiếu và báo người giám sát."};
+              name.vi + ": có số này nhưng họ tên hoặc ngày sinh khác. Hãy đối chiếu và báo người phụ trách."};
     case ListState::not_listed:
       return {
           name.en + ": this person is not on it. Check the list, or send the person to those who made it.",

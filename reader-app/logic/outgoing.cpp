@@ -25,7 +25,7 @@ Sentence leave_sentence(Leave leave) {
       break;
     case Leave::needs_supervisor:
       return {.en = "A supervisor has to let this person through first: press F12.",
-              .vi = "Cần người giám sát cho phép trước: nhấn F12."};
+              .vi = "Cần người phụ trách cho phép trước: nhấn F12."};
     case Leave::blocked:
       return {.en = "Nothing of this card is handed on. An evidence file can be kept: press F9.",
               .vi = "Không chuyển dữ liệu của thẻ này đi đâu. Có thể lưu tệp bằng chứng: nhấn F9."};

@@ -37,7 +37,7 @@ std::string approval_text(ApprovalNeed need, const Verification& verification, c
   switch (need) {
     case ApprovalNeed::none:
       return in(language,
-                {"No supervisor is needed for this card: go on.", "Thẻ này không cần người giám sát: cứ tiếp tục."});
+                {"No supervisor is needed for this card: go on.", "Thẻ này không cần người phụ trách: cứ tiếp tục."});
     case ApprovalNeed::given:
       return given_text(*approval, language);
     case ApprovalNeed::refused:
@@ -55,7 +55,7 @@ std::string approval_text(ApprovalNeed need, const Verification& verification, c
                "chuyển đi."});
   }
   return in(language, {"Only a supervisor may go on with this card. Look at the list of checks (F1) first.",
-                       "Chỉ người giám sát mới được tiếp tục với thẻ này. Hãy xem danh sách kiểm tra (F1) trước."});
+                       "Chỉ người phụ trách mới được tiếp tục với thẻ này. Hãy xem danh sách kiểm tra (F1) trước."});
 }
 
 ApprovalProof approval_proof(const HistoryStatus& status) {

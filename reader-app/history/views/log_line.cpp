@@ -25,7 +25,7 @@ Sentence deed(store::EntryKind kind) {
   using store::EntryKind;
   switch (kind) {
     case EntryKind::approval:
-      return {"Let through by a supervisor", "Người giám sát cho phép"};
+      return {"Let through by a supervisor", "Người phụ trách cho phép"};
     case EntryKind::exported:
       return {"One person's records handed out", "Đã trích xuất bản ghi của một người"};
     case EntryKind::erased:

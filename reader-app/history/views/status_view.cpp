@@ -78,9 +78,9 @@ void add_notes(StatusView& view, const HistoryStatus& status, Language language)
        "{} bản ghi chưa nằm trên đĩa nào: đừng tắt ứng dụng."});
   add_note(view, language, status.damaged,
            {"1 waiting record was changed by something else and set aside: tell a supervisor.",
-            "1 bản ghi đang chờ bị sửa từ bên ngoài nên đã để riêng: hãy báo người giám sát."},
+            "1 bản ghi đang chờ bị sửa từ bên ngoài nên đã để riêng: hãy báo người phụ trách."},
            {"{} waiting records were changed by something else and set aside: tell a supervisor.",
-            "{} bản ghi đang chờ bị sửa từ bên ngoài nên đã để riêng: hãy báo người giám sát."});
+            "{} bản ghi đang chờ bị sửa từ bên ngoài nên đã để riêng: hãy báo người phụ trách."});
   if (!status.not_purged) return;
   view.notes.push_back(in(language, {"Old records are not removed. ", "Chưa xóa bản ghi cũ. "}) +
                        trouble_text(*status.not_purged, language));

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Người giám sát</translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>List of people</source>

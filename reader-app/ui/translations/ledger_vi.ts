@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>The history has to be open before a supervisor can sign. Menu: History.</source>
-        <translation>Phải mở lịch sử trước thì người giám sát mới ký được. Trình đơn: Lịch sử.</translation>
+        <translation>Phải mở lịch sử trước thì người phụ trách mới ký được. Trình đơn: Lịch sử.</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Người giám sát</translation>
+        <translation>Người phụ trách</translation>
     </message>
     <message>
         <source>Name of the supervisor</source>
-        <translation>Tên người giám sát</translation>
+        <translation>Tên người phụ trách</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Only a supervisor changes this: sign in first (menu: Staff).</source>
-        <translation>Chỉ người giám sát được thay đổi: hãy đăng nhập trước (trình đơn: Nhân viên).</translation>
+        <translation>Chỉ người phụ trách được thay đổi: hãy đăng nhập trước (trình đơn: Nhân viên).</translation>
     </message>
     <message>
         <source>This run keeps a history of its own. What is set here counts from the next usual start on.</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>The first supervisor</source>
-        <translation>Người giám sát đầu tiên</translation>
+        <translation>Người phụ trách đầu tiên</translation>
     </message>
     <message>
         <source>A new account</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>There are no accounts yet: everybody here may search the history, and supervisors sign by name alone. With the first supervisor, names are checked by a PIN of 6 to 12 digits.</source>
-        <translation>Chưa có tài khoản nào: ai ở đây cũng tìm được trong lịch sử, và người giám sát chỉ ký bằng tên. Khi có người giám sát đầu tiên, tên được xác minh bằng mã PIN từ 6 đến 12 chữ số.</translation>
+        <translation>Chưa có tài khoản nào: ai ở đây cũng tìm được trong lịch sử, và người phụ trách chỉ ký bằng tên. Khi có người phụ trách đầu tiên, tên được xác minh bằng mã PIN từ 6 đến 12 chữ số.</translation>
     </message>
     <message>
         <source>A PIN has 6 to 12 digits. Five wrong ones lock an account for 15 minutes.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Make the supervisor&apos;s account</source>
-        <translation>Tạo tài khoản giám sát</translation>
+        <translation>Tạo tài khoản người phụ trách</translation>
     </message>
     <message>
         <source>Make the account</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Accounts are kept in the history. Without one nobody signs in, and a supervisor signs by name alone.</source>
-        <translation>Tài khoản được lưu trong lịch sử. Không có lịch sử thì không ai đăng nhập, và người giám sát chỉ ký bằng tên.</translation>
+        <translation>Tài khoản được lưu trong lịch sử. Không có lịch sử thì không ai đăng nhập, và người phụ trách chỉ ký bằng tên.</translation>
     </message>
 </context>
 <context>

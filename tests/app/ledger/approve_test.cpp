@@ -35,7 +35,7 @@ class ApproveTest : public QObject {
     QTest::keyClick(desk.window.focusWidget(), Qt::Key_F12);
     QVERIFY(qobject_cast<ApprovePage*>(desk.window.side_page()));
     QVERIFY(desk.shows(QStringLiteral("chưa có tài khoản")) || desk.shows(QStringLiteral("không được xác minh")));
-    auto* name = edit(desk.window, QStringLiteral("Tên người giám sát"));
+    auto* name = edit(desk.window, QStringLiteral("Tên người phụ trách"));
     QVERIFY(name);
     QCOMPARE(desk.window.focusWidget(), name);
     name->setText(QStringLiteral("Mai"));
@@ -53,7 +53,7 @@ class ApproveTest : public QObject {
     QCOMPARE(desk.window.side_page(), nullptr);
     desk.window.open_side(SideId::approve);
     QVERIFY(desk.shows(QStringLiteral("chưa được xác minh")));
-    QVERIFY(!edit(desk.window, QStringLiteral("Tên người giám sát")));
+    QVERIFY(!edit(desk.window, QStringLiteral("Tên người phụ trách")));
   }
 
   void where_the_workflow_admits_or_stops_there_is_nothing_to_decide() {
@@ -63,12 +63,12 @@ class ApproveTest : public QObject {
     admitting.id = "admitting";
     for (auto& [verdict, admission] : admitting.admits) admission = Admission::warn;
     for (const auto& [workflow, text] : {std::pair(stopping, QStringLiteral("không ai được cho qua")),
-                                         std::pair(admitting, QStringLiteral("không cần người giám sát"))}) {
+                                         std::pair(admitting, QStringLiteral("không cần người phụ trách"))}) {
       Desk desk(1, {workflow});
       QVERIFY(desk.shows_result("vn-citizen-2021", test::number));
       desk.window.open_side(SideId::approve);
       QVERIFY(desk.shows(text));
-      QVERIFY(!edit(desk.window, QStringLiteral("Tên người giám sát")));
+      QVERIFY(!edit(desk.window, QStringLiteral("Tên người phụ trách")));
     }
   }
 
