@@ -146,13 +146,13 @@ class Clinic(Workflow):
     def turn_history_on(self):
         """Its first key, by a passphrase: where no keyring is, nothing else opens it."""
         self.counter.open_settings()
-        self.counter.tab_to("Name of this counter")
-        self.screen.do("type", "Desk 1")
-        self.counter.tab_to("What opens the key", role="combo box")
+        self.counter.tab_to("Name of this counter", "shift+Tab", "text")
+        self.counter.type("Desk 1")
+        self.counter.tab_to("keyring", role="combo box")
         self.counter.press("End")
         for name in ("Passphrase, 12 characters or more", "The same passphrase again"):
             self.counter.tab_to(name)
-            self.screen.do("type", PASSPHRASE)
+            self.counter.type(PASSPHRASE)
         self.counter.tab_to("Make the key of the site")
         self.counter.press("space")
         self.counter.waits_for("The key of this counter is ready.")

@@ -71,6 +71,11 @@ class Counter:
         self.keys += len(keys)
         self._screen.press(*keys)
 
+    def type(self, text):
+        """At a person's pace: faster it would be a scanner's, which no field gets."""
+        self.keys += len(text)
+        self._screen.do("type", "--delay", "90", text)
+
     def scan(self, code):
         self._screen.scan(as_a_plain_scanner_types(code))
 
