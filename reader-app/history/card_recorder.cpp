@@ -22,6 +22,9 @@ CardRecorder::CardRecorder(Counter& counter, History& history, QObject* parent)
 }
 
 CardRecorder::~CardRecorder() {
+  // What is told of each record would make it look again at the one who still stands there, without an end.
+  disconnect(&counter_, nullptr, this, nullptr);
+  disconnect(&history_, nullptr, this, nullptr);
   while (!people_.empty()) finish(*people_.begin()->first);
 }
 

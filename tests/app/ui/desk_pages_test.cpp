@@ -23,14 +23,14 @@ constexpr double longest_work = 50;
 constexpr double longest_absence = 400;
 
 /// A counter with a trust list of its own in a folder that is empty at first.
-struct Site {
+struct Workplace {
   QTemporaryDir home;
   fs::path folder = fs::path(home.path().toStdString());
   PracticeSupply* supply = new PracticeSupply;
   Counter counter{std::unique_ptr<CardSupply>(supply)};
   MainWindow window{counter, all_workflows({}).value(), {.language = Language::en}, supply, {folder / "trust", folder}};
 
-  Site() {
+  Workplace() {
     counter.start({folder / "trust"});
     window.resize(1366, 768);
     window.show();
@@ -110,7 +110,7 @@ class DeskPagesTest : public QObject {
 
  private slots:
   void a_list_is_previewed_imported_and_taken_back_and_counts_at_once() {
-    Site site;
+    Workplace site;
     auto& page = site.open<TrustPage>(SideId::trust);
     QVERIFY(site.waits([&] { return site.shows("No trust list yet"); }));
     QVERIFY(!page.is_busy());
@@ -130,7 +130,7 @@ class DeskPagesTest : public QObject {
   }
 
   void what_is_declined_or_left_is_not_imported() {
-    Site site;
+    Workplace site;
     auto& page = site.open<TrustPage>(SideId::trust);
     page.panel().offer(site.certificate());
     QVERIFY(site.waits([&] { return site.button("Do not import") != nullptr; }));
@@ -149,7 +149,7 @@ class DeskPagesTest : public QObject {
   }
 
   void a_refused_file_says_why_and_offers_what_can_be_done() {
-    Site site;
+    Workplace site;
     auto& page = site.open<TrustPage>(SideId::trust);
     page.panel().offer(site.write("junk", "no certificate"));
     QVERIFY(site.waits([&] { return site.shows("Code "); }));
@@ -164,7 +164,7 @@ class DeskPagesTest : public QObject {
   void importing_a_whole_master_list_never_blocks_the_window() {
     const auto list = shared_lists() / "DE_ML_2026-05-28-08-28-45.ml";
     if (!fs::exists(list)) QSKIP("no published list");
-    Site site;
+    Workplace site;
     auto& page = site.open<TrustPage>(SideId::trust);
     QVERIFY(site.waits([&] { return !page.is_busy(); }));
     Watch watch;
@@ -181,7 +181,7 @@ class DeskPagesTest : public QObject {
   }
 
   void a_card_laid_down_does_not_take_the_place_of_a_preview_but_of_a_page_at_rest() {
-    Site site;
+    Workplace site;
     auto& page = site.open<TrustPage>(SideId::trust);
     page.panel().offer(site.certificate());
     QVERIFY(site.waits([&] { return site.button("Import") != nullptr; }));
@@ -192,7 +192,7 @@ class DeskPagesTest : public QObject {
   }
 
   void a_diagnosis_shows_each_row_with_its_repair_and_can_be_saved() {
-    Site site;
+    Workplace site;
     auto& page = site.open<DiagnosisPage>(SideId::diagnosis);
     QVERIFY(!site.button("Save a report")->isEnabled());
     QVERIFY(site.waits([&] { return site.button("Save a report")->isEnabled(); }));
@@ -209,7 +209,7 @@ class DeskPagesTest : public QObject {
   }
 
   void each_setting_takes_effect_at_once() {
-    Site site;
+    Workplace site;
     auto& page = site.open<SettingsPage>(SideId::settings);
     QSignalSpy chosen(&site.window, &MainWindow::chosen);
     const auto pick = [&](const QString& name, int index) {
@@ -239,7 +239,7 @@ class DeskPagesTest : public QObject {
   }
 
   void the_first_run_is_done_with_the_enter_key_alone() {
-    Site site;
+    Workplace site;
     site.open<FirstRunPage>(SideId::first_run);
     auto& page = *qobject_cast<FirstRunPage*>(site.window.side_page());
     for (int step = 0; step < setup_steps; ++step) {
@@ -252,7 +252,7 @@ class DeskPagesTest : public QObject {
   }
 
   void escape_ends_the_first_run_for_good() {
-    Site site;
+    Workplace site;
     site.open<FirstRunPage>(SideId::first_run);
     QTest::keyClick(site.window.focusWidget(), Qt::Key_Escape);
     QCOMPARE(site.window.side_page(), nullptr);
@@ -260,7 +260,7 @@ class DeskPagesTest : public QObject {
   }
 
   void the_first_run_chooses_language_and_workflow_with_the_arrow_keys() {
-    Site site;
+    Workplace site;
     site.open<FirstRunPage>(SideId::first_run);
     QTest::keyClick(site.window.focusWidget(), Qt::Key_Up);
     QVERIFY(site.window.choices().language == Language::vi);
@@ -271,7 +271,7 @@ class DeskPagesTest : public QObject {
   }
 
   void the_first_run_sees_any_card() {
-    Site site;
+    Workplace site;
     auto& page = site.open<FirstRunPage>(SideId::first_run);
     page.go_on();
     page.go_on();
@@ -291,7 +291,7 @@ class DeskPagesTest : public QObject {
   }
 
   void the_first_run_imports_a_list_in_its_step() {
-    Site site;
+    Workplace site;
     auto& page = site.open<FirstRunPage>(SideId::first_run);
     for (int i = 0; i < 3; ++i) page.go_on();
     auto* panel = page.findChild<TrustPanel*>();
