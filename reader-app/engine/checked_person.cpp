@@ -15,6 +15,7 @@ std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& wo
                        .approval = data.approval,
                        .listing = data.listing,
                        .portrait = data.portrait,
+                       .visit = data.visit,
                        .judged_at = data.judged_at,
                        .operator_name = std::move(operator_name)};
 }

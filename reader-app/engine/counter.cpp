@@ -44,6 +44,16 @@ void Counter::on_judged(const Lane& lane) {
   if (&lane == &this->lane()) emit judged();
 }
 
+bool Counter::note_step(std::uint64_t visit, const std::string& step) {
+  for (const auto& place : places_) {
+    const auto& known = place.lane->data();
+    if (visit == 0 || known.visit != visit) continue;
+    place.lane->note_step(step);
+    return true;
+  }
+  return false;
+}
+
 void Counter::on_lane_changed(const Lane* lane) {
   choose_shown();
   if (lane == &this->lane()) emit changed();

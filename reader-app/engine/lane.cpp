@@ -58,12 +58,19 @@ std::optional<KeyInput> Lane::take_key() {
   return key;
 }
 
+// Two people may be judged in one second, at two readers.
+void Lane::begin_visit() {
+  static std::uint64_t last = 0;
+  data_.visit = ++last;
+  data_.judged_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 bool Lane::go_without_chip() {
   const bool waits = state() == State::key_ready || state() == State::no_reader || state() == State::no_service;
   if (!waits || !situation_.key || !next_key_ || !next_key_->payload) return false;
   data_.report = report_of_code(*next_key_->payload);
   data_.document = data_.report->document;
-  data_.judged_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  begin_visit();
   handle(Event::code_alone);
   return true;
 }
@@ -309,7 +316,7 @@ void Lane::on_end(int session, const Read& read, ReadReport report) {
     return;
   }
   data_.document = report.document;
-  data_.judged_at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  begin_visit();
   data_.portrait = read.portrait;
   data_.portrait_checked = read.portrait_checked;
   data_.report = std::move(report);

@@ -18,9 +18,8 @@ std::string given_text(const Approval& approval, Language language) {
 
 }  // namespace
 
-ApprovalNeed approval_need(const Verification& verification, const Workflow& workflow,
-                           const std::optional<Approval>& approval) {
-  switch (workflow.admission(verification)) {
+ApprovalNeed approval_need(Admission admission, const std::optional<Approval>& approval) {
+  switch (admission) {
     case Admission::admit:
     case Admission::warn:
       return ApprovalNeed::none;
@@ -54,8 +53,10 @@ std::string approval_text(ApprovalNeed need, const Verification& verification, c
                "Thẻ không qua kiểm tra. Có thể cho người này qua vì lý do khác; dữ liệu của thẻ vẫn không được "
                "chuyển đi."});
   }
-  return in(language, {"Only a supervisor may go on with this card. Look at the list of checks (F1) first.",
-                       "Chỉ người phụ trách mới được tiếp tục với thẻ này. Hãy xem danh sách kiểm tra (F1) trước."});
+  return in(
+      language,
+      {"Only a supervisor may go on. Look at what is listed under the verdict and at the checks (F1) first.",
+       "Chỉ người phụ trách mới được tiếp tục. Hãy xem các mục nêu dưới kết luận và các bước kiểm tra (F1) trước."});
 }
 
 ApprovalProof approval_proof(const HistoryStatus& status) {

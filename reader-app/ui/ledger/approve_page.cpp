@@ -77,7 +77,7 @@ void ApprovePage::refresh(const Shown& shown) {
   const auto& known = shown.lane.data();
   if (!known.report) return;
   const auto& verification = known.report->verification;
-  need_ = approval_need(verification, shown.workflow, known.approval);
+  need_ = approval_need(admission(shown.workflow, verification, known.listing), known.approval);
   set_text(text_, QString::fromStdString(approval_text(need_, verification, known.approval, language_)));
   show_form();
 }

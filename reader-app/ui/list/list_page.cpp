@@ -92,10 +92,10 @@ void ListPage::show_finding() {
   const bool done = services_.counter.lane().data().steps_done.count("list") != 0;
   set_button(note_, done ? tr("Noted") : tr("Note that the person was here"));
   const bool may = someone && workflow.list && may_leave(*someone, Outlet::export_data) == Leave::free;
-  note_->setEnabled(may && !done && noting_ == nullptr && !services_.choices.list_file.isEmpty());
+  note_->setEnabled(may && !done && noting_ == 0 && !services_.choices.list_file.isEmpty());
   if (someone && workflow.list && !may) {
     set_text(trouble_, in(language_, leave_sentence(may_leave(*someone, Outlet::export_data))));
-  } else if (noting_ == nullptr) {
+  } else if (noting_ == 0) {
     set_text(trouble_, {});
   }
 }
@@ -133,7 +133,7 @@ void ListPage::choose_list() {
 void ListPage::note() {
   const auto someone = person();
   if (!someone || services_.lists == nullptr || !note_->isEnabled()) return;
-  noting_ = &services_.counter.lane();
+  noting_ = someone->visit;
   note_->setEnabled(false);
   services_.lists->note(*someone, language_);
 }
@@ -145,17 +145,17 @@ void ListPage::begin_at_once() {
 }
 
 void ListPage::on_noted(const std::optional<Error>& error) {
-  auto* lane = std::exchange(noting_, nullptr);
-  if (lane == nullptr) return;
+  const auto visit = std::exchange(noting_, 0);
+  if (visit == 0) return;
   if (error) {
     set_text(trouble_,
              tr("It could not be written: %1 Nothing was noted; close the table in other programs and try again.")
                  .arg(text_of(error_message(error->code, language_))));
     return note_->setEnabled(true);
   }
-  lane->note_step("list");
+  services_.counter.note_step(visit, "list");
   emit said(tr("Noted"));
-  emit closed();
+  if (services_.counter.lane().data().visit == visit) emit closed();
 }
 
 void ListPage::forget() {

@@ -59,7 +59,7 @@ void ExportPage::lay_out() {
 void ExportPage::refresh(const Shown& shown) {
   language_ = shown.language;
   auto now = checked_person(shown.lane, shown.workflow, services_.operator_name());
-  if (person_ && now && person_->judged_at != now->judged_at) set_text(outcome_, {});
+  if (person_ && now && person_->visit != now->visit) set_text(outcome_, {});
   person_ = std::move(now);
   if (!person_) return forget();
   show_words();
@@ -133,7 +133,7 @@ void ExportPage::write() {
   if (!may_go()) return;
   const auto write_into = [this](const std::filesystem::path& folder) {
     if (!may_go()) return;
-    written_for_ = person_->judged_at;
+    written_for_ = person_->visit;
     exporter_.write(*person_, kind(), {folder, services_.config_folder});
     write_->setEnabled(false);
   };
@@ -144,7 +144,7 @@ void ExportPage::write() {
 
 void ExportPage::on_written(const Outcome<Exported>& outcome) {
   // The person may have left meanwhile; the file is there all the same.
-  const bool same = person_ && person_->judged_at == written_for_;
+  const bool same = person_ && person_->visit == written_for_;
   if (same) write_->setEnabled(may_go());
   if (outcome) return tell(*outcome);
   const auto text = QString::fromStdString(trouble_text(outcome.error(), language_));
@@ -157,12 +157,12 @@ void ExportPage::tell(const Exported& done) {
   auto text = done.was_there ? tr("This person is in the register of today already: %1").arg(name)
                              : tr("Written: %1").arg(name);
   if (done.is_signed) text += QLatin1Char(' ') + tr("Signed by this site.");
-  if (!person_ || person_->judged_at != written_for_) return emit said(text);
+  services_.counter.note_step(written_for_, "export");
+  if (!person_ || person_->visit != written_for_) return emit said(text);
   set_style_property(outcome_, "role", "lead");
   set_text(outcome_, text);
   const bool closes = closes_;
   closes_ = false;
-  services_.counter.lane().note_step("export");
   if (!closes) return;
   emit said(text);
   emit closed();

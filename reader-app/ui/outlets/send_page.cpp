@@ -77,7 +77,7 @@ void SendPage::refresh(const Shown& shown) {
   language_ = shown.language;
   if (profile_ != services_.choices.receiver) load_profile();
   auto now = checked_person(shown.lane, shown.workflow, services_.operator_name());
-  if (!now || (person_ && person_->judged_at != now->judged_at)) forget();
+  if (!now || (person_ && person_->visit != now->visit)) forget();
   person_ = std::move(now);
   show_words();
 }
@@ -121,17 +121,28 @@ void SendPage::send() {
   const auto id = services_.outbox->send(*person_, services_.choices.receiver.toStdString());
   if (!id) return show_trouble(id.error());
   sent_ = *id;
+  visits_[*id] = person_->visit;
   send_->setEnabled(false);
   set_style_property(outcome_, "role", "lead");
   set_text(outcome_, tr("Being sent…"));
   patience_.start(longest_look);
 }
 
+// Also of somebody who is no longer on the screen.
 void SendPage::on_delivered(std::uint64_t id) {
+  note_sent(id);
   if (sent_ == id) done(tr("Sent."));
 }
 
+void SendPage::note_sent(std::uint64_t id) {
+  const auto found = visits_.find(id);
+  if (found == visits_.end()) return;
+  services_.counter.note_step(found->second, "send");
+  visits_.erase(found);
+}
+
 void SendPage::on_refused(std::uint64_t id) {
+  visits_.erase(id);
   if (sent_ != id) return;
   sent_.reset();
   patience_.stop();
@@ -144,11 +155,11 @@ void SendPage::on_refused(std::uint64_t id) {
 // What is left to do is the outbox's; the clerk goes on.
 void SendPage::done(const QString& text) {
   const bool closes = closes_;
-  sent_.reset();
+  const auto sent = std::exchange(sent_, std::nullopt);
   patience_.stop();
   set_text(outcome_, text);
   closes_ = false;
-  services_.counter.lane().note_step("send");
+  if (sent) note_sent(*sent);
   if (!closes) return;
   emit said(text);
   emit closed();

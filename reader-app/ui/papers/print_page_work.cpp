@@ -13,15 +13,6 @@ std::string PrintPage::step_of(papers::PaperKind kind) {
   return kind == papers::PaperKind::slip ? "print" : "receipt";
 }
 
-bool PrintPage::is_there(const Ticket& ticket) {
-  return ticket.lane != nullptr && ticket.lane->data().report && ticket.lane->data().judged_at == ticket.judged_at;
-}
-
-// Two people can be judged in one second.
-void PrintPage::void_ticket() {
-  if (ticket_ && ticket_->lane != nullptr && !ticket_->lane->data().report) ticket_->lane = nullptr;
-}
-
 // Only where nothing has to be asked or said.
 void PrintPage::begin_at_once() {
   const auto& choices = services_.choices;
@@ -40,11 +31,9 @@ void PrintPage::print() {
   make_paper();
   if (!paper_) return;
   set_text(trouble_, {});
-  auto& lane = services_.counter.lane();
-  const Ticket ticket{.lane = &lane, .judged_at = lane.data().judged_at, .step = step_of(*kind_)};
+  const Ticket ticket{.visit = services_.counter.lane().data().visit, .step = step_of(*kind_)};
   if (printer_box_->printer() == PrinterBox::pdf) return ask_where_to(ticket);
   ticket_ = ticket;
-  connect(&lane, &Lane::changed, this, &PrintPage::void_ticket, Qt::UniqueConnection);
   service_.print({.printer = printer_box_->printer(),
                   .title = QStringLiteral("ChipID"),
                   .page = paper_->sheet.page(),
@@ -76,9 +65,8 @@ void PrintPage::save(const Ticket& ticket, const std::filesystem::path& path, co
 void PrintPage::on_printed(const QString& where) {
   const auto ticket = std::exchange(ticket_, std::nullopt);
   emit said(where);
-  if (!ticket || !is_there(*ticket)) return;
-  ticket->lane->note_step(ticket->step);
-  if (isVisible() && ticket->lane == &services_.counter.lane()) emit closed();
+  if (!ticket || !services_.counter.note_step(ticket->visit, ticket->step)) return;
+  if (isVisible() && ticket->visit == services_.counter.lane().data().visit) emit closed();
 }
 
 void PrintPage::on_failed(const papers::Trouble& trouble) {

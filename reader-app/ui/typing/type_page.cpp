@@ -133,7 +133,7 @@ void TypePage::on_typed(const Typed& typed) {
   facts_.last = typed;
   facts_.done = typed.strokes;
   if (!typed.trouble && was_person) {
-    services_.counter.lane().note_step("type");
+    if (person_) services_.counter.note_step(person_->visit, "type");
     emit said(QString::fromStdString(make_type_view(facts_, language_).heading));
     return emit closed();
   }

@@ -24,7 +24,7 @@ const Approval lan{.by = "lan", .reason = "known to us", .pin_checked = true};
 TEST_CASE("a supervisor decides where the workflow says so and nowhere else") {
   const auto workflow = workflow_of(Admission::supervisor, Admission::stop);
   const auto need = [&](Verdict verdict, std::optional<Approval> approval = {}) {
-    return approval_need({.verdict = verdict}, workflow, approval);
+    return approval_need(workflow.admission({.verdict = verdict}), approval);
   };
   CHECK(need(Verdict::authentic) == ApprovalNeed::none);
   CHECK(need(Verdict::authentic_unproven_chip) == ApprovalNeed::none);
@@ -32,7 +32,7 @@ TEST_CASE("a supervisor decides where the workflow says so and nowhere else") {
   CHECK(need(Verdict::review, lan) == ApprovalNeed::given);
   CHECK(need(Verdict::invalid) == ApprovalNeed::refused);
   CHECK(need(Verdict::invalid, lan) == ApprovalNeed::refused);
-  CHECK(approval_need({}, workflow, lan) == ApprovalNeed::refused);
+  CHECK(approval_need(workflow.admission({}), lan) == ApprovalNeed::refused);
 }
 
 TEST_CASE("the page says that the data of a false card stay here whoever approves") {

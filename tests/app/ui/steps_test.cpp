@@ -136,6 +136,33 @@ class StepsTest : public QObject {
     QVERIFY(name.noted().isEmpty() && other.noted().isEmpty());
   }
 
+  void whoever_a_list_holds_up_a_supervisor_may_let_through() {
+    const List name("001090000123,Trần Thị B,1\r\n");
+    Desk desk;
+    use(desk, "payout", name.path);
+    QVERIFY(desk.shows_result(card, number));
+    QTRY_VERIFY(desk.lane().data().listing.has_value());
+    desk.window.open_side(SideId::approve);
+    QVERIFY(desk.shows(QStringLiteral("Chỉ người phụ trách mới được tiếp tục")));
+  }
+
+  void what_was_done_is_ticked_for_whom_it_was_done() {
+    Desk desk(2);
+    desk.window.give_key(number);
+    desk.supply->place(card, 0);
+    QVERIFY(desk.reaches(State::result));
+    const auto first = desk.lane().data().visit;
+    desk.counter.show_next();
+    desk.window.give_key(number);
+    desk.supply->place(card, 1);
+    QVERIFY(desk.reaches(State::result));
+    QVERIFY(first != 0 && desk.lane().data().visit != first);
+    QVERIFY(desk.counter.note_step(first, "send"));
+    QVERIFY(desk.lane().data().steps_done.empty());
+    QCOMPARE(desk.counter.lanes().front()->data().steps_done, std::set<std::string>{"send"});
+    QVERIFY(!desk.counter.note_step(0, "send") && !desk.counter.note_step(first + 1000, "send"));
+  }
+
   void without_a_list_nobody_is_paid_by_the_verdict_alone() {
     Desk desk;
     use(desk, "payout");

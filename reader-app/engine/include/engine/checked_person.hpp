@@ -14,6 +14,7 @@ struct CheckedPerson {
   std::optional<Approval> approval = {};
   std::optional<Listing> listing = {};      ///< where the workflow works by a list
   QImage portrait = {};                     ///< null where there is none
+  std::uint64_t visit = 0;                  ///< LaneData::visit
   std::chrono::sys_seconds judged_at = {};  ///< by the clock of this computer
   std::string operator_name = {};           ///< account of who is signed in; may be empty
 };

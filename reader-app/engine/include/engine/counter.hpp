@@ -42,6 +42,10 @@ class Counter : public QObject {
   /// then.
   [[nodiscard]] Result<> give_key(const QString& text);
 
+  /// A step of the workflow was done for the person of that visit (LaneData::visit), whichever lane is on the screen by
+  /// now. False where that person has gone.
+  bool note_step(std::uint64_t visit, const std::string& step);
+
   /// The last few, the latest first.
   [[nodiscard]] const std::deque<RecentCard>& recent() const { return recent_; }
 

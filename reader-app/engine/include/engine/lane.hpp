@@ -30,15 +30,17 @@ struct LaneData {
   bool portrait_checked = false;                ///< it is the one that was signed
   std::optional<ReadReport> report = {};        ///< once it is judged
   std::vector<Consent> consents = {};           ///< to each comparison with the holder, in their order
-  std::chrono::sys_seconds judged_at = {};      ///< by the clock of this computer
-  std::optional<Approval> approval = {};        ///< a supervisor let the person through
-  std::optional<Listing> listing = {};          ///< what the workflow's list says, once it was searched
-  std::set<std::string> steps_done = {};        ///< of the workflow's `then`
-  std::set<std::string> steps_tried = {};       ///< begun, be they done or not
-  std::optional<Error> trouble = {};            ///< what the help screen speaks of
-  QString step = {};                            ///< of the read: "read DG2"
-  int done = 0;                                 ///< of a hundred, of that step
-  qint64 shown_after_ms = -1;                   ///< from the card's arrival to the verdict
+  /// Of this person at this counter, no other's while the program runs; 0 before the verdict.
+  std::uint64_t visit = 0;
+  std::chrono::sys_seconds judged_at = {};  ///< by the clock of this computer
+  std::optional<Approval> approval = {};    ///< a supervisor let the person through
+  std::optional<Listing> listing = {};      ///< what the workflow's list says, once it was searched
+  std::set<std::string> steps_done = {};    ///< of the workflow's `then`
+  std::set<std::string> steps_tried = {};   ///< begun, be they done or not
+  std::optional<Error> trouble = {};        ///< what the help screen speaks of
+  QString step = {};                        ///< of the read: "read DG2"
+  int done = 0;                             ///< of a hundred, of that step
+  qint64 shown_after_ms = -1;               ///< from the card's arrival to the verdict
 };
 
 /// One reader and what happens at it: runs the table of states, reads cards on a thread of its own, keeps the data and
@@ -115,6 +117,7 @@ class Lane : public QObject {
   void on_step(int session, const QString& step, int done);
   void on_text(int session, const Document& document);
   void launch(const std::shared_ptr<Read>& read);
+  void begin_visit();
   void on_end(int session, const Read& read, ReadReport report);
   void on_finger(const Read& read, ReadReport report);
   void replace_report(ReadReport report);

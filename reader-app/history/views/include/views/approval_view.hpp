@@ -16,8 +16,8 @@ enum class ApprovalNeed {
   given,    ///< one has let the person through
   refused,  ///< the workflow stops, whoever approves
 };
-[[nodiscard]] ApprovalNeed approval_need(const Verification& verification, const Workflow& workflow,
-                                         const std::optional<Approval>& approval);
+/// `admission`: what verdict and list together get.
+[[nodiscard]] ApprovalNeed approval_need(Admission admission, const std::optional<Approval>& approval);
 
 /// What the page says about it and what to do.
 [[nodiscard]] std::string approval_text(ApprovalNeed need, const Verification& verification,

@@ -38,7 +38,7 @@ class ListPage final : public SidePage {
   QLabel* trouble_;
   QLabel* register_;
   QPushButton* note_;
-  Lane* noting_ = nullptr;  ///< whose person is being written
+  std::uint64_t noting_ = 0;  ///< visit of the person who is being written
   Language language_ = Language::vi;
 };
 

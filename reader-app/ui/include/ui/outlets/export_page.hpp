@@ -42,8 +42,8 @@ class ExportPage final : public SidePage {
   const Services services_;
   outlets::Exporter exporter_;
   std::optional<CheckedPerson> person_;  ///< nothing: the page is not shown
-  std::chrono::sys_seconds written_for_ = {};
-  bool closes_ = false;  ///< after success
+  std::uint64_t written_for_ = 0;        ///< visit
+  bool closes_ = false;                  ///< after success
   Language language_ = Language::vi;
   QLabel* held_back_;
   QLabel* kinds_title_;

@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+#include <map>
+#include <optional>
 
 #include "outlets/outbox.hpp"
 #include "ui/side_page.hpp"
@@ -33,6 +35,7 @@ class SendPage final : public SidePage {
   void send();
   void on_delivered(std::uint64_t id);
   void on_refused(std::uint64_t id);
+  void note_sent(std::uint64_t id);
   void done(const QString& text);
   void load_profile();
   [[nodiscard]] bool may_go() const;
@@ -40,10 +43,11 @@ class SendPage final : public SidePage {
   void show_trouble(const outlets::Trouble& trouble);
 
   const Services services_;
-  std::optional<CheckedPerson> person_;  ///< nothing: nobody is shown
-  std::optional<std::uint64_t> sent_;    ///< id of that person, while it is under way
-  bool closes_ = false;                  ///< after success
-  QString profile_;                      ///< path of what `receiver_` was read from
+  std::optional<CheckedPerson> person_;            ///< nothing: nobody is shown
+  std::optional<std::uint64_t> sent_;              ///< id of that person, while it is under way
+  std::map<std::uint64_t, std::uint64_t> visits_;  ///< whose those are that are under way
+  bool closes_ = false;                            ///< after success
+  QString profile_;                                ///< path of what `receiver_` was read from
   outlets::Outcome<std::shared_ptr<const outlets::Receiver>> receiver_;
   QTimer patience_;
   Language language_ = Language::vi;

@@ -33,8 +33,7 @@ class PrintPage final : public SidePage {
  private:
   /// For whom a paper is on its way.
   struct Ticket {
-    Lane* lane = nullptr;  ///< nullptr: that person has gone
-    std::chrono::sys_seconds judged_at = {};
+    std::uint64_t visit = 0;
     std::string step = {};
   };
 
@@ -51,9 +50,6 @@ class PrintPage final : public SidePage {
   void save(const Ticket& ticket, const std::filesystem::path& path, const QByteArray& pdf);
   void on_printed(const QString& where);
   void on_failed(const papers::Trouble& trouble);
-  void void_ticket();
-  /// The person of that ticket is still known there.
-  [[nodiscard]] static bool is_there(const Ticket& ticket);
   /// The name of a paper in a workflow's `then`.
   [[nodiscard]] static std::string step_of(papers::PaperKind kind);
 
