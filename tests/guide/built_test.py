@@ -4,6 +4,7 @@ CHIPID_GUIDE: the folder that scripts/guide wrote to.
 """
 
 import base64
+import collections
 import os
 import pathlib
 import re
@@ -57,6 +58,16 @@ def words_of_pdf(language):
     return " ".join(run.stdout.decode("utf-8").split())
 
 
+def plain(markdown):
+    """The words of a chapter, without code (which may be broken anywhere) and without marks."""
+    text = re.sub(r"^```.*?^```|`[^`]*`", " ", markdown, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"\]\([^)]*\)", " ", text)
+
+
+def words_in(text):
+    return collections.Counter(re.findall(r"[^\W\d_]{2,}", text))
+
+
 class Built(unittest.TestCase):
     def test_every_link_stays_in_the_page_and_arrives(self):
         for language in chapters.LANGUAGES:
@@ -90,6 +101,14 @@ class Built(unittest.TestCase):
             listed = subprocess.run(["pdfimages", "-list", file_of(language, "pdf")], check=True, capture_output=True)
             images = re.findall(rb"^ *\d+ +\d+ image", listed.stdout, re.MULTILINE)
             self.assertGreaterEqual(len(images), len(page(language).images))
+
+    # Words beside the paper are not in the text of a PDF.
+    def test_every_word_is_on_the_paper(self):
+        for language in chapters.LANGUAGES:
+            written = collections.Counter()
+            for name in chapters.names():
+                written += words_in(plain(chapters.read(GUIDE, language, name)))
+            self.assertEqual(written - words_in(words_of_pdf(language)), collections.Counter())
 
     def test_no_markup_is_left_in_the_words(self):
         for language in chapters.LANGUAGES:
