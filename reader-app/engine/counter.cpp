@@ -1,6 +1,8 @@
 #include "engine/counter.hpp"
 
+#include <QCryptographicHash>
 #include <QThreadPool>
+#include <QUuid>
 #include <algorithm>
 
 #include "logic/masked.hpp"
@@ -9,6 +11,12 @@ namespace chipid::counter {
 namespace {
 
 constexpr std::size_t longest_recent = 8;
+
+// No number lies in memory for a day.
+QByteArray digest_of(const std::string& number) {
+  static const auto salt = QUuid::createUuid().toByteArray();
+  return QCryptographicHash::hash(salt + QByteArray::fromStdString(number), QCryptographicHash::Sha256);
+}
 
 }  // namespace
 
@@ -38,10 +46,20 @@ void Counter::on_judged(const Lane& lane) {
   const auto place = std::find_if(places_.begin(), places_.end(), [&](const auto& p) { return p.lane.get() == &lane; });
   place->finished = ++results_;
   const auto& report = *lane.data().report;
+  if (report.verification.verdict == Verdict::invalid && report.document.number) {
+    refused_.insert(digest_of(*report.document.number));
+  }
   recent_.push_front({masked_number(report.document.number.value_or("")),
                       report.verification.verdict.value_or(Verdict::inconclusive), QTime::currentTime()});
   if (recent_.size() > longest_recent) recent_.pop_back();
   if (&lane == &this->lane()) emit judged();
+}
+
+bool Counter::go_without_chip() {
+  const auto& code = lane().data().code;
+  if (lane().situation().card != CardPresence::none || !code || refused_.count(digest_of(code->number)) != 0)
+    return false;
+  return lane().go_without_chip();
 }
 
 bool Counter::note_step(std::uint64_t visit, const std::string& step) {

@@ -32,9 +32,16 @@ MatchResult answer_of_broken_session(MatchResult answer) {
 void Lane::add_match(MatchResult match, const Consent& consent) {
   if (!data_.report) return;
   chipid::add_match(*data_.report, std::move(match), verify_.policy);
+  forget_approval();
   data_.consents.push_back(consent);
   record_consents();
   emit changed();
+}
+
+// It was given on what was known then.
+void Lane::forget_approval() {
+  data_.approval.reset();
+  data_.steps_tried.erase("approve");
 }
 
 void Lane::approve(Approval approval) {
@@ -46,6 +53,7 @@ void Lane::approve(Approval approval) {
 void Lane::set_listing(Listing listing) {
   if (!data_.report) return;
   data_.listing = std::move(listing);
+  forget_approval();
   emit changed();
 }
 

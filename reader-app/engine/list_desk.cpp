@@ -17,9 +17,24 @@ RecordKeys keys_of(const Document& document) {
   return {.number = document.number.value_or(""), .old_number = document.old_number.value_or("")};
 }
 
-std::optional<SiteRecord> in_register(const std::filesystem::path& list, const RecordKeys& keys,
-                                      const std::stop_token& stop) {
-  return find_record(ListDesk::register_of(list), keys, stop).record;
+// Nothing was noted yet where there is no register.
+RecordSearch in_register(const std::filesystem::path& list, const RecordKeys& keys, const std::stop_token& stop) {
+  std::error_code problem;
+  const auto file = ListDesk::register_of(list);
+  if (!std::filesystem::exists(file, problem) && !problem) return {.state = RecordState::not_found};
+  return find_record(file, keys, stop);
+}
+
+bool was_found(const RecordSearch& search) {
+  return search.state == RecordState::found || search.state == RecordState::found_by_old_number;
+}
+
+// A register that cannot be read might hold anybody.
+Result<bool> is_noted(std::istream& table, const RecordKeys& keys) {
+  const auto search = find_record(table, keys);
+  if (was_found(search)) return true;
+  if (search.state == RecordState::not_found) return false;
+  return fail(ErrorCode::data_malformed, "line " + std::to_string(search.line));
 }
 
 CsvRow register_head(Language language) {
@@ -93,15 +108,16 @@ void ListDesk::search(Lane& lane) {
 }
 
 // The lane may show another person by now, or nobody.
-void ListDesk::found(Lane* lane, unsigned wanted, RecordSearch search, const std::optional<SiteRecord>& noted) {
+void ListDesk::found(Lane* lane, unsigned wanted, RecordSearch search, const RecordSearch& noted) {
   const auto asked = asked_.find(lane);
   if (asked == asked_.end() || asked->second.search != wanted || !is_judged(*lane)) return;
   lane->set_listing(make_listing(lane->data().report->document, std::move(search), noted));
 }
 
 void ListDesk::note(const CheckedPerson& person, Language language) {
-  pool_.start([this, row = register_row(person), head = register_head(language), file = register_of(list_)] {
-    const auto written = add_to_register(file, head, row);
+  pool_.start([this, row = register_row(person), head = register_head(language), file = register_of(list_),
+               keys = keys_of(person.report.document)] {
+    const auto written = add_to_register(file, head, row, [&](std::istream& table) { return is_noted(table, keys); });
     const auto error = written ? std::optional<Error>() : written.error();
     QMetaObject::invokeMethod(
         this, [this, error] { emit noted(error); }, Qt::QueuedConnection);

@@ -23,6 +23,7 @@ std::string comparison_name(const MatchResult& match) {
 
 // The chip always; the code on the card where it was scanned and held against it.
 std::string sources_of(const ReadReport& report) {
+  if (report.files.empty()) return "qr";
   return report.qr ? "chip,qr" : "chip";
 }
 
@@ -46,7 +47,7 @@ Entry card_entry(const LaneData& data, const Workflow& workflow) {
   entry.time = data.judged_at;
   entry.consent = joined(data.consents, [](const Consent& consent) { return consent.wording; });
   if (data.approval) entry.reason = data.approval->reason;
-  entry.admission = admission_name(workflow.admission(data.report->verification));
+  entry.admission = admission_name(admission(workflow, data.report->verification, data.listing));
   entry.sources = sources_of(*data.report);
   entry.comparisons = joined(data.report->matches, comparison_name);
   entry.handed_to = joined(data.steps_done, [](const std::string& step) { return step; });

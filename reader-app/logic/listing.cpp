@@ -43,18 +43,21 @@ Admission of_list(const ListRule& rule, ListState state) {
 
 }  // namespace
 
-Listing make_listing(const Document& document, RecordSearch search, const std::optional<SiteRecord>& noted) {
+Listing make_listing(const Document& document, RecordSearch search, const RecordSearch& noted) {
   Listing listing{.search = std::move(search)};
   if (listing.search.state == RecordState::not_found) {
     listing.state = ListState::not_listed;
   } else if (!was_found(listing.search) || !listing.search.record) {
     listing.state = ListState::unreadable;
+  } else if (!was_found(noted) && noted.state != RecordState::not_found) {
+    // Who was here might stand in it.
+    listing.state = ListState::unreadable;
   } else if (!is_same_person(document, *listing.search.record)) {
     listing.state = ListState::other_name;
   } else {
-    listing.state = noted ? ListState::done_before : ListState::listed;
+    listing.state = was_found(noted) ? ListState::done_before : ListState::listed;
   }
-  if (noted && !noted->others.empty()) listing.noted_at = noted->others.front().second;
+  if (noted.record && !noted.record->others.empty()) listing.noted_at = noted.record->others.front().second;
   return listing;
 }
 

@@ -6,6 +6,8 @@ Leave may_leave(const Verification& verification, const Workflow& workflow, bool
                 const std::optional<Listing>& listing) {
   if (!verification.verdict) return Leave::blocked;
   if (outlet == Outlet::evidence) return Leave::free;
+  // What nobody records, nobody hands on.
+  if (workflow.kiosk) return Leave::blocked;
   if (*verification.verdict == Verdict::invalid) return Leave::blocked;
   switch (admission(workflow, verification, listing)) {
     case Admission::admit:

@@ -77,6 +77,15 @@ std::string point(const Check& check, Language language) {
   return in(language, plain->question) + " → " + status_text(check.status, language);
 }
 
+// Why more is asked for than the verdict asks.
+Sentence sentence_of_list(Admission admission) {
+  if (admission == Admission::warn) {
+    return {"Go ahead with care: look at what the list says, below.",
+            "Có thể tiếp tục nhưng cần thận trọng: xem danh sách nói gì, ở bên dưới."};
+  }
+  return admission_sentence(admission, Verdict::inconclusive);
+}
+
 VerdictBand band_of(const Verification& verification, const Workflow& workflow, Language language,
                     const std::optional<Listing>& listing = {}) {
   // A read without a verdict is shown as a failure, never here; should one come, nothing is promised.
@@ -87,7 +96,9 @@ VerdictBand band_of(const Verification& verification, const Workflow& workflow, 
           .title = in(language, verdict_title(verdict)),
           .sentence = in(language, verdict_sentence(verdict)),
           .admission = admission,
-          .admission_text = in(language, admission_sentence(admission, verdict))};
+          .admission_text =
+              in(language, admission > workflow.admission(verification) ? sentence_of_list(admission)
+                                                                        : admission_sentence(admission, verdict))};
 }
 
 }  // namespace
@@ -112,6 +123,11 @@ Sentence verdict_title(Verdict verdict) {
 
 VerdictBand make_unverified_band(const Workflow& workflow, Language language) {
   return band_of({.verdict = Verdict::unverified}, workflow, language);
+}
+
+void put_approval(VerdictBand& band, const std::string& by, Language language) {
+  if (band.admission != Admission::supervisor) return;
+  band.admission_text = in(language, "Let through by ", "Đã được cho qua bởi ") + displayable(by) + ".";
 }
 
 ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language,

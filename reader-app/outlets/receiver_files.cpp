@@ -23,6 +23,9 @@ tl::unexpected<Trouble> unusable(const std::filesystem::path& path) {
 }
 
 Outcome<QByteArray> content_of(const std::filesystem::path& path, std::size_t limit) {
+  // A pipe of that name would be waited for.
+  std::error_code problem;
+  if (!std::filesystem::is_regular_file(path, problem)) return unusable(path);
   QFile file(name_of(path));
   if (!file.open(QIODevice::ReadOnly)) return unusable(path);
   auto content = file.read(static_cast<qint64>(limit) + 1);

@@ -17,8 +17,10 @@ std::string day_and_time(std::chrono::sys_seconds time, const QString& form) {
 }
 
 Held held(const std::filesystem::path& file, const CsvRow& head, const CsvRow& row) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Held::nothing;
+  std::error_code problem;
+  std::ifstream stream;
+  if (std::filesystem::is_regular_file(file, problem)) stream.open(file, std::ios::binary);
+  if (!stream.is_open()) return Held::nothing;
   CsvReader reader(stream);
   CsvRow read;
   if (reader.next(read) != true) return Held::nothing;
@@ -48,9 +50,11 @@ Outcome<Exported> note_guest(const std::filesystem::path& folder, const Register
   Exported done{.file = folder / (table.name + "-" + day + ".csv")};
   const auto there = held(done.file, head, row);
   if (there == Held::other_table) return trouble(TroubleCode::other_columns, done.file.string());
-  done.was_there = there == Held::this_row;
-  if (done.was_there || add_to_register(done.file, head, row)) return done;
-  return trouble(TroubleCode::not_written, done.file.string());
+  const auto is_there = [&](std::istream&) -> Result<bool> { return held(done.file, head, row) == Held::this_row; };
+  const auto added = add_to_register(done.file, head, row, is_there);
+  if (!added) return trouble(TroubleCode::not_written, done.file.string());
+  done.was_there = !*added;
+  return done;
 }
 
 }  // namespace chipid::counter::outlets

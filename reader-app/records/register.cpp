@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <fstream>
 #include <string_view>
 #include <system_error>
+#include <thread>
 
 namespace chipid::counter {
 namespace {
@@ -55,6 +58,18 @@ tl::unexpected<Error> file_error(const std::filesystem::path& file) {
   return fail(ErrorCode::usage_file, file.string(), std::generic_category().message(errno));
 }
 
+// Another counter is done in no time; who holds it longer is no counter.
+bool lock(int descriptor) {
+  constexpr auto patience = std::chrono::seconds(5);
+  constexpr auto pause = std::chrono::milliseconds(20);
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if ((errno != EWOULDBLOCK && errno != EINTR) || std::chrono::steady_clock::now() > deadline) return false;
+    std::this_thread::sleep_for(pause);
+  }
+  return true;
+}
+
 // A row of which the disk took a part is taken back.
 bool append(int descriptor, off_t end, std::string_view text) {
   const bool whole = ::pwrite(descriptor, text.data(), text.size(), end) == static_cast<ssize_t>(text.size());
@@ -67,15 +82,21 @@ bool append(int descriptor, off_t end, std::string_view text) {
 
 }  // namespace
 
-Result<> add_to_register(const std::filesystem::path& file, const CsvRow& head, const CsvRow& row) {
+Result<bool> add_to_register(const std::filesystem::path& file, const CsvRow& head, const CsvRow& row,
+                             const IsThere& is_there) {
   // Not waiting for the other end of a pipe of that name.
   const OpenFile open(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, S_IRUSR | S_IWUSR));
   struct stat state = {};
-  if (open.get() < 0 || ::flock(open.get(), LOCK_EX) != 0 || ::fstat(open.get(), &state) != 0) return file_error(file);
+  if (open.get() < 0 || !lock(open.get()) || ::fstat(open.get(), &state) != 0) return file_error(file);
   if (!S_ISREG(state.st_mode)) return fail(ErrorCode::usage_file, file.string(), "not a plain file");
+  if (is_there && state.st_size != 0) {
+    std::ifstream table(file, std::ios::binary);
+    CHIPID_TRY(const bool there, is_there(table));
+    if (there) return false;
+  }
   const auto text = (state.st_size == 0 ? std::string(byte_order_mark) + line_of(head) : std::string()) + line_of(row);
   if (!append(open.get(), state.st_size, text)) return file_error(file);
-  return {};
+  return true;
 }
 
 }  // namespace chipid::counter

@@ -101,7 +101,7 @@ void FieldPanel::copy(int key) {
 }
 
 void FieldPanel::copy_index(std::size_t index) {
-  if (hidden_ || index >= fields_.size()) return;
+  if (hidden_ || !copies_ || index >= fields_.size()) return;
   put_on_clipboard(QString::fromStdString(fields_[index].value));
   emit copied(QString::fromStdString(fields_[index].label));
 }

@@ -110,7 +110,7 @@ void MainWindow::connect_pages() {
   connect(help_, &HelpPage::again, this, [this] { counter_.lane().try_again(); });
   connect(help_, &HelpPage::cancel, this, &MainWindow::cancel);
   connect(help_, &HelpPage::diagnose, this, [this] { open_side(SideId::diagnosis); });
-  connect(ready_, &ReadyPage::without_chip, this, [this] { counter_.lane().go_without_chip(); });
+  connect(ready_, &ReadyPage::without_chip, this, &MainWindow::go_without_chip);
   connect(ready_, &ReadyPage::scan, this, [this] { open_side(SideId::scan); });
   const auto copied = [this](const QString& label) { say(tr("Copied: %1").arg(label)); };
   connect(person_, &PersonPage::copied, this, copied);
@@ -173,7 +173,7 @@ const Workflow& MainWindow::workflow() const {
 }
 
 void MainWindow::choose(const Choices& choices) {
-  if (choices.workflow != choices_.workflow) kiosk_open_ = false;
+  if (choices.workflow != choices_.workflow) leave_workflow();
   choices_ = choices;
   lock_->set_lock(choices_.kiosk_lock);
   if (palette_named(choices_.theme) == nullptr) choices_.theme = palettes()[0].id;
@@ -187,6 +187,12 @@ void MainWindow::choose(const Choices& choices) {
   if (outbox_ != nullptr) outbox_->refresh(choices_.language);
   refresh();
   emit look_changed();
+}
+
+// What one workflow asked a supervisor for is not to be had by choosing another.
+void MainWindow::leave_workflow() {
+  kiosk_open_ = false;
+  for (auto* lane : counter_.lanes()) lane->finish();
 }
 
 bool MainWindow::has_verdict() const {
@@ -316,6 +322,11 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;
   if (!since_key_.isValid()) since_key_.start();
   if (in_a_burst && (key == Qt::Key_Return || key == Qt::Key_Enter)) return;
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+    if (auto* button = qobject_cast<QPushButton*>(focusWidget()); button != nullptr && button->isEnabled()) {
+      return button->click();
+    }
+  }
   for (const auto& entry : side_entries()) {
     if (entry.key == with_modifiers) return on_side_key(entry.id);
   }
@@ -324,6 +335,13 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (key == Qt::Key_Escape && side_->opened()) return close_side();
   if (!side_->opened() && on_flow_key(key)) return;
   QWidget::keyPressEvent(event);
+}
+
+void MainWindow::go_without_chip() {
+  const bool has_code = counter_.lane().data().code && !shows_data(counter_.lane().state());
+  if (!counter_.go_without_chip() && has_code) {
+    say(tr("Not with this card: take it off the reader first. A card that failed its check is not taken by its code."));
+  }
 }
 
 // What the workflow wants next for this person; at the end of it the person is done with.
@@ -337,7 +355,7 @@ void MainWindow::do_next() {
 bool MainWindow::on_flow_key(int key) {
   auto& lane = counter_.lane();
   if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel(), true;
-  if (key == Qt::Key_F11) return lane.go_without_chip();
+  if (key == Qt::Key_F11) return go_without_chip(), true;
   if (lane.state() != State::result && lane.state() != State::clearing) return false;
   if (key == Qt::Key_F1) return show_why(!why_open_), true;
   if (key == Qt::Key_F10) return lane.finish(), true;

@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 
+#include "logic/outgoing.hpp"
 #include "ui/field_panel.hpp"
 #include "ui/portrait_view.hpp"
 #include "ui/step_bar.hpp"
@@ -69,6 +70,9 @@ void PersonPage::make_footer() {
 void PersonPage::refresh(const Shown& shown) {
   const auto& lane = shown.lane;
   const auto& known = lane.data();
+  copies_ = !known.report || may_leave(known.report->verification, shown.workflow, known.approval.has_value(),
+                                       Outlet::copy, known.listing) == Leave::free;
+  fields_->set_copies(copies_);
   judged_ = known.report && (lane.state() == State::result || lane.state() == State::clearing);
   refresh_band(shown);
   steps_card_->setVisible(is_working(lane.state()));
@@ -87,8 +91,9 @@ void PersonPage::refresh_band(const Shown& shown) {
   const auto& lane = shown.lane;
   const auto& palette = *look().palette;
   if (judged_) {
-    band_->show_verdict(
-        make_result_view(*lane.data().report, shown.workflow, shown.language, lane.data().listing).band);
+    auto band = make_result_view(*lane.data().report, shown.workflow, shown.language, lane.data().listing).band;
+    if (const auto& approval = lane.data().approval) put_approval(band, approval->by, shown.language);
+    band_->show_verdict(band);
     set_button(&band_->button(), tr("Why?"), QStringLiteral("F1"));
   } else if (lane.state() == State::card_lost) {
     band_->show_text(QStringLiteral("put_back"), palette.caution, tr("PUT THE CARD BACK"),
@@ -113,14 +118,19 @@ void PersonPage::refresh_points(const Shown& shown) {
   set_text(points_, points.join(QLatin1Char('\n')));
 }
 
+QString PersonPage::hint(bool blurred) const {
+  if (blurred) return tr("The card was taken away. Space shows the person again.");
+  if (!copies_) return tr("Nothing of this person is handed on as yet.");
+  return steps_bar_->next() ? tr("Enter does what comes next; keys 1 to 9 copy a field.")
+                            : tr("Keys 1 to 9 copy a field.");
+}
+
 void PersonPage::refresh_footer(const Shown& shown) {
   const auto& lane = shown.lane;
   footer_->setVisible(judged_);
   steps_bar_->refresh(shown);
   steps_bar_->setVisible(!lane.blurred());
-  set_text(hint_, lane.blurred()       ? tr("The card was taken away. Space shows the person again.")
-                  : steps_bar_->next() ? tr("Enter does what comes next; keys 1 to 9 copy a field.")
-                                       : tr("Keys 1 to 9 copy a field."));
+  set_text(hint_, hint(lane.blurred()));
   const bool held = lane.situation().held;
   set_button(hold_, held ? tr("Let it clear") : tr("Keep on screen"), tr("Space"));
   set_button(done_, tr("Done"), QStringLiteral("F10"));
@@ -136,6 +146,7 @@ void PersonPage::announce_verdict() {
 }
 
 void PersonPage::copy(int key) {
+  if (!copies_) return;
   fields_->copy(key);
 }
 

@@ -47,7 +47,7 @@ void Presence::refresh() {
 
 // Where there is no tray to come back from, closing is closing.
 bool Presence::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == &window_ && event->type() == QEvent::Close && stays_in_tray()) {
+  if (watched == &window_ && event->type() == QEvent::Close && stays_in_tray() && !window_.is_kiosk()) {
     event->ignore();
     window_.hide();
     return true;

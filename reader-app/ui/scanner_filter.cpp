@@ -1,6 +1,7 @@
 #include "ui/scanner_filter.hpp"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <utility>
 
 namespace chipid::counter {
@@ -21,6 +22,16 @@ constexpr std::chrono::milliseconds second_look{15};
 bool is_modifier(int key) {
   return key == Qt::Key_Shift || key == Qt::Key_CapsLock || key == Qt::Key_AltGr || key == Qt::Key_Control ||
          key == Qt::Key_Alt || key == Qt::Key_Meta;
+}
+
+// A passphrase typed fast is no code; nor is the name of a file in a dialog.
+bool is_secret_field(const QObject* focused) {
+  const auto* field = qobject_cast<const QLineEdit*>(focused);
+  return field != nullptr && field->echoMode() != QLineEdit::Normal;
+}
+
+bool is_dialog(const QWindow& window) {
+  return window.modality() != Qt::NonModal || window.type() == Qt::Dialog;
 }
 
 }  // namespace
@@ -53,6 +64,7 @@ bool ScannerFilter::eventFilter(QObject* watched, QEvent* event) {
 bool ScannerFilter::on_press(QWindow* window, QKeyEvent& event) {
   // A scanner presses Shift between its keys.
   if (is_modifier(event.key())) return false;
+  if (is_secret_field(QGuiApplication::focusObject()) || is_dialog(*window)) return follow(input_.other_key()), false;
   // When it was pressed, not when it was delivered: a scan must not fall in two because the computer is busy.
   const ScannerInput::Time pressed(event.timestamp() != 0 ? static_cast<qint64>(event.timestamp()) : clock_.elapsed());
   const auto text = text_of_key(event);

@@ -32,7 +32,7 @@ const std::vector<Duty>& duties() {
 std::string role_title(store::Role role, Language language) {
   switch (role) {
     case store::Role::supervisor:
-      return in(language, {"Supervisor", "Giám sát"});
+      return in(language, {"Supervisor", "Người phụ trách"});
     case store::Role::auditor:
       return in(language, {"Auditor", "Kiểm tra"});
     case store::Role::operator_:

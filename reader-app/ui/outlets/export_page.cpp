@@ -131,10 +131,11 @@ void ExportPage::begin_at_once() {
 
 void ExportPage::write() {
   if (!may_go()) return;
-  const auto write_into = [this](const std::filesystem::path& folder) {
-    if (!may_go()) return;
-    written_for_ = person_->visit;
-    exporter_.write(*person_, kind(), {folder, services_.config_folder});
+  // For whom it was asked, also where another one is on the screen when the answer comes.
+  const auto write_into = [this, person = *person_, kind = kind()](const std::filesystem::path& folder) {
+    if (exporter_.works()) return;
+    written_for_ = person.visit;
+    exporter_.write(person, kind, {folder, services_.config_folder});
     write_->setEnabled(false);
   };
   const auto& folder = services_.choices.export_folder;

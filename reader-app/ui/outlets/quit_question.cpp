@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include "ui/main_window.hpp"
+
 namespace chipid::counter {
 
 QuitQuestion::QuitQuestion(QWidget& window, Outbox& outbox) : window_(window), outbox_(outbox) {
@@ -15,6 +17,8 @@ QuitQuestion::QuitQuestion(QWidget& window, Outbox& outbox) : window_(window), o
 bool QuitQuestion::eventFilter(QObject* watched, QEvent* event) {
   const bool ends =
       (watched == &window_ && event->type() == QEvent::Close) || (watched == qApp && event->type() == QEvent::Quit);
+  const auto* counter = qobject_cast<const MainWindow*>(&window_);
+  if (counter != nullptr && counter->is_kiosk()) return QObject::eventFilter(watched, event);
   if (!ends || outbox_.queue().messages().empty()) return QObject::eventFilter(watched, event);
   event->ignore();
   ask();

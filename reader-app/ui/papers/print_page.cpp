@@ -119,6 +119,11 @@ void PrintPage::open() {
 
 void PrintPage::refresh(const Shown& shown) {
   language_ = shown.language;
+  if (std::exchange(visit_, shown.lane.data().visit) != shown.lane.data().visit) {
+    // A case number is one person's.
+    kind_.reset();
+    reference_->clear();
+  }
   show_words();
   make_paper();
 }

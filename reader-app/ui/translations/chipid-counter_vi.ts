@@ -262,6 +262,10 @@
         <source>The kiosk begins in %1 seconds. Choose another workflow to stay here.</source>
         <translation>Chế độ ki-ốt bắt đầu sau %1 giây. Chọn quy trình khác để ở lại đây.</translation>
     </message>
+    <message>
+        <source>Not with this card: take it off the reader first. A card that failed its check is not taken by its code.</source>
+        <translation>Không được với thẻ này: hãy lấy thẻ ra trước. Thẻ không đạt kiểm tra thì không được nhận bằng mã QR.</translation>
+    </message>
 </context>
 <context>
     <name>chipid::counter::PersonPage</name>
@@ -320,6 +324,10 @@
     <message>
         <source>Enter does what comes next; keys 1 to 9 copy a field.</source>
         <translation>Enter làm bước tiếp theo; phím 1 đến 9 sao chép một mục.</translation>
+    </message>
+    <message>
+        <source>Nothing of this person is handed on as yet.</source>
+        <translation>Chưa được chuyển dữ liệu của người này đi đâu.</translation>
     </message>
 </context>
 <context>

@@ -168,11 +168,11 @@
     </message>
     <message>
         <source>Hand out a person&apos;s records</source>
-        <translation>Trích xuất của một người</translation>
+        <translation>Trích xuất dữ liệu của một người</translation>
     </message>
     <message>
         <source>Delete a person&apos;s records</source>
-        <translation>Xóa của một người</translation>
+        <translation>Xóa dữ liệu của một người</translation>
     </message>
     <message>
         <source>Remove old records</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Make the key of the site</source>
-        <translation>Tạo khóa của đơn vị</translation>
+        <translation>Tạo khóa lịch sử</translation>
     </message>
     <message>
         <source>Join</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Make the site&apos;s key</source>
-        <translation>Tạo khóa của cơ sở</translation>
+        <translation>Tạo khóa ký biên nhận</translation>
     </message>
     <message>
         <source>The key could not be written. Check that this folder can be written to: %1</source>

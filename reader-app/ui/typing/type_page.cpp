@@ -81,6 +81,8 @@ void TypePage::forget() {
 
 void TypePage::refresh(const Shown& shown) {
   language_ = shown.language;
+  // Another person is served: what is typed is no longer that one's whom the clerk sees.
+  if (facts_.work == Work::typing && person_ && person_->visit != shown.lane.data().visit) return stop();
   // Nobody comes into a form that is being filled, nor into a recording.
   if (facts_.work == Work::none && !recorded_)
     person_ = checked_person(shown.lane, shown.workflow, services_.operator_name());
@@ -137,6 +139,8 @@ void TypePage::on_typed(const Typed& typed) {
     emit said(QString::fromStdString(make_type_view(facts_, language_).heading));
     return emit closed();
   }
+  person_ = checked_person(services_.counter.lane(), services_.counter.workflow(), services_.operator_name());
+  facts_.has_person = person_.has_value();
   // The other program is in front: this window shows itself without taking the keys.
   window()->raise();
   QApplication::alert(window());

@@ -282,7 +282,7 @@ class Exam(Workflow):
         self.counter.press("Return")
         self.counter.waits_for("Compare the face")
         self.counter.press("Escape")
-        self.step("Check the list")
+        self.step("Note as present")
         self.counter.press("F10")
         self.counter.waits_for("TAKE THE CARD OFF")
         card.take_away()
@@ -298,7 +298,7 @@ class Payout(Workflow):
     def test_payout(self):
         card = self.judged()
         self.counter.waits_for("List of recipients: this person is on it.")
-        self.step("Check the list")
+        self.step("Note as present")
         self.step("Print receipt")
         self.ends(card)
         self.assertIn(CITIZEN["number"], self.the_only("people-noted.csv").read_text(encoding="utf-8-sig"))

@@ -19,6 +19,8 @@ RecordSearch found(std::map<std::string, std::string> fields) {
   return {.state = RecordState::found, .record = SiteRecord{.fields = std::move(fields), .line = 2}};
 }
 
+const RecordSearch nobody{.state = RecordState::not_found};
+
 Workflow payout() {
   Workflow workflow;
   workflow.admits[Verdict::authentic] = Admission::admit;
@@ -36,24 +38,23 @@ Admission of(const std::optional<Listing>& listing, Verdict verdict = Verdict::a
 }  // namespace
 
 TEST_CASE("listing: who is on the list is admitted as the verdict says") {
-  const auto listing =
-      make_listing(person(), found({{"name", "NGUYEN VAN A"}, {"birth_date", "15/01/1990"}}), std::nullopt);
+  const auto listing = make_listing(person(), found({{"name", "NGUYEN VAN A"}, {"birth_date", "15/01/1990"}}), nobody);
   CHECK(listing.state == ListState::listed);
   CHECK(of(listing) == Admission::admit);
   CHECK(of(listing, Verdict::invalid) == Admission::stop);
 }
 
 TEST_CASE("listing: the number beside another name or birth date is not taken for the person") {
-  CHECK(make_listing(person(), found({{"name", "Trần Thị B"}}), std::nullopt).state == ListState::other_name);
-  const auto listing =
-      make_listing(person(), found({{"name", "Nguyễn Văn A"}, {"birth_date", "1991-01-15"}}), std::nullopt);
+  CHECK(make_listing(person(), found({{"name", "Trần Thị B"}}), nobody).state == ListState::other_name);
+  const auto listing = make_listing(person(), found({{"name", "Nguyễn Văn A"}, {"birth_date", "1991-01-15"}}), nobody);
   CHECK(listing.state == ListState::other_name);
   CHECK(of(listing) == Admission::supervisor);
 }
 
 TEST_CASE("listing: who is not on it, or came before, gets what the workflow says") {
-  CHECK(of(make_listing(person(), {.state = RecordState::not_found}, std::nullopt)) == Admission::stop);
-  SiteRecord noted{.line = 2, .others = {{"Time", "2026-11-28 08:12"}}};
+  CHECK(of(make_listing(person(), {.state = RecordState::not_found}, nobody)) == Admission::stop);
+  const RecordSearch noted{.state = RecordState::found,
+                           .record = SiteRecord{.line = 2, .others = {{"Time", "2026-11-28 08:12"}}}};
   const auto again = make_listing(person(), found({{"name", "Nguyễn Văn A"}}), noted);
   CHECK(again.state == ListState::done_before);
   CHECK(of(again) == Admission::supervisor);
@@ -63,10 +64,16 @@ TEST_CASE("listing: who is not on it, or came before, gets what the workflow say
 TEST_CASE("listing: a list that was not searched to its end admits nobody by itself") {
   CHECK(of(std::nullopt) == Admission::supervisor);
   for (const auto state : {RecordState::no_file, RecordState::malformed, RecordState::stopped, RecordState::not_utf8}) {
-    const auto listing = make_listing(person(), {.state = state}, std::nullopt);
+    const auto listing = make_listing(person(), {.state = state}, nobody);
     CHECK(listing.state == ListState::unreadable);
     CHECK(of(listing) == Admission::supervisor);
   }
+}
+
+TEST_CASE("listing: a register of who was here that cannot be read admits nobody by itself") {
+  const auto listing = make_listing(person(), found({{"name", "Nguyễn Văn A"}}), {.state = RecordState::malformed});
+  CHECK(listing.state == ListState::unreadable);
+  CHECK(of(listing) == Admission::supervisor);
 }
 
 TEST_CASE("listing: every state has a sentence in both languages") {

@@ -15,7 +15,7 @@ Workflow workflow_that(Admission admission) {
   return workflow;
 }
 
-constexpr Outlet data_outlets[] = {Outlet::send, Outlet::type, Outlet::print, Outlet::export_data};
+constexpr Outlet data_outlets[] = {Outlet::send, Outlet::type, Outlet::print, Outlet::copy, Outlet::export_data};
 
 }  // namespace
 

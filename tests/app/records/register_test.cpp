@@ -56,6 +56,22 @@ TEST_CASE("register: no cell starts a formula") {
         std::string::npos);
 }
 
+TEST_CASE("register: who is there already is not added, and what cannot be read is not added to") {
+  const Folder folder;
+  const auto file = folder.path() / "noted.csv";
+  const auto is_there = [](std::istream& table) -> Result<bool> {
+    const auto search = find_record(table, {.number = "001090000123"});
+    if (search.state == RecordState::malformed) return fail(ErrorCode::data_malformed, "register");
+    return search.record.has_value();
+  };
+  CHECK(add_to_register(file, head, {"001090000123", "A", "t"}, is_there).value());
+  CHECK_FALSE(add_to_register(file, head, {"001090000123", "A", "u"}, is_there).value());
+  std::ofstream(file, std::ios::app) << "\"";
+  const auto before = text_of(file);
+  CHECK_FALSE(add_to_register(file, head, {"001090000124", "B", "t"}, is_there).has_value());
+  CHECK(text_of(file) == before);
+}
+
 TEST_CASE("register: what is no plain file is refused and not waited for") {
   const Folder folder;
   REQUIRE(::mkfifo((folder.path() / "pipe.csv").c_str(), 0600) == 0);

@@ -118,7 +118,7 @@ class PrintTest : public QObject {
     const auto* preview = site.desk->window.findChild<PaperPreview*>();
     QVERIFY(preview->accessibleDescription().contains(QStringLiteral("KHÔNG có chữ ký số")));
     QVERIFY(site.desk->shows(QStringLiteral("Cơ sở chưa có khóa")));
-    auto* make = site.button(QStringLiteral("Tạo khóa của cơ sở"));
+    auto* make = site.button(QStringLiteral("Tạo khóa ký biên nhận"));
     QVERIFY(make != nullptr);
     make->click();
     QVERIFY(preview->accessibleDescription().contains(QStringLiteral("Có chữ ký số của cơ sở")));

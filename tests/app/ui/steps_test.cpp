@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 
@@ -148,19 +149,61 @@ class StepsTest : public QObject {
 
   void what_was_done_is_ticked_for_whom_it_was_done() {
     Desk desk(2);
-    desk.window.give_key(number);
-    desk.supply->place(card, 0);
-    QVERIFY(desk.reaches(State::result));
-    const auto first = desk.lane().data().visit;
-    desk.counter.show_next();
-    desk.window.give_key(number);
-    desk.supply->place(card, 1);
-    QVERIFY(desk.reaches(State::result));
-    QVERIFY(first != 0 && desk.lane().data().visit != first);
-    QVERIFY(desk.counter.note_step(first, "send"));
-    QVERIFY(desk.lane().data().steps_done.empty());
-    QCOMPARE(desk.counter.lanes().front()->data().steps_done, std::set<std::string>{"send"});
-    QVERIFY(!desk.counter.note_step(0, "send") && !desk.counter.note_step(first + 1000, "send"));
+    for (const unsigned reader : {0U, 1U}) {
+      desk.supply->place(card, reader);
+      auto* lane = desk.counter.lanes().at(reader);
+      QTRY_COMPARE(lane->state(), State::key_needed);
+      QVERIFY(lane->give_key(number));
+      QTRY_COMPARE(lane->state(), State::result);
+    }
+    const auto* first = desk.counter.lanes().at(0);
+    const auto* second = desk.counter.lanes().at(1);
+    QVERIFY(first->data().visit != 0 && second->data().visit != first->data().visit);
+    QVERIFY(desk.counter.note_step(first->data().visit, "send"));
+    QCOMPARE(first->data().steps_done, std::set<std::string>{"send"});
+    QVERIFY(second->data().steps_done.empty());
+    QVERIFY(!desk.counter.note_step(0, "send") && !desk.counter.note_step(first->data().visit + 1000, "send"));
+  }
+
+  void a_card_that_failed_is_not_taken_by_its_code() {
+    Desk desk;
+    QVERIFY(desk.shows_result("vn-citizen-2021,fault=dg2-bit", number));
+    QTest::keyClick(&desk.window, Qt::Key_F10);
+    desk.window.give_key(code);
+    QTest::keyClick(&desk.window, Qt::Key_F11);
+    QVERIFY(!desk.lane().data().report);
+    desk.supply->remove();
+    QTRY_COMPARE(desk.lane().situation().card, CardPresence::none);
+    QTest::keyClick(&desk.window, Qt::Key_F11);
+    QVERIFY(!desk.lane().data().report && desk.shows(QStringLiteral("không đạt kiểm tra")));
+  }
+
+  void nothing_of_a_card_that_failed_is_copied() {
+    Desk desk;
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    QVERIFY(desk.shows_result("vn-citizen-2021,fault=dg2-bit", number));
+    QTest::keyClick(&desk.window, Qt::Key_1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+  }
+
+  void another_workflow_is_not_asked_for_whom_this_one_holds_back() {
+    Desk desk;
+    use(desk, "bank");
+    QVERIFY(desk.shows_result("vn-citizen-2021,fault=csca-unknown", number));
+    use(desk, "clinic");
+    QVERIFY(!desk.lane().data().report && !desk.knows(number));
+  }
+
+  void an_approval_holds_for_what_was_known_when_it_was_given() {
+    Desk desk;
+    QVERIFY(desk.shows_result("vn-citizen-2021,fault=csca-unknown", number));
+    desk.lane().approve({.by = "Lan", .reason = "known"});
+    QVERIFY(desk.lane().data().approval.has_value());
+    desk.lane().set_listing({.state = ListState::other_name});
+    QVERIFY(!desk.lane().data().approval);
+    desk.lane().approve({.by = "Lan", .reason = "known"});
+    desk.lane().add_match({.modality = MatchModality::face, .decision = MatchDecision::no_match}, {});
+    QVERIFY(!desk.lane().data().approval);
   }
 
   void without_a_list_nobody_is_paid_by_the_verdict_alone() {

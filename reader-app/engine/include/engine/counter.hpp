@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QTime>
 #include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/lane.hpp"
@@ -42,6 +44,10 @@ class Counter : public QObject {
   /// then.
   [[nodiscard]] Result<> give_key(const QString& text);
 
+  /// Goes on with the code that was scanned for the lane on the screen, without the chip. False where there is no code,
+  /// while a card lies there, and for a number whose card failed its check since the program began: a false card does
+  /// not get better by not being read.
+  bool go_without_chip();
   /// A step of the workflow was done for the person of that visit (LaneData::visit), whichever lane is on the screen by
   /// now. False where that person has gone.
   bool note_step(std::uint64_t visit, const std::string& step);
@@ -94,6 +100,7 @@ class Counter : public QObject {
   std::size_t shown_ = 0;
   unsigned results_ = 0;
   std::deque<RecentCard> recent_;
+  std::set<QByteArray> refused_;  ///< digests of the numbers of cards that failed
   std::optional<TrustSummary> trust_;
   std::optional<std::vector<std::filesystem::path>> trust_folders_;  ///< nothing: started with a store
   unsigned load_ = 0;                                                ///< the last one that was asked for

@@ -78,7 +78,8 @@ class Lane : public QObject {
   /// Takes a comparison with the holder, and what the holder agreed to, into the report, which is judged anew. Nothing
   /// where there is none.
   void add_match(MatchResult match, const Consent& consent);
-  /// A supervisor lets the person through whose verdict is shown; nothing where there is none.
+  /// A supervisor lets the person through whose verdict is shown; nothing where there is none. A comparison or a list
+  /// that comes later wants another approval.
   void approve(Approval approval);
   /// What the workflow's list says of the person whose verdict is shown.
   void set_listing(Listing listing);
@@ -118,6 +119,7 @@ class Lane : public QObject {
   void on_text(int session, const Document& document);
   void launch(const std::shared_ptr<Read>& read);
   void begin_visit();
+  void forget_approval();
   void on_end(int session, const Read& read, ReadReport report);
   void on_finger(const Read& read, ReadReport report);
   void replace_report(ReadReport report);

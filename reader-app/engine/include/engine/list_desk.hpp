@@ -36,7 +36,7 @@ class ListDesk : public QObject {
  private:
   void look_at_lanes();
   void search(Lane& lane);
-  void found(Lane* lane, unsigned wanted, RecordSearch search, const std::optional<SiteRecord>& noted);
+  void found(Lane* lane, unsigned wanted, RecordSearch search, const RecordSearch& noted);
 
   struct Asked {
     unsigned search = 0;

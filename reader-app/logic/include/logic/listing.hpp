@@ -24,9 +24,9 @@ struct Listing {
   std::string noted_at = {};  ///< of done_before: as the register has it
 };
 
-/// What the search says of this person. `noted`: the person's row in the register of who was here.
-[[nodiscard]] Listing make_listing(const Document& document, RecordSearch search,
-                                   const std::optional<SiteRecord>& noted);
+/// What the search says of this person. `noted`: the same search in the register of who was here; not_found where there
+/// is none yet.
+[[nodiscard]] Listing make_listing(const Document& document, RecordSearch search, const RecordSearch& noted);
 
 /// What the site does: the stricter one of what the verdict gets and what the list says. A list that was not searched
 /// to its end, or that says another name, wants a supervisor.

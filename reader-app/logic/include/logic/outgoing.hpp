@@ -9,6 +9,7 @@ enum class Outlet {
   send,         ///< to the site's server
   type,         ///< into another program's form
   print,        ///< on paper or as PDF
+  copy,         ///< to the clipboard
   export_data,  ///< into a file
   evidence,     ///< an evidence file, which is what remains of a card that was refused
 };

@@ -65,6 +65,9 @@ struct ResultView {
 /// What is shown while nothing but the code was read.
 [[nodiscard]] VerdictBand make_unverified_band(const Workflow& workflow, Language language);
 
+/// A supervisor has let the person through: that stands in the band.
+void put_approval(VerdictBand& band, const std::string& by, Language language);
+
 /// `listing`: what the workflow's list says of the person, where it works by one.
 [[nodiscard]] ResultView make_result_view(const ReadReport& report, const Workflow& workflow, Language language,
                                           const std::optional<Listing>& listing = {});

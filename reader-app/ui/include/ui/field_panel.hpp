@@ -21,6 +21,8 @@ class FieldPanel : public QWidget {
   /// `hidden`: the labels stand, what is personal does not.
   void show_fields(std::vector<FieldView> fields, bool hidden);
   void forget();
+  /// False: what is shown is not to be taken away.
+  void set_copies(bool allowed) { copies_ = allowed; }
   /// Copies the field of that key, 1 to 9; nothing where there is none or it is hidden.
   void copy(int key);
 
@@ -38,6 +40,7 @@ class FieldPanel : public QWidget {
 
   std::vector<FieldView> fields_;
   bool hidden_ = false;
+  bool copies_ = true;
   bool unfolded_ = false;
   int columns_ = 2;
   QWidget* first_;  ///< the large ones

@@ -57,6 +57,8 @@ class MainWindow : public QWidget {
   [[nodiscard]] SidePage* side_page() const;
   [[nodiscard]] PracticeBar* practice_bar() { return practice_; }
   [[nodiscard]] Lane& lane() { return counter_.lane(); }
+  /// A citizen is alone with it: nothing of the counter's is to be reached.
+  [[nodiscard]] bool is_kiosk() const { return workflow().kiosk && !kiosk_open_; }
 
  signals:
   void chosen(const chipid::counter::Choices& choices);
@@ -78,6 +80,8 @@ class MainWindow : public QWidget {
   bool on_flow_key(int key);
   void on_side_key(SideId id);
   void do_next();
+  void go_without_chip();
+  void leave_workflow();
   void settle_side_page();
   void show_page(QWidget* page);
   void connect_kiosk();
@@ -86,7 +90,6 @@ class MainWindow : public QWidget {
   void leave_time_before_kiosk();
   void show_staff(bool wanted);
   void use_kiosk_look(bool kiosk);
-  [[nodiscard]] bool is_kiosk() const { return workflow().kiosk && !kiosk_open_; }
   [[nodiscard]] bool has_verdict() const;
   [[nodiscard]] QWidget* page_of_state();
   [[nodiscard]] const Workflow& workflow() const;
@@ -115,7 +118,7 @@ class MainWindow : public QWidget {
   QLabel* toast_ = nullptr;
   QTimer toast_time_;
   bool just_closed_ = false;  ///< a page beside the flow
-  QElapsedTimer since_key_;  ///< was pressed
+  QElapsedTimer since_key_;   ///< was pressed
   bool why_open_ = false;
   bool asked_ = false;               ///< for the number of the card on the reader
   State state_ = State::no_service;  ///< as it was shown last

@@ -42,6 +42,7 @@ class PersonPage final : public Page {
   void refresh_band(const Shown& shown);
   void refresh_points(const Shown& shown);
   void refresh_footer(const Shown& shown);
+  [[nodiscard]] QString hint(bool blurred) const;
 
   BandWidget* band_ = nullptr;
   QFrame* steps_card_ = nullptr;
@@ -56,6 +57,7 @@ class PersonPage final : public Page {
   QPushButton* hold_;
   QPushButton* done_;
   bool judged_ = false;
+  bool copies_ = true;  ///< fields may be copied
 };
 
 }  // namespace chipid::counter

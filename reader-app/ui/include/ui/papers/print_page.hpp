@@ -59,6 +59,7 @@ class PrintPage final : public SidePage {
   std::optional<papers::PaperKind> kind_;  ///< nothing: none was chosen for this person yet
   std::optional<papers::Paper> paper_;
   std::optional<Ticket> ticket_;
+  std::uint64_t visit_ = 0;  ///< of whom it shows
   QStringList printers_;
   QTimer typing_pause_;
 
