@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <chipid/new_site_key.hpp>
 #include <chipid/receipt.hpp>
 #include <cstdlib>
@@ -12,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Folder {
-  fs::path path = fs::temp_directory_path() / "chipid-test-new-site-key";
+  fs::path path = fs::temp_directory_path() / ("chipid-test-new-site-key-" + std::to_string(::getpid()));
   Folder() { fs::remove_all(path); }
   ~Folder() { fs::remove_all(path); }
   Folder(const Folder&) = delete;
