@@ -1,6 +1,5 @@
 #include <QClipboard>
 #include <QDialog>
-#include <QClipboard>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -9,8 +8,8 @@
 #include "counter_fixture.hpp"
 #include "ui/clipboard.hpp"
 #include "ui/person_page.hpp"
-#include "ui/ready_page.hpp"
 #include "ui/portrait_view.hpp"
+#include "ui/ready_page.hpp"
 #include "ui/scanner_filter.hpp"
 #include "ui/verdict_band.hpp"
 
