@@ -7,8 +7,7 @@ namespace chipid::counter {
 
 std::optional<CheckedPerson> checked_person(const Lane& lane, const Workflow& workflow, std::string operator_name) {
   const auto& data = lane.data();
-  const bool judged = lane.state() == State::result || lane.state() == State::clearing;
-  if (!judged || !data.report || !data.report->verification.verdict) return std::nullopt;
+  if (!shows_verdict(lane.state()) || !data.report || !data.report->verification.verdict) return std::nullopt;
   return CheckedPerson{.report = *data.report,
                        .workflow = workflow,
                        .consents = data.consents,

@@ -4,13 +4,14 @@
 #include <chipid/document_fields.hpp>
 #include <utility>
 
+#include "logic/result_view.hpp"
 #include "records/register.hpp"
 
 namespace chipid::counter {
 namespace {
 
 bool is_judged(const Lane& lane) {
-  return (lane.state() == State::result || lane.state() == State::clearing) && lane.data().report;
+  return shows_verdict(lane.state()) && lane.data().report;
 }
 
 RecordKeys keys_of(const Document& document) {
@@ -23,10 +24,6 @@ RecordSearch in_register(const std::filesystem::path& list, const RecordKeys& ke
   const auto file = ListDesk::register_of(list);
   if (!std::filesystem::exists(file, problem) && !problem) return {.state = RecordState::not_found};
   return find_record(file, keys, stop);
-}
-
-bool was_found(const RecordSearch& search) {
-  return search.state == RecordState::found || search.state == RecordState::found_by_old_number;
 }
 
 // A register that cannot be read might hold anybody.
@@ -43,15 +40,16 @@ CsvRow register_head(Language language) {
   return {"Time", "Personal number", "Name", "Birth date", "Verdict", "Operator", "Line"};
 }
 
-CsvRow register_row(const CheckedPerson& person) {
+CsvRow register_row(const CheckedPerson& person, Language language) {
   const auto& document = person.report.document;
+  const auto verdict = verdict_title(person.report.verification.verdict.value_or(Verdict::inconclusive));
   const auto now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
   const auto line = person.listing && person.listing->search.record ? person.listing->search.record->line : 0;
   return {now.toStdString(),
           document.number.value_or(""),
           document.name.value_or(""),
           document.birth_date.value_or(""),
-          std::string(verdict_name(person.report.verification.verdict.value_or(Verdict::inconclusive))),
+          language == Language::vi ? verdict.vi : verdict.en,
           person.operator_name,
           line == 0 ? std::string() : std::to_string(line)};
 }
@@ -92,30 +90,27 @@ void ListDesk::look_at_lanes() {
 }
 
 void ListDesk::search(Lane& lane) {
-  const auto keys = keys_of(lane.data().report->document);
-  auto& asked = asked_[&lane];
-  const auto wanted = keys.number + "\n" + keys.old_number;
-  if (asked.search != 0 && asked.keys == wanted) return;
-  asked = {.search = ++searches_, .keys = wanted};
-  pool_.start([this, lane = &lane, keys, list = list_, search = asked.search, stop = stop_.get_token()] {
-    auto outcome = find_record(list, keys, stop);
+  const auto visit = lane.data().visit;
+  if (std::exchange(asked_[&lane], visit) == visit) return;
+  pool_.start([this, lane = &lane, visit, keys = keys_of(lane.data().report->document), list = list_,
+               stop = stop_.get_token()] {
+    const auto outcome = find_record(list, keys, stop);
     const auto noted = in_register(list, keys, stop);
-    const auto tell = [this, lane, search, outcome = std::move(outcome), noted] {
-      found(lane, search, outcome, noted);
+    const auto tell = [this, lane, visit, list, outcome, noted] {
+      if (list == list_) found(*lane, visit, outcome, noted);
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
   });
 }
 
 // The lane may show another person by now, or nobody.
-void ListDesk::found(Lane* lane, unsigned wanted, RecordSearch search, const RecordSearch& noted) {
-  const auto asked = asked_.find(lane);
-  if (asked == asked_.end() || asked->second.search != wanted || !is_judged(*lane)) return;
-  lane->set_listing(make_listing(lane->data().report->document, std::move(search), noted));
+void ListDesk::found(Lane& lane, std::uint64_t visit, const RecordSearch& search, const RecordSearch& noted) {
+  if (!is_judged(lane) || lane.data().visit != visit) return;
+  lane.set_listing(make_listing(lane.data().report->document, search, noted));
 }
 
 void ListDesk::note(const CheckedPerson& person, Language language) {
-  pool_.start([this, row = register_row(person), head = register_head(language), file = register_of(list_),
+  pool_.start([this, row = register_row(person, language), head = register_head(language), file = register_of(list_),
                keys = keys_of(person.report.document)] {
     const auto written = add_to_register(file, head, row, [&](std::istream& table) { return is_noted(table, keys); });
     const auto error = written ? std::optional<Error>() : written.error();

@@ -5,7 +5,7 @@
 #include <chipid/mrz.hpp>
 #include <chipid/text.hpp>
 
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

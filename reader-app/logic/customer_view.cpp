@@ -4,7 +4,7 @@
 #include <chipid/document_fields.hpp>
 
 #include "logic/masked.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -6,7 +6,7 @@
 #include <chipid/text.hpp>
 
 #include "without_command.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "logic/code_report.hpp"
 #include "logic/result_view.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

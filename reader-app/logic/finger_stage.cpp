@@ -1,7 +1,7 @@
 #include "logic/finger_stage.hpp"
 
 #include "logic/help.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

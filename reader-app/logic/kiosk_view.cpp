@@ -2,7 +2,7 @@
 
 #include "logic/help.hpp"
 #include "logic/masked.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -1,7 +1,7 @@
 #include "logic/lane_view.hpp"
 
 #include "logic/result_view.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {
@@ -39,8 +39,8 @@ const Words& words_of(State state) {
 
 LaneView make_lane_view(State state, std::optional<Verdict> verdict, Language language) {
   const auto& words = words_of(state);
-  const bool shows_verdict = verdict && (state == State::result || state == State::clearing);
-  return {words.mark, in(language, shows_verdict ? verdict_title(*verdict) : words.text)};
+  const bool judged = verdict && shows_verdict(state);
+  return {words.mark, in(language, judged ? verdict_title(*verdict) : words.text)};
 }
 
 }  // namespace chipid::counter

@@ -8,10 +8,6 @@ namespace {
 
 using citizen::Claims;
 
-bool was_found(const RecordSearch& search) {
-  return search.state == RecordState::found || search.state == RecordState::found_by_old_number;
-}
-
 // What tells one person from another; where a list has neither, the number alone counts.
 bool is_same_person(const Document& document, const SiteRecord& row) {
   Claims chip{.source = citizen::Source::dg13};

@@ -2,7 +2,7 @@
 
 #include <chipid/text.hpp>
 
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "logic/help.hpp"
 #include "match_notes.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

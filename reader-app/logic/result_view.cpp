@@ -4,7 +4,7 @@
 #include <chipid/text.hpp>
 
 #include "plain_checks.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

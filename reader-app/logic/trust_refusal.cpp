@@ -3,7 +3,7 @@
 
 #include "logic/help.hpp"
 #include "logic/trust_view.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -1,6 +1,7 @@
 #include <chipid/records.hpp>
 #include <chipid/site_key.hpp>
 
+#include "engine/site_key_file.hpp"
 #include "outlets/exports.hpp"
 #include "write_export.hpp"
 
@@ -31,22 +32,15 @@ Result<std::string> text_of(const EvidenceReport& report, ExportKind kind) {
   return records_to_csv(one, {.byte_order_mark = true});
 }
 
-std::filesystem::path key_file(const ExportPlace& place) {
-  return place.config / "site-key.pem";
-}
-
 // A key that is there and does not work is told: nobody should believe that a file was signed.
-Outcome<Bytes> signed_by_site(Bytes evidence, const ExportPlace& place) {
-  const auto key = SiteKey::load(key_file(place));
+Outcome<Exported> sign_where_the_site_does(Bytes& evidence, const ExportPlace& place) {
+  const auto key = load_site_key(place.config);
   if (!key) return trouble(TroubleCode::site_key, std::string(error_id(key.error().code)));
-  auto file = sign_evidence(evidence, *key);
+  if (!*key) return Exported{};
+  auto file = sign_evidence(evidence, **key);
   if (!file) return trouble(TroubleCode::site_key, std::string(error_id(file.error().code)));
-  return *std::move(file);
-}
-
-bool has_key(const ExportPlace& place) {
-  std::error_code none;
-  return std::filesystem::exists(key_file(place), none);
+  evidence = *std::move(file);
+  return Exported{.is_signed = true};
 }
 
 Outcome<Exported> add_guest(const CheckedPerson& person, const ExportPlace& place) {
@@ -110,14 +104,15 @@ Outcome<Bytes> export_content(const CheckedPerson& person, ExportKind kind) {
 
 Outcome<Exported> export_person(const CheckedPerson& person, ExportKind kind, const ExportPlace& place) {
   if (kind == ExportKind::guests) return add_guest(person, place);
-  const bool is_signed = kind == ExportKind::evidence && has_key(place);
   auto content = export_content(person, kind);
-  if (content && is_signed) content = signed_by_site(*std::move(content), place);
   if (!content) return tl::unexpected(content.error());
+  auto done = kind == ExportKind::evidence ? sign_where_the_site_does(*content, place) : Exported{};
+  if (!done) return done;
   auto file = write_new(place.folder, suffixes[index_of(kind)], person.judged_at, *content);
   wipe(content->data(), content->size());
   if (!file) return tl::unexpected(file.error());
-  return Exported{.file = *std::move(file), .is_signed = is_signed};
+  done->file = *std::move(file);
+  return done;
 }
 
 }  // namespace chipid::counter::outlets

@@ -2,20 +2,18 @@
 
 #include <array>
 
+#include "words/trouble_row.hpp"
+
 namespace chipid::counter::outlets {
 namespace {
 
-struct Row {
-  std::string_view id, message_en, message_vi, hint_en, hint_vi;
-};
-
 constexpr std::array rows = {
-#define OUTLET_TROUBLE(enumerator, ...) Row{__VA_ARGS__},
+#define OUTLET_TROUBLE(enumerator, ...) TroubleRow{__VA_ARGS__},
 #include "outlets/troubles.def"
 #undef OUTLET_TROUBLE
 };
 
-const Row& row(TroubleCode code) noexcept {
+const TroubleRow& row(TroubleCode code) noexcept {
   return rows[static_cast<std::size_t>(code)];
 }
 
@@ -26,11 +24,11 @@ std::string_view trouble_id(TroubleCode code) noexcept {
 }
 
 std::string_view trouble_message(TroubleCode code, Language language) noexcept {
-  return language == Language::vi ? row(code).message_vi : row(code).message_en;
+  return row(code).message(language);
 }
 
 std::string_view trouble_hint(TroubleCode code, Language language) noexcept {
-  return language == Language::vi ? row(code).hint_vi : row(code).hint_en;
+  return row(code).hint(language);
 }
 
 std::string trouble_text(const Trouble& trouble, Language language) {

@@ -4,14 +4,12 @@
 #include <chipid/receipt.hpp>
 #include <chipid/text.hpp>
 
+#include "engine/site_key_file.hpp"
 #include "papers/qr_picture.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter::papers {
 namespace {
-
-std::string in(Language language, const Sentence& sentence) {
-  return language == Language::vi ? sentence.vi : sentence.en;
-}
 
 Outcome<std::string> digest_of(const CheckedPerson& person) {
   const auto file = evidence_file(person);
@@ -22,11 +20,11 @@ Outcome<std::string> digest_of(const CheckedPerson& person) {
 
 // Nothing without a key file: the site does not sign.
 Outcome<std::optional<SiteKey>> load_key(const std::filesystem::path& config) {
-  const auto path = site_key_path(config);
-  std::error_code ignored;
-  if (config.empty() || !std::filesystem::exists(path, ignored)) return std::nullopt;
-  auto key = SiteKey::load(path);
-  if (!key) return trouble(TroubleCode::key_unusable, path.filename().string() + ": " + key.error().detail);
+  auto key = load_site_key(config);
+  if (!key) {
+    const auto file = site_key_file(config).filename().string();
+    return trouble(TroubleCode::key_unusable, file + ": " + key.error().detail);
+  }
   return *std::move(key);
 }
 
@@ -55,10 +53,6 @@ std::map<QString, QImage> pictures_of(const CheckedPerson& person, const std::st
 }
 
 }  // namespace
-
-std::filesystem::path site_key_path(const std::filesystem::path& config) {
-  return config / "site-key.pem";
-}
 
 Outcome<std::string> sign_receipt(const CheckedPerson& person, const PaperOrder& order, const SiteKey& key,
                                   const std::string& evidence) {

@@ -6,6 +6,7 @@
 
 #include "logic/masked.hpp"
 #include "logic/result_view.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter::papers {
 namespace {
@@ -20,10 +21,6 @@ std::string shown_time(std::chrono::sys_seconds time, Language language) {
 
 std::string flag(bool set) {
   return set ? "✓" : "";
-}
-
-std::string in(Language language, const Sentence& sentence) {
-  return language == Language::vi ? sentence.vi : sentence.en;
 }
 
 // One a line.

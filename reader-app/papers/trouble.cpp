@@ -2,15 +2,13 @@
 
 #include <array>
 
+#include "words/trouble_row.hpp"
+
 namespace chipid::counter::papers {
 namespace {
 
-struct Row {
-  std::string_view id, message_en, message_vi, hint_en, hint_vi;
-};
-
 constexpr std::array rows = {
-#define PAPER_TROUBLE(enumerator, ...) Row{__VA_ARGS__},
+#define PAPER_TROUBLE(enumerator, ...) TroubleRow{__VA_ARGS__},
 #include "papers/troubles.def"
 #undef PAPER_TROUBLE
 };

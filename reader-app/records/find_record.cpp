@@ -100,6 +100,10 @@ struct Search {
 
 }  // namespace
 
+bool was_found(const RecordSearch& search) {
+  return search.state == RecordState::found || search.state == RecordState::found_by_old_number;
+}
+
 RecordSearch find_record(std::istream& table, const RecordKeys& keys, const std::stop_token& stop) {
   CsvReader reader(table);
   CsvRow row;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <chipid/document_fields.hpp>
 
+#include "words/in.hpp"
+
 namespace chipid::counter::typing {
 namespace {
-
-std::string in(Language language, const char* en, const char* vi) {
-  return language == Language::vi ? vi : en;
-}
 
 std::string label_of(const std::string& id, Language language) {
   for (const auto& field : document_fields()) {

@@ -2,20 +2,18 @@
 
 #include <array>
 
+#include "words/trouble_row.hpp"
+
 namespace chipid::counter::typing {
 namespace {
 
-struct Row {
-  std::string_view id, message_en, message_vi, hint_en, hint_vi;
-};
-
 constexpr std::array rows = {
-#define TYPING_TROUBLE(enumerator, ...) Row{__VA_ARGS__},
+#define TYPING_TROUBLE(enumerator, ...) TroubleRow{__VA_ARGS__},
 #include "typing/troubles.def"
 #undef TYPING_TROUBLE
 };
 
-const Row& row(Trouble trouble) noexcept {
+const TroubleRow& row(Trouble trouble) noexcept {
   return rows[static_cast<std::size_t>(trouble)];
 }
 
@@ -26,11 +24,11 @@ std::string_view trouble_id(Trouble trouble) noexcept {
 }
 
 Sentence trouble_message(Trouble trouble) {
-  return {.en = std::string(row(trouble).message_en), .vi = std::string(row(trouble).message_vi)};
+  return row(trouble).message();
 }
 
 Sentence trouble_hint(Trouble trouble) {
-  return {.en = std::string(row(trouble).hint_en), .vi = std::string(row(trouble).hint_vi)};
+  return row(trouble).hint();
 }
 
 }  // namespace chipid::counter::typing

@@ -2,6 +2,8 @@
 
 #include <chipid/document_fields.hpp>
 
+#include "words/in.hpp"
+
 namespace chipid::counter::typing {
 namespace {
 
@@ -94,10 +96,6 @@ Said said_of_all(const TypeFacts& facts) {
   if (facts.last) return said_of_end(*facts.last);
   if (!facts.profile_chosen || facts.profile_error) return said_of_profile(facts);
   return said_of_rest(facts);
-}
-
-std::string in(Language language, const Sentence& sentence) {
-  return language == Language::vi ? sentence.vi : sentence.en;
 }
 
 }  // namespace

@@ -32,7 +32,6 @@ namespace {
 constexpr std::chrono::milliseconds toast_duration{2500};
 constexpr qsizetype recent_on_ready = 3;
 constexpr qint64 burst_ms = 80;
-constexpr std::chrono::minutes kiosk_open_time{2};
 
 QStringList recent_lines(const Counter& counter, Language language) {
   QStringList lines;
@@ -197,7 +196,7 @@ void MainWindow::leave_workflow() {
 
 bool MainWindow::has_verdict() const {
   const auto& lane = counter_.lane();
-  return (lane.state() == State::result || lane.state() == State::clearing) && !lane.blurred();
+  return shows_verdict(lane.state()) && !lane.blurred();
 }
 
 QWidget* MainWindow::page_of_state() {
@@ -224,7 +223,7 @@ void MainWindow::settle_side_page() {
 void MainWindow::refresh() {
   auto& lane = counter_.lane();
   settle_side_page();
-  if (lane.state() != State::result && lane.state() != State::clearing) why_open_ = false;
+  if (!shows_verdict(lane.state())) why_open_ = false;
   auto* page = page_of_state();
   const Shown shown{lane, workflow(), choices_.language};
   if (page == ready_) ready_->show_recent(recent_lines(counter_, choices_.language));
@@ -289,7 +288,7 @@ void MainWindow::give_key(const QString& text) {
 
 void MainWindow::show_why(bool open) {
   const auto state = counter_.lane().state();
-  why_open_ = open && (state == State::result || state == State::clearing);
+  why_open_ = open && shows_verdict(state);
   refresh();
 }
 
@@ -316,7 +315,7 @@ bool MainWindow::focusNextPrevChild(bool next) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (is_kiosk()) return on_kiosk_key(key);
-  relock_.start(kiosk_open_time);
+  keep_kiosk_open();
   const int with_modifiers = event->keyCombination().toCombined();
   // The line end behind what a scanner types is nobody's wish to go on.
   const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;
@@ -356,7 +355,7 @@ bool MainWindow::on_flow_key(int key) {
   auto& lane = counter_.lane();
   if (key == Qt::Key_Escape) return why_open_ ? show_why(false) : cancel(), true;
   if (key == Qt::Key_F11) return go_without_chip(), true;
-  if (lane.state() != State::result && lane.state() != State::clearing) return false;
+  if (!shows_verdict(lane.state())) return false;
   if (key == Qt::Key_F1) return show_why(!why_open_), true;
   if (key == Qt::Key_F10) return lane.finish(), true;
   if (key == Qt::Key_Space) return lane.toggle_hold(), true;

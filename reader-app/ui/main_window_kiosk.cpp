@@ -34,7 +34,7 @@ void MainWindow::connect_kiosk() {
   connect(lock_, &LockPage::back, this, [this] { show_staff(false); });
   connect(lock_, &LockPage::unlocked, this, [this] {
     kiosk_open_ = true;
-    relock_.start(open_time);
+    keep_kiosk_open();
     show_staff(false);
   });
   connect(lock_, &LockPage::chosen, this, [this](const QString& lock) {
@@ -43,6 +43,11 @@ void MainWindow::connect_kiosk() {
     choose(choices);
     emit chosen(choices_);
   });
+}
+
+// Staff who are at work are not locked out.
+void MainWindow::keep_kiosk_open() {
+  if (kiosk_open_) relock_.start(open_time);
 }
 
 // Who only passes it in the list of workflows is not locked out.

@@ -73,7 +73,7 @@ void PersonPage::refresh(const Shown& shown) {
   copies_ = !known.report || may_leave(known.report->verification, shown.workflow, known.approval.has_value(),
                                        Outlet::copy, known.listing) == Leave::free;
   fields_->set_copies(copies_);
-  judged_ = known.report && (lane.state() == State::result || lane.state() == State::clearing);
+  judged_ = known.report && shows_verdict(lane.state());
   refresh_band(shown);
   steps_card_->setVisible(is_working(lane.state()));
   if (is_working(lane.state())) steps_->refresh(lane);

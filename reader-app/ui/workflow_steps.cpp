@@ -42,8 +42,7 @@ std::optional<SideId> page_of_step(std::string_view step) {
 
 std::vector<StepView> steps_of(const Shown& shown) {
   const auto& data = shown.lane.data();
-  const bool judged = shown.lane.state() == State::result || shown.lane.state() == State::clearing;
-  if (!judged || !data.report) return {};
+  if (!shows_verdict(shown.lane.state()) || !data.report) return {};
   const auto& matches = data.report->matches;
   return make_step_views({.workflow = shown.workflow,
                           .admission = admission(shown.workflow, data.report->verification, data.listing),

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "keys/hex.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

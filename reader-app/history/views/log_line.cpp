@@ -6,7 +6,7 @@
 
 #include "logic/result_view.hpp"
 #include "logic/steps.hpp"
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -3,7 +3,7 @@
 #include <chipid/report.hpp>
 #include <vector>
 
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "words.hpp"
+#include "words/in.hpp"
 
 namespace chipid::counter {
 namespace {

@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "ui/clipboard.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
 
 ComparePage::ComparePage(const Services& services, QWidget* parent) : SidePage(parent), choices_(services.choices) {
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  const auto [content, column, footer, row] = lay_out_page(this, 10);
   summary_ = make_label("heading", content);
   record_state_ = make_label("muted", content);
   table_ = new CompareTable(content);
@@ -19,18 +19,10 @@ ComparePage::ComparePage(const Services& services, QWidget* parent) : SidePage(p
     column->addWidget(widget);
   }
   column->addStretch(1);
-  auto* footer = make_frame("footer", this);
-  auto* row = new QHBoxLayout(footer);
   held_back_ = make_label("muted", footer);
   carry_over_ = make_button("primary", QStringLiteral("copy"), footer);
   row->addWidget(held_back_, 1);
   row->addWidget(carry_over_);
-  auto* whole = new QVBoxLayout(this);
-  whole->addWidget(make_scroll(content, this), 1);
-  whole->addWidget(footer);
-  set_margins(column, 32, 8, 32, 24, 10);
-  set_margins(row, 32, 10, 32, 10, 12);
-  set_margins(whole, 0, 0, 0, 0, 0);
   connect(table_, &CompareTable::changed, this, &ComparePage::show_view);
   connect(carry_over_, &QPushButton::clicked, this, &ComparePage::carry_over);
   connect(&lookup_, &RecordLookup::found, this, [this](const RecordSearch& search) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/desk/choose_file.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -24,8 +25,7 @@ QString label_of(const std::string& field, Language language) {
 }  // namespace
 
 ListPage::ListPage(const Services& services, QWidget* parent) : SidePage(parent), services_(services) {
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  const auto [content, column, footer, row] = lay_out_page(this, 12);
   finding_ = make_label("heading", content);
   auto* card = make_frame("card", content);
   row_ = new QFormLayout(card);
@@ -38,20 +38,12 @@ ListPage::ListPage(const Services& services, QWidget* parent) : SidePage(parent)
   column->addWidget(choose_, 0, Qt::AlignLeft);
   column->addWidget(trouble_);
   column->addStretch(1);
-  auto* footer = make_frame("footer", this);
-  auto* row = new QHBoxLayout(footer);
   register_ = make_label("muted", footer);
   note_ = make_button("primary", QStringLiteral("done"), footer);
   row->addWidget(register_);
   row->addStretch(1);
   row->addWidget(note_);
-  auto* whole = new QVBoxLayout(this);
-  whole->addWidget(make_scroll(content, this), 1);
-  whole->addWidget(footer);
-  set_margins(column, 32, 8, 32, 24, 12);
   set_margins(row_, 20, 14, 20, 14, 10);
-  set_margins(row, 32, 10, 32, 10, 12);
-  set_margins(whole, 0, 0, 0, 0, 0);
   connect(choose_, &QPushButton::clicked, this, &ListPage::choose_list);
   connect(note_, &QPushButton::clicked, this, &ListPage::note);
   if (services_.lists != nullptr) connect(services_.lists, &ListDesk::noted, this, &ListPage::on_noted);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/desk/choose_file.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -36,24 +37,15 @@ ExportPage::ExportPage(const Services& services, QWidget* parent)
 }
 
 void ExportPage::lay_out() {
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  const auto [content, column, footer, row] = lay_out_page(this, 10);
   for (QWidget* part :
        {static_cast<QWidget*>(held_back_), static_cast<QWidget*>(kinds_title_), static_cast<QWidget*>(kinds_),
         static_cast<QWidget*>(folder_title_), static_cast<QWidget*>(folder_), static_cast<QWidget*>(privacy_)}) {
     column->addWidget(part);
   }
   column->addStretch(1);
-  auto* footer = make_frame("footer", this);
-  auto* row = new QHBoxLayout(footer);
   row->addWidget(outcome_, 1);
   row->addWidget(write_);
-  auto* whole = new QVBoxLayout(this);
-  whole->addWidget(make_scroll(content, this), 1);
-  whole->addWidget(footer);
-  set_margins(column, 32, 8, 32, 24, 10);
-  set_margins(row, 32, 10, 32, 10, 12);
-  set_margins(whole, 0, 0, 0, 0, 0);
 }
 
 void ExportPage::refresh(const Shown& shown) {

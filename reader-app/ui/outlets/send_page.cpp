@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "ui/outlets/outbox_list.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
@@ -46,22 +47,13 @@ void SendPage::connect_outbox() {
 }
 
 void SendPage::lay_out() {
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  const auto [content, column, footer, row] = lay_out_page(this, 14);
   for (auto* label : {held_back_, receiver_label_, what_}) column->addWidget(label);
   column->addWidget(settings_, 0, Qt::AlignLeft);
   if (list_ != nullptr) column->addWidget(list_);
   column->addStretch(1);
-  auto* footer = make_frame("footer", this);
-  auto* row = new QHBoxLayout(footer);
   row->addWidget(outcome_, 1);
   row->addWidget(send_);
-  auto* whole = new QVBoxLayout(this);
-  whole->addWidget(make_scroll(content, this), 1);
-  whole->addWidget(footer);
-  set_margins(column, 32, 8, 32, 24, 14);
-  set_margins(row, 32, 10, 32, 10, 12);
-  set_margins(whole, 0, 0, 0, 0, 0);
 }
 
 void SendPage::load_profile() {
@@ -128,17 +120,12 @@ void SendPage::send() {
   patience_.start(longest_look);
 }
 
-// Also of somebody who is no longer on the screen.
+// The step is done once the server took it, also for somebody who is no longer on the screen.
 void SendPage::on_delivered(std::uint64_t id) {
-  note_sent(id);
-  if (sent_ == id) done(tr("Sent."));
-}
-
-void SendPage::note_sent(std::uint64_t id) {
   const auto found = visits_.find(id);
-  if (found == visits_.end()) return;
-  services_.counter.note_step(found->second, "send");
-  visits_.erase(found);
+  if (found != visits_.end()) services_.counter.note_step(found->second, "send");
+  visits_.erase(id);
+  if (sent_ == id) done(tr("Sent."));
 }
 
 void SendPage::on_refused(std::uint64_t id) {
@@ -155,11 +142,10 @@ void SendPage::on_refused(std::uint64_t id) {
 // What is left to do is the outbox's; the clerk goes on.
 void SendPage::done(const QString& text) {
   const bool closes = closes_;
-  const auto sent = std::exchange(sent_, std::nullopt);
+  sent_.reset();
   patience_.stop();
   set_text(outcome_, text);
   closes_ = false;
-  if (sent) note_sent(*sent);
   if (!closes) return;
   emit said(text);
   emit closed();

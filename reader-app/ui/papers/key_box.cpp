@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <chipid/new_site_key.hpp>
 
+#include "engine/site_key_file.hpp"
 #include "papers/paper.hpp"
 #include "ui/widgets.hpp"
 
@@ -24,7 +25,7 @@ KeyBox::KeyBox(std::filesystem::path config, QWidget* parent)
 }
 
 void KeyBox::refresh() {
-  const auto path = papers::site_key_path(config_);
+  const auto path = site_key_file(config_);
   std::error_code ignored;
   const bool there = !config_.empty() && std::filesystem::exists(path, ignored);
   const auto key = there ? SiteKey::load(path) : fail(ErrorCode::usage_file);
@@ -45,7 +46,7 @@ void KeyBox::refresh() {
 }
 
 void KeyBox::make() {
-  const auto key = create_site_key(papers::site_key_path(config_));
+  const auto key = create_site_key(site_key_file(config_));
   set_text(trouble_, key ? QString()
                          : tr("The key could not be written. Check that this folder can be written to: %1")
                                .arg(QString::fromStdString(config_.string())));

@@ -4,6 +4,7 @@
 #include <QSaveFile>
 
 #include "ui/desk/choose_file.hpp"
+#include "ui/page_layout.hpp"
 #include "ui/typing/line_list.hpp"
 #include "ui/typing/profile_row.hpp"
 #include "ui/widgets.hpp"
@@ -25,12 +26,9 @@ TypePage::TypePage(const Services& services, QWidget* parent)
 }
 
 void TypePage::lay_out() {
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  const auto [content, column, footer, buttons] = lay_out_page(this, 12);
   for (auto* part : std::initializer_list<QWidget*>{heading_, hint_, saving_, row_, list_}) column->addWidget(part);
   column->addStretch(1);
-  auto* footer = make_frame("footer", this);
-  auto* buttons = new QHBoxLayout(footer);
   buttons->addStretch(1);
   stop_ = make_button("plain", QStringLiteral("close"), footer);
   record_ = make_button("plain", {}, footer);
@@ -38,12 +36,6 @@ void TypePage::lay_out() {
   save_ = make_button("primary", {}, footer);
   type_ = make_button("primary", QStringLiteral("done"), footer);
   for (auto* button : {stop_, record_, try_, save_, type_}) buttons->addWidget(button);
-  auto* whole = new QVBoxLayout(this);
-  whole->addWidget(make_scroll(content, this), 1);
-  whole->addWidget(footer);
-  set_margins(column, 32, 8, 32, 24, 12);
-  set_margins(buttons, 32, 8, 32, 8, 12);
-  set_margins(whole, 0, 0, 0, 0, 0);
 }
 
 void TypePage::connect_parts() {

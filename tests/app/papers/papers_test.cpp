@@ -4,6 +4,7 @@
 #include <chipid/receipt.hpp>
 #include <nlohmann/json.hpp>
 
+#include "engine/site_key_file.hpp"
 #include "paper_fixture.hpp"
 #include "papers/paper.hpp"
 #include "papers/pdf_file.hpp"
@@ -118,7 +119,7 @@ class PapersTest : public QObject {
 
   void a_receipt_is_signed_and_every_other_program_finds_it() {
     const Site site;
-    const auto key = create_site_key(site_key_path(site.config)).value();
+    const auto key = create_site_key(site_key_file(site.config)).value();
     const auto who = person("vn-citizen-2021", "bank");
     for (const auto language : {Language::vi, Language::en}) {
       const auto paper = make_paper(who, site.order(PaperKind::receipt, language)).value();
@@ -173,7 +174,7 @@ class PapersTest : public QObject {
 
   void a_case_number_that_no_receipt_holds_stops_no_print() {
     const Site site;
-    QVERIFY(create_site_key(site_key_path(site.config)));
+    QVERIFY(create_site_key(site_key_file(site.config)));
     auto order = site.order(PaperKind::receipt);
     order.reference = std::string(600, '7');
     QVERIFY(warned(make_paper(person(), order).value(), TroubleCode::not_signed));

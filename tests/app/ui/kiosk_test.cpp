@@ -5,6 +5,7 @@
 #include "ui/kiosk/kiosk_code.hpp"
 #include "ui/kiosk/kiosk_page.hpp"
 #include "ui/kiosk/lock_page.hpp"
+#include "ui/scanner_filter.hpp"
 
 // The citizen is alone with it.
 using namespace chipid;
@@ -85,6 +86,16 @@ class KioskTest : public QObject {
     kiosk.type(QStringLiteral("2468"));
     QVERIFY(!kiosk.locked());
     QVERIFY(kiosk.window.close());
+  }
+
+  void a_code_typed_fast_is_no_scan() {
+    Kiosk kiosk;
+    const ScannerFilter filter(&kiosk.window);
+    QTest::keyClick(&kiosk.window, Qt::Key_F2);
+    auto* field = kiosk.window.findChild<LockPage*>()->findChild<QLineEdit*>();
+    field->setFocus();
+    for (int i = 0; i < 8; ++i) QTest::keyClick(kiosk.window.windowHandle(), '5');
+    QCOMPARE(field->text().size(), 8);
   }
 
   void after_five_wrong_codes_the_right_one_waits_too() {

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "counter_fixture.hpp"
+#include "engine/site_key_file.hpp"
 #include "papers/paper.hpp"
 #include "ui/papers/paper_preview.hpp"
 
@@ -126,7 +127,7 @@ class PrintTest : public QObject {
     QVERIFY(site.desk->shows(QStringLiteral("hãy giữ cả bằng chứng")));
     site.button(QStringLiteral("In"))->click();
     QVERIFY(site.done("receipt") && !site.done("print"));
-    const auto key = SiteKey::load(papers::site_key_path(site.folder.filePath(QStringLiteral("config")).toStdString()));
+    const auto key = SiteKey::load(site_key_file(site.folder.filePath(QStringLiteral("config")).toStdString()));
     QVERIFY(key.has_value());
     QVERIFY(site.text_of(QStringLiteral("out/") + site.files().value(0)).contains(QStringLiteral("Có chữ ký số")));
   }

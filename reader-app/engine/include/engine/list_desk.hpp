@@ -36,17 +36,11 @@ class ListDesk : public QObject {
  private:
   void look_at_lanes();
   void search(Lane& lane);
-  void found(Lane* lane, unsigned wanted, RecordSearch search, const RecordSearch& noted);
-
-  struct Asked {
-    unsigned search = 0;
-    std::string keys = {};
-  };
+  void found(Lane& lane, std::uint64_t visit, const RecordSearch& search, const RecordSearch& noted);
 
   Counter& counter_;
   std::filesystem::path list_;
-  std::map<Lane*, Asked> asked_;
-  unsigned searches_ = 0;
+  std::map<const Lane*, std::uint64_t> asked_;  ///< visit of the person who was looked up
   std::stop_source stop_;
   QThreadPool pool_;
 };

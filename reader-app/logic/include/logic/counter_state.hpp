@@ -126,6 +126,10 @@ struct Step {
 [[nodiscard]] constexpr bool is_working(State state) {
   return state == State::connecting || state == State::access || state == State::reading || state == State::verifying;
 }
+/// Whether a person's verdict is there.
+[[nodiscard]] constexpr bool shows_verdict(State state) {
+  return state == State::result || state == State::clearing;
+}
 /// Whether somebody's data may be on the screen.
 [[nodiscard]] constexpr bool shows_data(State state) {
   return is_working(state) || state == State::result || state == State::clearing || state == State::card_lost;

@@ -29,9 +29,6 @@ struct Paper {
   [[nodiscard]] QByteArray pdf() const;
 };
 
-/// <config>/site-key.pem
-[[nodiscard]] std::filesystem::path site_key_path(const std::filesystem::path& config);
-
 /// Makes the paper. held_back where may_leave() says so; nothing else stops it: what is missing is a dotted line, a
 /// receipt that cannot be signed says that it is not. Thread of the window.
 [[nodiscard]] Outcome<Paper> make_paper(const CheckedPerson& person, const PaperOrder& order);

@@ -51,6 +51,9 @@ struct RecordSearch {
   std::size_t line = 0;    ///< where the file is not understood
 };
 
+/// By either number.
+[[nodiscard]] bool was_found(const RecordSearch& search);
+
 /// Looks by personal number first, then by the old one; spaces, an apostrophe before it and leading zeros that a
 /// spreadsheet dropped do not matter. Columns are known by their names in the first row, Vietnamese or English, with or
 /// without accents. Reads the whole table (128 MiB at most); `stop` ends it early with RecordState::stopped. Any

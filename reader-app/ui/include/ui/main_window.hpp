@@ -88,6 +88,7 @@ class MainWindow : public QWidget {
   void on_kiosk_key(int key);
   void reset_kiosk();
   void leave_time_before_kiosk();
+  void keep_kiosk_open();
   void show_staff(bool wanted);
   void use_kiosk_look(bool kiosk);
   [[nodiscard]] bool has_verdict() const;

@@ -35,7 +35,6 @@ class SendPage final : public SidePage {
   void send();
   void on_delivered(std::uint64_t id);
   void on_refused(std::uint64_t id);
-  void note_sent(std::uint64_t id);
   void done(const QString& text);
   void load_profile();
   [[nodiscard]] bool may_go() const;
