@@ -3,6 +3,7 @@
 #include <chipid/export.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,10 @@ struct Error {
   std::size_t offset = 0;
 };
 
+/// Its number in the C interface (chipid.h), the same in every version.
+[[nodiscard]] CHIPID_API int error_number(ErrorCode code) noexcept;
+/// Nothing for a number that is no error.
+[[nodiscard]] CHIPID_API std::optional<ErrorCode> error_from_number(int number) noexcept;
 /// The stable code, such as "access.wrong_key".
 [[nodiscard]] CHIPID_API std::string_view error_id(ErrorCode code) noexcept;
 [[nodiscard]] CHIPID_API ErrorKind error_kind(ErrorCode code) noexcept;

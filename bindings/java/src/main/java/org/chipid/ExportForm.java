@@ -1,0 +1,37 @@
+package org.chipid;
+
+/** Which form records take for other systems. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+public enum ExportForm {
+  /** nothing is said. */
+  NONE(0),
+  /** all that was read. */
+  JSON(1),
+  /** a line a card, without what a register seldom may keep. */
+  CSV(2),
+  /** HL7 FHIR R4, without what a register seldom may keep. */
+  FHIR(3);
+
+  private final int number;
+
+  ExportForm(int number) {
+    this.number = number;
+  }
+
+  /** The number in the C interface. */
+  public int number() {
+    return number;
+  }
+
+  /** The stable name, in lower case. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  public static ExportForm of(int number) {
+    for (ExportForm value : values()) {
+      if (value.number == number) return value;
+    }
+    return NONE;
+  }
+}
