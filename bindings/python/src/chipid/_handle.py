@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+from chipid._borrowed import Pointer
 from chipid._library import ffi
-from chipid._native import Pointer
 
 
 class Handle:

@@ -11,7 +11,8 @@ import cffi
 
 from chipid import _cdef
 
-ffi = cffi.FFI()
+# Not every release of mypy knows types for cffi, so that none are relied on.
+ffi: Any = cffi.FFI()
 ffi.cdef(_cdef.LIBRARY)
 ffi.cdef(_cdef.VIRTUAL)
 

@@ -16,6 +16,7 @@ from chipid.events import Context, Progress
 from chipid.keys import Keys
 from chipid.read_options import ReadOptions, c_read_options
 from chipid.report import Report
+from chipid.transport import Channel
 
 OnProgress: TypeAlias = Callable[[Progress], object]
 T = TypeVar("T")
@@ -53,8 +54,10 @@ async def cancellable(work: Callable[[], T], cancel: Cancel) -> T:
 class Reading:
     """What is asked for."""
 
-    def __init__(self, card: Handle, keys: Keys | None, options: ReadOptions, earlier: Report | None) -> None:
+    def __init__(self, card: Handle, channel: Channel | None, keys: Keys | None, options: ReadOptions,
+                 earlier: Report | None) -> None:
         self._card, self._keys, self._options, self._earlier = card, keys, options, earlier
+        self._channel = channel
 
     def _call(self, options: Pointer, out: Pointer) -> int:
         card, keys = pointer_of(self._card), pointer_of(self._keys)
@@ -71,7 +74,7 @@ class Reading:
         report = Report(owned(out[0])) if out[0] != ffi.NULL else None
         if error is not None:
             error.report = report
-            raise error
+            raise error from (self._channel.failure if self._channel else None)
         assert report is not None, "a read without error has a report"
         return report
 

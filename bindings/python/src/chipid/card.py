@@ -22,6 +22,8 @@ def _options(exclusive: bool, deadline: float) -> Pointer:
 class Card(Handle):
     """A card, used for one thing at a time. Closing it ends the connection."""
 
+    _channel: _transport.Channel | None = None
+
     @classmethod
     def open(cls, reader: str = "", *, exclusive: bool = False, deadline: float = 0) -> Self:
         """The card in a reader: its name or a part that fits one only; "": the first with a card in it.
@@ -33,12 +35,14 @@ class Card(Handle):
     @classmethod
     def over(cls, transport: _transport.Transport, *, deadline: float = 0) -> Self:
         """A card behind the caller's own channel, which the card closes at its end. `deadline`: 0 is none."""
-        made, _kept, number = _transport.register(transport)
+        made, _kept, channel = _transport.register(transport)
         try:
-            return cls(new_handle("chipid_card", lib.chipid_card_open_transport, made, _options(False, deadline)))
+            card = cls(new_handle("chipid_card", lib.chipid_card_open_transport, made, _options(False, deadline)))
         except BaseException:
-            _transport.forget(number)
+            _transport.forget(made)
             raise
+        card._channel = channel
+        return card
 
     @classmethod
     def recorded(cls, path: Path) -> Self:
@@ -73,20 +77,20 @@ class Card(Handle):
         `progress` is called in this thread; what it raises stops the read. A read that ends early raises
         :class:`~chipid.ChipIDError`, whose ``report`` holds what was read; the card has to be opened anew then.
         """
-        return Reading(self, keys, options, None).run(progress, cancel)
+        return Reading(self, self._channel, keys, options, None).run(progress, cancel)
 
     def resume(self, earlier: Report, keys: Keys | None = None, options: ReadOptions = ReadOptions(), *,
                progress: OnProgress | None = None, cancel: Cancel | None = None) -> Report:
         """Goes on with a read that the card's leaving cut short (``error.report``), if it is the same card."""
-        return Reading(self, keys, options, earlier).run(progress, cancel)
+        return Reading(self, self._channel, keys, options, earlier).run(progress, cancel)
 
     async def read_async(self, keys: Keys | None = None, options: ReadOptions = ReadOptions(), *,
                          progress: OnProgress | None = None) -> Report:
         """:meth:`read` in a thread of its own; `progress` is called in the event loop. Cancelling the task stops the
         read, and waits until the card is left alone."""
-        return await Reading(self, keys, options, None).run_async(progress)
+        return await Reading(self, self._channel, keys, options, None).run_async(progress)
 
     async def resume_async(self, earlier: Report, keys: Keys | None = None, options: ReadOptions = ReadOptions(), *,
                            progress: OnProgress | None = None) -> Report:
         """:meth:`resume` in a thread of its own, as :meth:`read_async`."""
-        return await Reading(self, keys, options, earlier).run_async(progress)
+        return await Reading(self, self._channel, keys, options, earlier).run_async(progress)

@@ -93,10 +93,11 @@ class CancelledError(DeviceError):
     """The read was cancelled (``session.cancelled``)."""
 
 
-_BY_KIND = {ErrorKind.USAGE: UsageError, ErrorKind.DEVICE: DeviceError}
-_BY_CODE = {ErrorCode.PCSC_CARD_REMOVED: CardRemovedError, ErrorCode.CANCELLED: CancelledError}
+_BY_KIND: dict[ErrorKind, type[ChipIDError]] = {ErrorKind.USAGE: UsageError, ErrorKind.DEVICE: DeviceError}
+_BY_CODE: dict[ErrorCode, type[ChipIDError]] = {ErrorCode.PCSC_CARD_REMOVED: CardRemovedError, ErrorCode.CANCELLED: CancelledError}
 
 
 def error_of(info: ErrorInfo) -> ChipIDError:
     """The exception for what is known of an error."""
-    return (_BY_CODE.get(info.code) or _BY_KIND.get(info.kind, InternalError))(info)
+    by_kind = _BY_KIND.get(info.kind, InternalError)
+    return _BY_CODE.get(info.code, by_kind)(info)

@@ -41,7 +41,7 @@ def _check(status: int) -> None:
 
 
 def _specimen(made: Pointer) -> Specimen:
-    return Specimen(*(text(getattr(made, name)) for name in _TEXTS), both(made, "purpose"))
+    return Specimen(**{name: text(getattr(made, name)) for name in _TEXTS}, purpose=both(made, "purpose"))
 
 
 def specimens() -> list[Specimen]:

@@ -84,7 +84,7 @@ class Watch:
         if isinstance(event, Event):
             return event
         self._queue.put_nowait(event)  # so that whoever asks once more learns it, too
-        raise StopAsyncIteration if event is None else event
+        raise event or StopAsyncIteration
 
     def __enter__(self) -> Self:
         return self
