@@ -29,8 +29,8 @@ def print_verdict(report: chipid.Report) -> None:
         print(f"- {check.reason.vi}\n  {check.reason.en}")
 
 
-def print_error(error: chipid.ChipIDError) -> int:
-    """What went wrong and what to do, on standard error; gives the exit status."""
-    for sentence, hint in zip(error.message, error.hint):  # English, Vietnamese
+def print_error(error: chipid.ErrorInfo) -> int:
+    """What went wrong and what to do, in both languages on standard error; gives the exit status."""
+    for sentence, hint in zip(error.message, error.hint):
         print(sentence, hint, file=sys.stderr)
     return STATUS_OF_KIND.get(error.kind, 4)

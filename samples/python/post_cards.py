@@ -42,7 +42,7 @@ def serve(reader: str, key: str, trust: chipid.Trust, url: str) -> None:
         print(f"{reader}: {report.verdict}", flush=True)
     except chipid.ChipIDError as error:
         print(f"{reader}: {error.id}", flush=True)
-        print_error(error)
+        print_error(error.info)
     except OSError as error:
         print(f"{reader}: {error} / Không gửi được, hãy kiểm tra máy chủ. / Not sent; check the server.", flush=True)
 
@@ -51,10 +51,10 @@ def main() -> int:
     given = options()
     with load_trust(given.trust) as trust, chipid.Watch() as watch:
         for number, reader in enumerate(inserted(watch), start=1):
-            key = sys.stdin.readline().strip()
-            if not key:
+            line = sys.stdin.readline()
+            if not line:
                 break
-            serve(reader, key, trust, given.url)
+            serve(reader, line.strip(), trust, given.url)
             if number == given.count:
                 break
     return 0
@@ -64,4 +64,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except chipid.ChipIDError as error:
-        sys.exit(print_error(error))
+        sys.exit(print_error(error.info))

@@ -34,4 +34,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except chipid.ChipIDError as error:
-        sys.exit(print_error(error))
+        sys.exit(print_error(error.info))

@@ -38,7 +38,6 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except chipid.ChipIDError as error:
-        sys.exit(print_error(error))
-    except OSError as error:
-        print(f"{error} / Không đọc được tệp; hãy kiểm tra đường dẫn.", file=sys.stderr)
-        sys.exit(2)
+        sys.exit(print_error(error.info))
+    except OSError:
+        sys.exit(print_error(chipid.error_info(chipid.ErrorCode.USAGE_FILE)))

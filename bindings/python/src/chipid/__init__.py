@@ -37,4 +37,14 @@ from chipid.trust_folder import ImportOptions, TrustFolder
 from chipid.verifier import Verifier, check_receipt
 from chipid.watch import Watch
 
-__all__ = [name for name in dir() if not name.startswith("_")]
+__all__ = [
+    "Bilingual", "Cancel", "CancelledError", "Card", "CardRemovedError", "Check", "CheckStatus", "ChipIDError",
+    "Code", "Codes", "DeviceError", "Diagnosis", "Enrolled", "ErrorCode", "ErrorInfo", "ErrorKind", "Event",
+    "EventKind", "Evidence", "ExportForm", "FaceMatcher", "Field", "File", "FrameReader", "ImportOptions",
+    "InternalError", "Keys", "Match", "MatchDecision", "MatchMethod", "MatchModality", "MatchProvider",
+    "MatchRequest", "Note", "PadLevel", "PixelFormat", "Pixels", "Policy", "Portrait", "Progress", "ReadOptions",
+    "Reader", "Report", "SignatureStatus", "SiteKey", "Terminal", "Transport", "Trust", "TrustFolder", "UsageError",
+    "Verdict", "VerdictSymbol", "Verifier", "Watch", "check_receipt", "codes_in_picture", "codes_in_pixels",
+    "diagnose", "diagnosis_bundle", "error_info", "explain_other_qr", "export", "list_readers", "owned_count",
+    "parse_mrz", "parse_personal_number", "parse_qr", "version", "virtual",
+]
