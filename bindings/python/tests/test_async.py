@@ -41,7 +41,7 @@ class Asyncio(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(set(threads), {threading.get_ident()})
 
     async def test_cancelling_the_task_stops_the_read(self) -> None:
-        with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs") as card:
+        with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs", deadline=60) as card:
             task = asyncio.create_task(card.read_async(keys(), options()))
             await asyncio.sleep(0.3)
             begin = time.monotonic()
@@ -52,7 +52,7 @@ class Asyncio(unittest.IsolatedAsyncioTestCase):
         self.assertFalse([thread for thread in threading.enumerate() if thread.name == "chipid-read"])
 
     async def test_a_deadline_of_asyncio(self) -> None:
-        with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs") as card:
+        with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs", deadline=60) as card:
             with self.assertRaises(TimeoutError):
                 async with asyncio.timeout(0.2):
                     await card.read_async(keys(), options())
@@ -68,6 +68,7 @@ class Asyncio(unittest.IsolatedAsyncioTestCase):
             with self.assertRaises(chipid.CardRemovedError) as caught:
                 await card.read_async(keys(), options())
             assert caught.exception.report is not None
+            card.reset()  # which brings this virtual card back
             report = await card.resume_async(caught.exception.report, keys(), options())
         self.assertEqual(report.verdict, Verdict.AUTHENTIC)
 

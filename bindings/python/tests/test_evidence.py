@@ -12,7 +12,7 @@ class EvidenceFiles(Case):
     def setUp(self) -> None:
         path = scratch() / f"{self.id()}.pem"
         self.key = chipid.SiteKey.create(path)
-        self.enrolled = chipid.Enrolled.load(path.with_name(path.name + ".pub"))
+        self.enrolled = chipid.Enrolled.load(path.with_suffix(".pub"))
         self.report = read()
 
     def test_is_judged_again(self) -> None:

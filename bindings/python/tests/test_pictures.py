@@ -59,7 +59,7 @@ class Codes(Case):
         self.assertRaises(IndexError, lambda: codes[0])
 
     def test_too_few_bytes_are_refused(self) -> None:
-        self.assert_raises_id("usage.bad_value", chipid.codes_in_pixels, chipid.Pixels(b"1", 100, 100, PixelFormat.GRAY8))
+        self.assert_raises_id("data.malformed", chipid.codes_in_pixels, chipid.Pixels(b"1", 100, 100, PixelFormat.GRAY8))
 
 
 class Matching(Case):
@@ -93,7 +93,10 @@ class Matching(Case):
             self.assertEqual(report.matches[0].method, MatchMethod.ON_CARD)
 
     def test_a_match_service_that_is_not_there(self) -> None:
-        self.assert_raises_id("match.provider", chipid.MatchProvider.load, scratch() / "no profile")
+        self.assert_raises_id("usage.file", chipid.MatchProvider.load, scratch() / "no profile")
+        profile = scratch() / "profile.json"
+        profile.write_text("{}")
+        self.assert_raises_id("match.provider", chipid.MatchProvider.load, profile)
 
 
 if __name__ == "__main__":

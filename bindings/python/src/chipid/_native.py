@@ -9,7 +9,7 @@ from chipid._borrowed import Pointer, data, text
 from chipid._library import ffi, lib
 from chipid._status import check
 
-Path: TypeAlias = "str | os.PathLike[str]"
+Path: TypeAlias = str | os.PathLike[str]
 
 
 def seconds(at: datetime | None) -> int:

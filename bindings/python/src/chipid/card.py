@@ -15,7 +15,8 @@ from chipid.read_options import ReadOptions
 from chipid.report import Report
 
 
-def _options(exclusive: bool, deadline: float) -> Pointer:
+def c_card_options(deadline: float, *, exclusive: bool = False) -> Pointer:
+    """How a card is opened; `deadline` in seconds."""
     return struct("chipid_card_options", {"exclusive": exclusive, "deadline_ms": int(deadline * 1000)})
 
 
@@ -30,14 +31,18 @@ class Card(Handle):
 
         `exclusive`: no other program may connect meanwhile. `deadline`: longest wait for one command in seconds; 0: 20.
         """
-        return cls(new_handle("chipid_card", lib.chipid_card_open, c_text(reader), _options(exclusive, deadline)))
+        return cls(new_handle("chipid_card", lib.chipid_card_open, c_text(reader),
+                              c_card_options(deadline, exclusive=exclusive)))
 
     @classmethod
     def over(cls, transport: _transport.Transport, *, deadline: float = 0) -> Self:
-        """A card behind the caller's own channel, which the card closes at its end. `deadline`: 0 is none."""
+        """A card behind the caller's own channel, which the card closes at its end.
+
+        `deadline`: longest wait for one command in seconds; 0: none, and then a channel that hangs cannot be cancelled.
+        """
         made, _kept, channel = _transport.register(transport)
         try:
-            card = cls(new_handle("chipid_card", lib.chipid_card_open_transport, made, _options(False, deadline)))
+            card = cls(new_handle("chipid_card", lib.chipid_card_open_transport, made, c_card_options(deadline)))
         except BaseException:
             _transport.forget(made)
             raise

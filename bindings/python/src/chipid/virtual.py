@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from chipid._borrowed import Pointer, both, text
-from chipid._library import ffi, lib, virtual_library
+from chipid._library import lib, virtual_library
 from chipid._native import Path, c_path, c_text, new_handle, struct
 from chipid._status import error_info
-from chipid.card import Card
+from chipid.card import Card, c_card_options
 from chipid.errors import Bilingual, error_of
 
 
@@ -61,13 +61,13 @@ def find(name: str) -> Specimen:
     return _specimen(made)
 
 
-def open_card(specimen: str) -> Card:
+def open_card(specimen: str, *, deadline: float = 0) -> Card:
     """A virtual card, powered. `specimen`: a name, or ``dir:FOLDER`` of raw files, each also with ``,fault=NAME`` or
-    ``,timing=NAME`` (``chipid card list``)."""
+    ``,timing=NAME`` (``chipid card list``). `deadline`: as of :meth:`Card.over() <chipid.Card.over>`."""
     transport = struct("chipid_transport")
     _check(virtual_library().chipid_virtual_open(c_text(specimen), transport))
     try:
-        return Card(new_handle("chipid_card", lib.chipid_card_open_transport, transport, ffi.NULL))
+        return Card(new_handle("chipid_card", lib.chipid_card_open_transport, transport, c_card_options(deadline)))
     except BaseException:
         transport.close(transport.user)
         raise
