@@ -148,6 +148,15 @@ class Progress(Case):
             # The card is not in use any more.
             card.reset()
 
+    def test_what_progress_raises_stops_a_card_that_hangs(self) -> None:
+        def gives_up(event: chipid.Progress) -> None:
+            raise KeyboardInterrupt
+
+        begin = time.monotonic()
+        with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs", deadline=60) as card:
+            self.assertRaises(KeyboardInterrupt, card.read, keys(), options(), progress=gives_up)
+        self.assertLess(time.monotonic() - begin, 5)
+
 
 if __name__ == "__main__":
     unittest.main()
