@@ -104,7 +104,7 @@ class ReadEndsEarly(Case):
             begin = time.monotonic()
             with self.assertRaises(chipid.CancelledError):
                 card.read(keys(), options(), cancel=cancel)
-        self.assertLess(time.monotonic() - begin, 5)
+        self.assertLess(time.monotonic() - begin, 20)
 
     def test_one_card_does_one_thing_at_a_time(self) -> None:
         cancel = chipid.Cancel()
@@ -155,7 +155,7 @@ class Progress(Case):
         begin = time.monotonic()
         with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs", deadline=60) as card:
             self.assertRaises(KeyboardInterrupt, card.read, keys(), options(), progress=gives_up)
-        self.assertLess(time.monotonic() - begin, 5)
+        self.assertLess(time.monotonic() - begin, 20)
 
 
 if __name__ == "__main__":
