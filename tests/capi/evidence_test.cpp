@@ -63,7 +63,7 @@ TEST_CASE("evidence: signed evidence is judged as the read was, and shows the po
   CHECK(chipid_evidence_make(judged, nullptr, again.out(), &size, nullptr) == CHIPID_E_USAGE_BAD_VALUE);
 }
 
-TEST_CASE("evidence: unsigned, the chip's proof counts for nothing; altered, it is refused") {
+TEST_CASE("evidence: unsigned, the chip's proof counts for nothing and altered, it is refused") {
   Owned<chipid_report> report;
   REQUIRE(read_citizen(report) == CHIPID_OK);
   const auto kept = evidence_of(report, nullptr);

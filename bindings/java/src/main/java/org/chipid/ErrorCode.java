@@ -197,11 +197,11 @@ public enum ErrorCode {
     return id;
   }
 
-  /** The value of a number of the C interface; INTERNAL for one that this version does not know. */
+  /** The value of a number of the C interface; INTERNAL_ERROR for one that this version does not know. */
   public static ErrorCode of(int number) {
     for (ErrorCode value : values()) {
       if (value.number == number) return value;
     }
-    return INTERNAL;
+    return INTERNAL_ERROR;
   }
 }
