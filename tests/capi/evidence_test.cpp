@@ -48,7 +48,7 @@ TEST_CASE("evidence: signed evidence is judged as the read was, and shows the po
   Owned<chipid_report> report;
   REQUIRE(read_citizen(report) == CHIPID_OK);
   const auto kept = evidence_of(report, key);
-  const auto judge = verifier(enrolled(folder.file("site.pem.pub")));
+  const auto judge = verifier(enrolled(folder.file("site.pub")));
   Owned<chipid_report> judged;
   REQUIRE(chipid_verify_evidence(judge, kept.file, kept.size, nullptr, 0, judged.out()) == CHIPID_OK);
   const auto info = info_of(judged);
@@ -88,7 +88,7 @@ TEST_CASE("evidence: a receipt names its evidence and counts by the enrolled key
   const auto kept = evidence_of(report, key);
   Text receipt;
   REQUIRE(chipid_receipt_make(report, kept.digest, key, "admission", "A-17", receipt.out()) == CHIPID_OK);
-  const auto keys = enrolled(folder.file("site.pem.pub"));
+  const auto keys = enrolled(folder.file("site.pub"));
   Owned<chipid_fields> check;
   REQUIRE(chipid_receipt_check(receipt, keys, kept.file, kept.size, check.out()) == CHIPID_OK);
   CHECK(std::string(chipid_fields_find(check, "signature")) == "valid");

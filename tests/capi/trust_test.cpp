@@ -59,7 +59,7 @@ TEST_CASE("trust: an empty store leaves every card inconclusive, a policy may ad
   REQUIRE(chipid_trust_get(trust, &said) == CHIPID_OK);
   CHECK(said.anchors == 0);
   Owned<chipid_policy> policy;
-  REQUIRE(chipid_policy_parse(R"({"name": "lenient", "accept": ["authentic", "inconclusive"]})", policy.out()) ==
+  REQUIRE(chipid_policy_parse(R"({"name": "lenient", "accepted": ["authentic", "inconclusive"]})", policy.out()) ==
           CHIPID_OK);
   const auto card = virtual_card(citizen_card);
   const auto keys = can_of(citizen_card);
