@@ -6,8 +6,9 @@ import os
 import queue
 import subprocess
 import threading
+import time
 
-from .program import CAN, COMMAND, SECONDS, SPECIMEN, SampleTest
+from .program import CAN, COMMAND, SECONDS, SPECIMEN, SampleTest, chipid
 from .receiver import Receiver
 
 
@@ -77,13 +78,23 @@ class PostCards(SampleTest):
 
 @contextlib.contextmanager
 def card(specimen):
-    """A virtual card in the first free reader."""
+    """A virtual card in the first free reader, which is seen to be empty again in the end."""
     command = [os.environ["CHIPID_BIN"], "card", "run", specimen, "--vpcd", "127.0.0.1:" + os.environ["CHIPID_VPCD_PORT"]]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         yield
     finally:
         end(process)
+        wait_until_empty()
+
+
+def wait_until_empty():
+    """The smart-card service looks at its readers only a few times a second."""
+    deadline = time.monotonic() + SECONDS
+    while any(reader["state"] == "card" for reader in json.loads(chipid("readers", "--json").stdout)["readers"]):
+        if time.monotonic() > deadline:
+            raise TimeoutError("the card that was taken away is still in the reader")
+        time.sleep(0.05)
 
 
 def end(process):

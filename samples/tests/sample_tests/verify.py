@@ -26,7 +26,7 @@ class VerifyEvidence(SampleTest):
     def both(self, file, *options):
         """What the sample makes of a file, and the command that has to agree."""
         options = ("--trust", self.trust, *map(str, options))
-        return run(*options, str(file)), ("verify", *options, str(file))
+        return run(*options, str(file)), ("verify", str(file), *options)
 
     def test_signed_by_an_enrolled_site(self):
         outcome, command = self.both(self.evidence, "--enrolled", self.enrolled)
