@@ -42,7 +42,8 @@ type
   IChipIdOwner = interface
   end;
 
-/// Raises EChipId for anything but CHIPID_OK.
+/// Raises EChipId for anything but CHIPID_OK: the error that this call left, or, after the functions of chipid_virtual,
+/// what the code means.
 procedure ChipIdCheck(Status: Integer);
 /// Keep the result in a variable for as long as the handle is used.
 function ChipIdOwn(Handle: Pointer): IChipIdOwner;
@@ -103,6 +104,7 @@ begin
   if Status = CHIPID_OK then Exit;
   ChipIdPrepare(Error, SizeOf(Error));
   chipid_last_error(Error);
+  if Error.code <> Status then chipid_error_info(Status, Error);
   raise EChipId.Create(Error);
 end;
 

@@ -28,9 +28,15 @@ int verdict_status(const chipid_report* report) {
   return chipid_report_get(report, &info) || !info.accepted;
 }
 
-int print_last_error(void) {
+chipid_error error_of(int code) {
   chipid_error error = {.size = sizeof error};
   chipid_last_error(&error);
+  if (error.code != code) chipid_error_info(code, &error);
+  return error;
+}
+
+int print_error(int code) {
+  const chipid_error error = error_of(code);
   fprintf(stderr, "%s %s\n%s %s\n[%s] %s\n", error.message_vi, error.hint_vi, error.message_en, error.hint_en, error.id,
           error.step);
   return 1 + error.kind;

@@ -31,9 +31,8 @@ static void print_post(const char* url, const chipid_report* report) {
   chipid_free(json);
 }
 
-static void print_trouble(void) {
-  chipid_error error = {.size = sizeof error};
-  chipid_last_error(&error);
+static void print_trouble(int status) {
+  const chipid_error error = error_of(status);
   printf("%s / %s\n", error.message_vi, error.message_en);
 }
 
@@ -44,8 +43,11 @@ static void serve(const counter* here, const char* reader, const char* text) {
   chipid_card* card = NULL;
   chipid_report* report = NULL;
   printf("%s: ", reader);
-  if (make_keys(text, &keys) || chipid_card_open(reader, NULL, &card) || chipid_read(card, keys, &options, &report)) {
-    print_trouble();
+  int status = make_keys(text, &keys);
+  if (!status) status = chipid_card_open(reader, NULL, &card);
+  if (!status) status = chipid_read(card, keys, &options, &report);
+  if (status) {
+    print_trouble(status);
   } else {
     print_post(here->url, report);
   }
@@ -73,7 +75,8 @@ static int serve_cards(const counter* here, chipid_context* context, unsigned lo
   char reader[256];
   char text[8192];
   for (unsigned long served = 0; most == 0 || served < most; ++served) {
-    if (next_card(context, reader, sizeof reader)) return print_last_error();
+    const int status = next_card(context, reader, sizeof reader);
+    if (status) return print_error(status);
     if (!fgets(text, sizeof text, stdin)) break;
     text[strcspn(text, "\r\n")] = '\0';
     serve(here, reader, text);
@@ -89,11 +92,10 @@ int main(int count, char** arguments) {
   int status = parse_command_line(count, arguments, usage, &line);
   if (status) return status;
   here.url = line.word;
-  if (load_trust(&line, &here.trust) || chipid_context_new(NULL, &context) || chipid_watch_start(context, &watch)) {
-    status = print_last_error();
-  } else {
-    status = serve_cards(&here, context, line.count ? strtoul(line.count, NULL, 10) : 0);
-  }
+  status = load_trust(&line, &here.trust);
+  if (!status) status = chipid_context_new(NULL, &context);
+  if (!status) status = chipid_watch_start(context, &watch);
+  status = status ? print_error(status) : serve_cards(&here, context, line.count ? strtoul(line.count, NULL, 10) : 0);
   chipid_free(watch);
   chipid_free(context);
   chipid_free(here.trust);

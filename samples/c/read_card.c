@@ -18,30 +18,38 @@ static int open_card(const command_line* line, chipid_card** card) {
   return line->virtual_card ? open_virtual_card(line->virtual_card, card) : chipid_card_open(line->reader, NULL, card);
 }
 
-int main(int count, char** arguments) {
-  command_line line;
+/* What is left NULL by an error is freed without harm. */
+static int read_card(const command_line* line, chipid_report** report) {
   chipid_keys* keys = NULL;
   chipid_trust* trust = NULL;
   chipid_card* card = NULL;
-  chipid_report* report = NULL;
-  int status = parse_command_line(count, arguments, usage, &line);
-  if (status) return status;
-  if (make_keys(line.word, &keys) || load_trust(&line, &trust) || open_card(&line, &card)) {
-    status = print_last_error();
-  } else {
-    const chipid_read_options options = {.size = sizeof options, .trust = trust, .qr = qr_of(line.word)};
-    /* What was read before an early end must not be taken for a complete read. */
-    if (chipid_read(card, keys, &options, &report)) {
-      status = print_last_error();
-    } else {
-      print_fields(report);
-      print_verdict(report);
-      status = verdict_status(report);
-    }
+  int status = make_keys(line->word, &keys);
+  if (!status) status = load_trust(line, &trust);
+  if (!status) status = open_card(line, &card);
+  if (!status) {
+    const chipid_read_options options = {.size = sizeof options, .trust = trust, .qr = qr_of(line->word)};
+    status = chipid_read(card, keys, &options, report);
   }
-  chipid_free(report);
   chipid_free(card);
   chipid_free(trust);
   chipid_free(keys);
+  return status;
+}
+
+int main(int count, char** arguments) {
+  command_line line;
+  chipid_report* report = NULL;
+  int status = parse_command_line(count, arguments, usage, &line);
+  if (status) return status;
+  status = read_card(&line, &report);
+  /* What was read before an early end must not be taken for a complete read. */
+  if (status) {
+    status = print_error(status);
+  } else {
+    print_fields(report);
+    print_verdict(report);
+    status = verdict_status(report);
+  }
+  chipid_free(report);
   return status;
 }

@@ -32,7 +32,9 @@ void print_verdict(const chipid_report* report);
 
 /* 0 where the policy admits the verdict, else 1. */
 int verdict_status(const chipid_report* report);
-/* Tells the last error on standard error; 2, 3 or 4 by whose trouble it is. */
-int print_last_error(void);
+/* The error that a call ended with, with its place where it left one (the functions of chipid_virtual do not). */
+chipid_error error_of(int code);
+/* Tells it on standard error; 2, 3 or 4 by whose trouble it is. */
+int print_error(int code);
 
 #endif

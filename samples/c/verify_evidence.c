@@ -54,8 +54,10 @@ int main(int count, char** arguments) {
   if (status) return status;
   uint8_t* file = read_file(line.word, &size);
   if (!file) return 2;
-  if (make_verifier(&line, &verifier) || chipid_verify_evidence(verifier, file, size, NULL, 0, &report)) {
-    status = print_last_error();
+  status = make_verifier(&line, &verifier);
+  if (!status) status = chipid_verify_evidence(verifier, file, size, NULL, 0, &report);
+  if (status) {
+    status = print_error(status);
   } else {
     print_signature(report);
     print_verdict(report);

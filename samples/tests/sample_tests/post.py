@@ -28,10 +28,13 @@ class PostCards(SampleTest):
 
     def serve(self, sample, key, specimen=SPECIMEN):
         """One person at the counter; the program's one line on the card."""
-        with card(specimen):
+        with card(specimen) as card_program:
             sample.stdin.write(key + "\n")
             sample.stdin.flush()
-            return self.lines.get(timeout=SECONDS)
+            try:
+                return self.lines.get(timeout=SECONDS)
+            except queue.Empty:
+                self.fail(f"no line on the card; sample ended: {sample.poll()}, card ended: {card_program.poll()}")
 
     def assert_posted(self, name):
         path, content_type, body = self.receiver.posts.get(timeout=SECONDS)
@@ -82,7 +85,7 @@ def card(specimen):
     command = [os.environ["CHIPID_BIN"], "card", "run", specimen, "--vpcd", "127.0.0.1:" + os.environ["CHIPID_VPCD_PORT"]]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        yield
+        yield process
     finally:
         end(process)
         wait_until_empty()
