@@ -67,7 +67,7 @@ public final class Mrz extends NamedValues {
   /**
    * The holder's sex.
    *
-   * @return "M", "F", or "<"
+   * @return "M", "F", or {@code "<"}
    */
   public String sex() {
     return value("sex");
