@@ -2,6 +2,7 @@
 
 const native = require('./native.js');
 const { ErrorId, EventKind } = require('./codes.js');
+const { badHandle } = require('./resource.js');
 
 /** Something that happened at the readers or during a read. */
 class ChipIdEvent {
@@ -22,19 +23,25 @@ class ChipIdEvent {
 
   /** A field that is known by now; asked while the listener runs. */
   field(id) {
+    if (this.#handle === undefined) throw badHandle();
     return native.eventField(this.#handle, id);
+  }
+
+  /** Hands an event of the addon to a listener, and gives it back. */
+  static tell(handle, listener) {
+    const event = new ChipIdEvent(handle);
+    try {
+      listener(event);
+    } finally {
+      native.free(handle);
+      event.#handle = undefined;
+    }
   }
 }
 
-/** A channel of the addon whose events `listener` gets; none of them outlives its call. */
-function openChannel(listener) {
-  return new native.EventChannel((handle) => {
-    try {
-      listener(new ChipIdEvent(handle));
-    } finally {
-      native.free(handle);
-    }
-  });
+/** A channel of the addon whose events `listener` gets: of the readers (`watch`), or of one read. */
+function openChannel(listener, { watch = false } = {}) {
+  return new native.EventChannel((handle) => ChipIdEvent.tell(handle, listener), watch);
 }
 
 module.exports = { ChipIdEvent, openChannel };

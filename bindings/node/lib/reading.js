@@ -25,15 +25,22 @@ function nativeOptions(options, context, cancel) {
   };
 }
 
+// What happened until the end is told before the end is, however the read went.
+function finish(channel) {
+  try {
+    channel.finish();
+  } finally {
+    channel.close();
+  }
+}
+
 async function withProgress(onEvent, action) {
   if (!onEvent) return action(undefined);
   const channel = openChannel(onEvent);
   try {
-    const result = await action(channel.context());
-    channel.drain();
-    return result;
+    return await action(channel.context());
   } finally {
-    channel.close();
+    finish(channel);
   }
 }
 

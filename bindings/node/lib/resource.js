@@ -3,7 +3,10 @@
 const native = require('./native.js');
 const { ErrorId } = require('./codes.js');
 
-const badHandle = Number(Object.keys(ErrorId).find((number) => ErrorId[number] === 'usage.bad_handle'));
+/** What using something after its end throws. */
+function badHandle() {
+  return native.errorOf(numberOf(ErrorId, 'usage.bad_handle'));
+}
 
 // What nobody closed is given back when it is collected: a safety net, as that may be late.
 const forgotten = new FinalizationRegistry((handle) => native.free(handle));
@@ -19,7 +22,7 @@ class Resource {
 
   /** For the other files of this package. Throws where it was closed. */
   get handle() {
-    if (this.#handle === undefined) throw native.errorOf(badHandle);
+    if (this.#handle === undefined) throw badHandle();
     return this.#handle;
   }
 
@@ -72,4 +75,4 @@ function numberOf(table, name) {
   throw new TypeError(`'${name}' is none of: ${known}. / '${name}' không thuộc các giá trị: ${known}.`);
 }
 
-module.exports = { Resource, during, handleOf, list, seconds, numberOf };
+module.exports = { Resource, badHandle, during, handleOf, list, seconds, numberOf };

@@ -12,8 +12,7 @@ class Watch extends EventEmitter {
     this.#channel = openChannel((event) => {
       this.emit('event', event);
       this.emit(event.kind, event);
-    });
-    this.#channel.startWatch();
+    }, { watch: true });
   }
 
   /** Ends the watch; closing again does nothing. */

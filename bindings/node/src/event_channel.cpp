@@ -6,6 +6,10 @@
 namespace chipid_node {
 namespace {
 
+constexpr int for_ever = -1;
+/// How long the end of a read with progress may have to wait for the thread of its events.
+constexpr int slice_ms = 5;
+
 void check(Napi::Env env, int status) {
   if (status != CHIPID_OK) throw Trouble::of_failed_call(status).to_error(env);
 }
@@ -16,16 +20,17 @@ void EventChannel::export_to(Napi::Object exports) {
   exports["EventChannel"] =
       DefineClass(exports.Env(), "EventChannel",
                   {InstanceMethod("context", &EventChannel::context),
-                   InstanceMethod("startWatch", &EventChannel::start_watch), InstanceMethod("drain", &EventChannel::drain),
-                   InstanceMethod("close", &EventChannel::close), InstanceMethod("ref", &EventChannel::ref),
-                   InstanceMethod("unref", &EventChannel::unref)});
+                   InstanceMethod("finish", &EventChannel::finish), InstanceMethod("close", &EventChannel::close),
+                   InstanceMethod("ref", &EventChannel::ref), InstanceMethod("unref", &EventChannel::unref)});
 }
 
 EventChannel::EventChannel(const Napi::CallbackInfo& info)
     : ObjectWrap(info), on_event_(Napi::Persistent(info[0].As<Napi::Function>())) {
   check(info.Env(), Library::instance().context_new(nullptr, &context_));
+  const bool watch = info[1].ToBoolean();
+  if (watch) start_watch(info.Env());
   queue_ = EventQueue::of(on_event_.Value(), context_);
-  thread_ = std::thread([queue = queue_] { queue->run(); });
+  thread_ = std::thread([queue = queue_, slice = watch ? for_ever : slice_ms] { queue->run(slice); });
 }
 
 EventChannel::~EventChannel() {
@@ -36,11 +41,18 @@ Napi::Value EventChannel::context(const Napi::CallbackInfo& info) {
   return from_handle(info.Env(), context_);
 }
 
-void EventChannel::start_watch(const Napi::CallbackInfo& info) {
-  check(info.Env(), Library::instance().watch_start(context_, &watch_));
+void EventChannel::start_watch(Napi::Env env) {
+  const auto status = Library::instance().watch_start(context_, &watch_);
+  if (status == CHIPID_OK) return;
+  const auto error = Trouble::of_failed_call(status).to_error(env);
+  Library::instance().free(context_);
+  throw error;
 }
 
-void EventChannel::drain(const Napi::CallbackInfo& info) {
+// After a read: all its events are in the context, and are handed over before this returns.
+void EventChannel::finish(const Napi::CallbackInfo& info) {
+  queue_->finish();
+  if (thread_.joinable()) thread_.join();
   queue_->drain(info.Env(), on_event_.Value());
 }
 
@@ -58,10 +70,11 @@ void EventChannel::unref(const Napi::CallbackInfo& info) {
 
 // The thread ends when its context does.
 void EventChannel::end() {
-  if (!thread_.joinable()) return;
+  if (context_ == nullptr) return;
   Library::instance().free(watch_);
   Library::instance().free(context_);
-  thread_.join();
+  context_ = nullptr;
+  if (thread_.joinable()) thread_.join();
   queue_->clear();
 }
 

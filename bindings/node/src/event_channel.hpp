@@ -2,6 +2,7 @@
 
 #include <napi.h>
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -18,8 +19,10 @@ class EventQueue {
   /// `on_event` is called with the handle of each event, which it has to free.
   static std::shared_ptr<EventQueue> of(const Napi::Function& on_event, chipid_context* context);
 
-  /// Waits for events until the context is freed; for a thread of its own.
-  void run();
+  /// Waits for events until the context is freed, or until finish() and there are no more; for a thread of its own.
+  /// `slice_ms`: how soon finish() is seen; negative: only the end of the context is.
+  void run(int slice_ms);
+  void finish() { finishing_ = true; }
   /// In the thread of JavaScript: hands over all that happened until now.
   void drain(Napi::Env env, const Napi::Function& on_event);
   /// Frees what nobody will fetch.
@@ -35,11 +38,13 @@ class EventQueue {
   chipid_context* context_ = nullptr;
   std::mutex mutex_;
   bool alive_ = true;
+  std::atomic<bool> finishing_ = false;
   std::deque<chipid_event*> events_;
   Napi::ThreadSafeFunction wake_;
 };
 
-/// A context of the library, with the events that go to it: new EventChannel(onEvent).
+/// A context of the library, with the events that go to it: new EventChannel(onEvent, watch). `watch`: whether the
+/// readers of this computer are watched; otherwise it is for one read.
 class EventChannel : public Napi::ObjectWrap<EventChannel> {
  public:
   static void export_to(Napi::Object exports);
@@ -50,11 +55,11 @@ class EventChannel : public Napi::ObjectWrap<EventChannel> {
 
  private:
   Napi::Value context(const Napi::CallbackInfo& info);
-  void start_watch(const Napi::CallbackInfo& info);
-  void drain(const Napi::CallbackInfo& info);
+  void finish(const Napi::CallbackInfo& info);
   void close(const Napi::CallbackInfo& info);
   void ref(const Napi::CallbackInfo& info);
   void unref(const Napi::CallbackInfo& info);
+  void start_watch(Napi::Env env);
   void end();
 
   chipid_context* context_ = nullptr;

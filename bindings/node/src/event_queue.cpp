@@ -2,11 +2,6 @@
 #include "values.hpp"
 
 namespace chipid_node {
-namespace {
-
-constexpr int for_ever = -1;
-
-}  // namespace
 
 std::shared_ptr<EventQueue> EventQueue::of(const Napi::Function& on_event, chipid_context* context) {
   auto queue = std::make_shared<EventQueue>();
@@ -16,9 +11,10 @@ std::shared_ptr<EventQueue> EventQueue::of(const Napi::Function& on_event, chipi
   return queue;
 }
 
-void EventQueue::run() {
+void EventQueue::run(int slice_ms) {
   chipid_event* event = nullptr;
-  while (Library::instance().next_event(context_, for_ever, &event) == CHIPID_OK) {
+  while (Library::instance().next_event(context_, slice_ms, &event) == CHIPID_OK) {
+    if (event == nullptr && finishing_) break;
     if (event != nullptr) push(event);
   }
   release();
@@ -31,7 +27,6 @@ void EventQueue::push(chipid_event* event) {
   wake_.NonBlockingCall([this](Napi::Env env, Napi::Function on_event) { drain(env, on_event); });
 }
 
-// Nothing is taken from the context here while its thread may hold the event before.
 void EventQueue::drain(Napi::Env env, const Napi::Function& on_event) {
   while (auto* event = pop()) on_event.Call({from_handle(env, event)});
 }
