@@ -26,6 +26,10 @@ namespace ChipId
     /// </summary>
     public Report Report { get; }
 
+    /// <summary>The exception of a code, for an <see cref="ITransport"/> to throw: <c>throw
+    /// ChipIdException.Of(ErrorCode.PcscCardRemoved)</c>.</summary>
+    public static ChipIdException Of(ErrorCode code) => From(Error.Of(code));
+
     internal static ChipIdException From(Error error, Report report = null, Exception cause = null)
     {
       switch (error.Kind)

@@ -6,40 +6,6 @@ namespace ChipId.Tests
 {
   internal static class TransportTests
   {
-    /// <summary>A channel of the caller's own, here to a virtual card.</summary>
-    private sealed class Channel : ITransport
-    {
-      internal static int Closed;
-
-      private readonly Card behind = VirtualCard.Open(Fixture.Citizen);
-      private readonly Action onTransmit;
-
-      internal Channel(Action onTransmit = null)
-      {
-        this.onTransmit = onTransmit;
-      }
-
-      public string ReaderName => "Đầu đọc của tôi";
-
-      public byte[] Atr => behind.Atr;
-
-      public int MaxCommandSize => 0;
-
-      public byte[] Transmit(byte[] command)
-      {
-        onTransmit?.Invoke();
-        return behind.Transmit(command);
-      }
-
-      public void Reset() => behind.Reset();
-
-      public void Dispose()
-      {
-        ++Closed;
-        behind.Dispose();
-      }
-    }
-
     [Test("reads over the caller's own channel, while memory is moved about")]
     private static void Reads()
     {
