@@ -59,7 +59,7 @@ def _errors(errors, hint):
     lines = ",\n".join(f'  /** {doc} */\n  {name}({number}, "{stable}")' for name, number, stable, doc in members)
     return TEMPLATE.format(doc="What went wrong", hint=_capital(hint), name="ErrorCode", members=lines, fields="\n  private final String id;",
                            parameters="int number, String id", assignments="\n    this.id = id;", methods=ID_METHOD,
-                           fallback="INTERNAL for one that this version does not know", default="INTERNAL")
+                           fallback="INTERNAL_ERROR for one that this version does not know", default="INTERNAL_ERROR")
 
 
 def files(errors, enums, hint):

@@ -32,7 +32,8 @@ int error_number(ErrorCode code) noexcept {
 }
 
 std::optional<ErrorCode> error_from_number(int number) noexcept {
-  const auto* found = std::find_if(std::begin(rows), std::end(rows), [&](const Row& row) { return row.number == number; });
+  const auto* found =
+      std::find_if(std::begin(rows), std::end(rows), [&](const Row& row) { return row.number == number; });
   if (found == std::end(rows)) return std::nullopt;
   return static_cast<ErrorCode>(found - std::begin(rows));
 }

@@ -17,7 +17,7 @@ extern "C" {
 /** What is printed on a card. Strings are never NULL and live for ever; empty: the card does not have it. */
 typedef struct chipid_virtual_specimen {
   size_t size;
-  const char* name;             /**< "vn-citizen-001" */
+  const char* name;             /**< "vn-citizen-2024" */
   const char* number;           /**< personal number */
   const char* can;
   const char* pin;

@@ -113,7 +113,7 @@ public enum ErrorCode {
   /** The file holds authorities that nobody who is trusted vouches for. */
   TRUST_UNSIGNED(54, "trust.unsigned"),
   /** Nothing in the file can be used. */
-  TRUST_NOTHING(55, "trust.nothing_usable"),
+  TRUST_NOTHING_USABLE(55, "trust.nothing_usable"),
   /** Another program is changing the trust store. */
   TRUST_LOCKED(56, "trust.locked"),
   /** The index of the trust store is damaged. */
@@ -153,7 +153,7 @@ public enum ErrorCode {
   /** The match service refused the request. */
   MATCH_REFUSED(74, "match.refused"),
   /** The answer of the match service is not proven to be its own answer to this request. */
-  MATCH_UNTRUSTED(75, "match.untrusted_answer"),
+  MATCH_UNTRUSTED_ANSWER(75, "match.untrusted_answer"),
   /** The finger record could not be understood. */
   FINGER_RECORD(76, "finger.record"),
   /** This card compares no fingers, or it is not known how to ask it. */
@@ -165,15 +165,15 @@ public enum ErrorCode {
   /** The recorded card conversation does not fit what was asked. */
   REPLAY_MISMATCH(80, "replay.mismatch"),
   /** The electronic check of this card failed, so its data is not handed on. */
-  EXPORT_INVALID(81, "export.invalid_card"),
+  EXPORT_INVALID_CARD(81, "export.invalid_card"),
   /** Reading was cancelled. */
-  CANCELLED(82, "session.cancelled"),
+  SESSION_CANCELLED(82, "session.cancelled"),
   /** A public key is not a valid one. */
   CRYPTO_BAD_POINT(83, "crypto.bad_point"),
   /** A cryptographic computation failed. */
   CRYPTO_FAILURE(84, "crypto.failure"),
   /** The program made a mistake. */
-  INTERNAL(85, "internal.error"),
+  INTERNAL_ERROR(85, "internal.error"),
   /** A program gave the library a handle that is none, of another type, or already freed. */
   USAGE_BAD_HANDLE(86, "usage.bad_handle"),
   /** A program used an object in two threads at once. */
@@ -197,11 +197,11 @@ public enum ErrorCode {
     return id;
   }
 
-  /** The value of a number of the C interface; INTERNAL for one that this version does not know. */
+  /** The value of a number of the C interface; INTERNAL_ERROR for one that this version does not know. */
   public static ErrorCode of(int number) {
     for (ErrorCode value : values()) {
       if (value.number == number) return value;
     }
-    return INTERNAL;
+    return INTERNAL_ERROR;
   }
 }

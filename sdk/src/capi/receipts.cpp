@@ -1,0 +1,80 @@
+#include <chipid/receipt.hpp>
+
+#include "evidence.hpp"
+#include "fields.hpp"
+#include "make_handle.hpp"
+#include "report.hpp"
+
+namespace chipid::capi {
+namespace {
+
+using Seconds = std::chrono::sys_seconds;
+
+std::string seconds_of(Seconds time) {
+  return std::to_string(time.time_since_epoch().count());
+}
+
+Result<Receipt> receipt_of(const Report& report, std::string_view digest) {
+  const auto& verification = report.verification();
+  if (!verification.verdict) return fail(ErrorCode::usage_bad_value, "report", "it has no verdict");
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto* judged = report.judged();
+  return Receipt{.issued = now,
+                 .read = judged != nullptr && judged->read_at ? *judged->read_at : now,
+                 .evidence = std::string(digest),
+                 .verdict = *verification.verdict,
+                 .policy = verification.policy};
+}
+
+Fields fields_of(const ReceiptCheck& check) {
+  const auto& receipt = check.receipt;
+  Fields fields;
+  fields.add("issuer", receipt.issuer);
+  fields.add("issued", seconds_of(receipt.issued));
+  fields.add("read", seconds_of(receipt.read));
+  fields.add("evidence", receipt.evidence);
+  fields.add("verdict", std::string(verdict_name(receipt.verdict)));
+  fields.add("policy", receipt.policy);
+  fields.add("purpose", receipt.purpose);
+  fields.add("reference", receipt.reference);
+  fields.add("signature", std::string(signature_status_name(check.signature.status)));
+  fields.add("signer", check.signature.key_name);
+  if (check.evidence_matches) fields.add("evidence_matches", *check.evidence_matches ? "yes" : "no");
+  return fields;
+}
+
+Result<std::optional<Evidence>> evidence_given(const std::uint8_t* file, std::size_t size) {
+  if (file == nullptr) return std::nullopt;
+  CHIPID_TRY(auto evidence, decode_evidence({file, size}));
+  return evidence;
+}
+
+}  // namespace
+}  // namespace chipid::capi
+
+using namespace chipid;
+using namespace chipid::capi;
+
+int chipid_receipt_make(const chipid_report* report, const char* digest, const chipid_site_key* key,
+                        const char* purpose, const char* reference, char** receipt_text) {
+  return make_text(receipt_text, [&]() -> Result<std::string> {
+    CHIPID_TRY(const auto found, find(report));
+    CHIPID_TRY(const auto signer, find(key));
+    CHIPID_TRY(const auto named, text(digest, "digest"));
+    CHIPID_TRY(auto receipt, receipt_of(*found, named));
+    receipt.purpose = text_or_empty(purpose);
+    receipt.reference = text_or_empty(reference);
+    return make_receipt(receipt, *signer);
+  });
+}
+
+int chipid_receipt_check(const char* given, const chipid_enrolled* enrolled, const uint8_t* evidence,
+                         size_t evidence_size, chipid_fields** receipt) {
+  return make_handle(receipt, [&]() -> Result<Fields> {
+    CHIPID_TRY(const auto receipt_text, text(given, "text"));
+    CHIPID_TRY(const auto keys, enrolled_keys(enrolled));
+    CHIPID_TRY(const auto content, evidence_given(evidence, evidence_size));
+    CHIPID_TRY(const auto check, check_receipt(receipt_text, keys, content ? &*content : nullptr));
+    return fields_of(check);
+  });
+}
