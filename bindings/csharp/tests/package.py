@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Packs what was built and looks into the package: package.py ASSEMBLY-FOLDER VERSION QUICK-START TRUST-WRITER NATIVE...
+"""Packs what was built and looks into the package: package.py ASSEMBLIES VERSION MONO QUICK-START NATIVE...
 
 The package's own files, laid out as .NET lays them out, then have to run the quick start.
 """
@@ -13,9 +13,11 @@ import unittest
 import xml.etree.ElementTree as xml
 import zipfile
 
+from with_trust import trust_folder
+
 HERE = pathlib.Path(__file__).resolve().parent
 NUSPEC = "{http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd}"
-ASSEMBLIES, VERSION, MONO, QUICK_START, CHIPID, *NATIVE = sys.argv[1:]
+ASSEMBLIES, VERSION, MONO, QUICK_START, *NATIVE = sys.argv[1:]
 
 
 class Package(unittest.TestCase):
@@ -65,10 +67,9 @@ class Package(unittest.TestCase):
         (native / "chipid-decode").chmod(0o755)
         program = self.folder / "lib/net461" / pathlib.Path(QUICK_START).name
         program.write_bytes(pathlib.Path(QUICK_START).read_bytes())
-        trust = self.folder / "trust"
-        subprocess.run([CHIPID, "card", "trust", "--out", trust], check=True, stdout=subprocess.DEVNULL)
         environment = {**os.environ, "LD_LIBRARY_PATH": str(native)}
-        told = subprocess.run([MONO, program, trust], env=environment, capture_output=True, text=True)
+        with trust_folder() as trust:
+            told = subprocess.run([MONO, program, trust], env=environment, capture_output=True, encoding="utf-8")
         self.assertIn("Nguyễn Văn A", told.stdout, told.stderr)
 
 
