@@ -56,12 +56,14 @@ class Wheel(unittest.TestCase):
         self.run_quietly(sys.executable, "-m", "pip", "install", "--no-index", "--no-deps", "--target", target, wheel)
         return target
 
-    def read_from(self, target: Path, **environment: str) -> str:
+    def read_from(self, target: Path, *, status: int = 0, **environment: str) -> str:
+        """What a program says that uses what was installed and nothing of the checkout."""
         program = ("import chipid\nwith chipid.virtual.open_card('icao-td3-bac') as card:\n"
                    "  print(chipid.__file__, card.atr.hex(), chipid.version())")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("CHIPID_", "PYTHON", "LD_LIB"))}
         done = subprocess.run([sys.executable, "-c", program], cwd=self.folder, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, env=kept | {"PYTHONPATH": str(target)} | environment)
+        self.assertEqual(done.returncode, status, done.stdout)
         return done.stdout
 
     def test_finds_the_library_where_it_is_told(self) -> None:
@@ -72,7 +74,7 @@ class Wheel(unittest.TestCase):
         self.assertIn(str(target), self.read_from(target, LD_LIBRARY_PATH=told))
 
     def test_says_in_both_languages_when_there_is_no_library(self) -> None:
-        said = self.read_from(self.install(), CHIPID_LIBRARY_DIR=str(self.folder))
+        said = self.read_from(self.install(), status=1, CHIPID_LIBRARY_DIR=str(self.folder))
         self.assertIn("set CHIPID_LIBRARY_DIR", said)
         self.assertIn("Không tìm thấy", said)
 

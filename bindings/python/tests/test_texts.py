@@ -26,7 +26,9 @@ class KeysAndTexts(Case):
     def test_qr_text(self) -> None:
         said = chipid.parse_qr(chipid.virtual.find(SPECIMEN).qr)
         self.assertEqual((said["number"], said["name"], said["birth_date"]), ("001090000123", "Nguyễn Văn A", "1990-01-15"))
-        self.assertEqual(chipid.parse_qr(chipid.virtual.find(SPECIMEN).qr, scanned=True)["number"], "001090000123")
+        mistyped = chipid.virtual.find(SPECIMEN).qr.replace("|", "~")  # another keyboard layout
+        self.assertEqual(chipid.parse_qr(mistyped, scanned=True)["repair"], "separators")
+        self.assert_raises_id("qr.not_citizen_card", chipid.parse_qr, mistyped)
         self.assert_raises_id("qr.not_citizen_card", chipid.parse_qr, "https://example.org")
         self.assertEqual(set(chipid.explain_other_qr("https://example.org")), {"en", "vi"})
 
