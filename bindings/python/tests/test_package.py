@@ -58,8 +58,10 @@ class Wheel(unittest.TestCase):
 
     def read_from(self, target: Path, *, status: int = 0, **environment: str) -> str:
         """What a program says that uses what was installed and nothing of the checkout."""
-        program = ("import chipid\nwith chipid.virtual.open_card('icao-td3-bac') as card:\n"
-                   "  print(chipid.__file__, card.atr.hex(), chipid.version())")
+        program = ("import chipid\nprinted = chipid.virtual.find('icao-td3-bac')\n"
+                   "with chipid.virtual.open_card(printed.name) as card:\n"
+                   "  report = card.read(chipid.Keys.mrz(printed.mrz), chipid.ReadOptions(trust=chipid.Trust.load()))\n"
+                   "print(chipid.__file__, report.portrait().png()[1:4])")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("CHIPID_", "PYTHON", "LD_LIB"))}
         done = subprocess.run([sys.executable, "-c", program], cwd=self.folder, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, env=kept | {"PYTHONPATH": str(target)} | environment)
