@@ -32,6 +32,8 @@ class Enum:
 
 @dataclass
 class Error:
+    """One error; `name` is its stable id with underscores."""
+
     name: str
     number: int
     id: str
@@ -58,10 +60,10 @@ def errors():
     source = _without_comments("sdk/include/chipid/errors.def")
     rows = re.findall(r"CHIPID_ERROR\((\w+), (\d+), (.*?\"\))(?=\s*(?:CHIPID_ERROR|\Z))", source, re.S)
     found = []
-    for name, number, rest in rows:
+    for _, number, rest in rows:
         stable, *sentences = _texts(rest)
         kind = re.match(rf"{TEXT}, (\w+),", rest).group(1)
-        found.append(Error(name, int(number), stable, kind, *sentences))
+        found.append(Error(stable.replace(".", "_"), int(number), stable, kind, *sentences))
     numbers = [error.number for error in found]
     if len(found) != source.count("CHIPID_ERROR(") or len(set(numbers)) != len(numbers):
         raise SystemExit("make-codes: errors.def has a row that is not understood, or a number twice")

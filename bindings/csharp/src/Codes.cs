@@ -304,7 +304,7 @@ namespace ChipId
     /// <summary>trust.unsigned: The file holds authorities that nobody who is trusted vouches for.</summary>
     TrustUnsigned = 54,
     /// <summary>trust.nothing_usable: Nothing in the file can be used.</summary>
-    TrustNothing = 55,
+    TrustNothingUsable = 55,
     /// <summary>trust.locked: Another program is changing the trust store.</summary>
     TrustLocked = 56,
     /// <summary>trust.damaged: The index of the trust store is damaged.</summary>
@@ -344,7 +344,7 @@ namespace ChipId
     /// <summary>match.refused: The match service refused the request.</summary>
     MatchRefused = 74,
     /// <summary>match.untrusted_answer: The answer of the match service is not proven to be its own answer to this request.</summary>
-    MatchUntrusted = 75,
+    MatchUntrustedAnswer = 75,
     /// <summary>finger.record: The finger record could not be understood.</summary>
     FingerRecord = 76,
     /// <summary>finger.not_offered: This card compares no fingers, or it is not known how to ask it.</summary>
@@ -356,15 +356,15 @@ namespace ChipId
     /// <summary>replay.mismatch: The recorded card conversation does not fit what was asked.</summary>
     ReplayMismatch = 80,
     /// <summary>export.invalid_card: The electronic check of this card failed, so its data is not handed on.</summary>
-    ExportInvalid = 81,
+    ExportInvalidCard = 81,
     /// <summary>session.cancelled: Reading was cancelled.</summary>
-    Cancelled = 82,
+    SessionCancelled = 82,
     /// <summary>crypto.bad_point: A public key is not a valid one.</summary>
     CryptoBadPoint = 83,
     /// <summary>crypto.failure: A cryptographic computation failed.</summary>
     CryptoFailure = 84,
     /// <summary>internal.error: The program made a mistake.</summary>
-    Internal = 85,
+    InternalError = 85,
     /// <summary>usage.bad_handle: A program gave the library a handle that is none, of another type, or already freed.</summary>
     UsageBadHandle = 86,
     /// <summary>usage.in_use: A program used an object in two threads at once.</summary>

@@ -5,7 +5,8 @@
  * @file chipid_virtual.h
  * The software chip (libchipid-virtual): cards of fictional people for tests and demonstrations, in the same process.
  * Their keys are public knowledge, their issuer is a test authority that nobody should trust. Functions return CHIPID_OK
- * or an error code (chipid_error_info() has its sentence); any thread.
+ * or an error code; any thread. It is a library of its own: chipid_error_info() has the sentence of a code,
+ * chipid_last_error() knows nothing of it.
  */
 
 #include <chipid/c/card.h>
@@ -17,7 +18,7 @@ extern "C" {
 /** What is printed on a card. Strings are never NULL and live for ever; empty: the card does not have it. */
 typedef struct chipid_virtual_specimen {
   size_t size;
-  const char* name;             /**< "vn-citizen-001" */
+  const char* name;             /**< "vn-citizen-2024" */
   const char* number;           /**< personal number */
   const char* can;
   const char* pin;

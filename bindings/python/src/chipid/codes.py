@@ -4,10 +4,14 @@ import enum as _enum
 
 
 class _NamedEnum(_enum.IntEnum):
-    """An enum that prints as its stable lower-case name."""
+    """An enum that prints as its stable lower-case name. A number that this version does not know is none of it."""
 
     def __str__(self) -> str:
         return self.name.lower()
+
+    @classmethod
+    def _missing_(cls, value: object) -> "_NamedEnum":
+        return cls(0)
 
 
 class ErrorKind(_NamedEnum):
@@ -309,7 +313,7 @@ class ErrorCode(_NamedEnum):
     """A newer master list of the same state is in the trust store."""
     TRUST_UNSIGNED = 54
     """The file holds authorities that nobody who is trusted vouches for."""
-    TRUST_NOTHING = 55
+    TRUST_NOTHING_USABLE = 55
     """Nothing in the file can be used."""
     TRUST_LOCKED = 56
     """Another program is changing the trust store."""
@@ -349,7 +353,7 @@ class ErrorCode(_NamedEnum):
     """The match service gave no usable answer."""
     MATCH_REFUSED = 74
     """The match service refused the request."""
-    MATCH_UNTRUSTED = 75
+    MATCH_UNTRUSTED_ANSWER = 75
     """The answer of the match service is not proven to be its own answer to this request."""
     FINGER_RECORD = 76
     """The finger record could not be understood."""
@@ -361,15 +365,15 @@ class ErrorCode(_NamedEnum):
     """The card's finger match is blocked after too many refusals."""
     REPLAY_MISMATCH = 80
     """The recorded card conversation does not fit what was asked."""
-    EXPORT_INVALID = 81
+    EXPORT_INVALID_CARD = 81
     """The electronic check of this card failed, so its data is not handed on."""
-    CANCELLED = 82
+    SESSION_CANCELLED = 82
     """Reading was cancelled."""
     CRYPTO_BAD_POINT = 83
     """A public key is not a valid one."""
     CRYPTO_FAILURE = 84
     """A cryptographic computation failed."""
-    INTERNAL = 85
+    INTERNAL_ERROR = 85
     """The program made a mistake."""
     USAGE_BAD_HANDLE = 86
     """A program gave the library a handle that is none, of another type, or already freed."""
@@ -380,6 +384,10 @@ class ErrorCode(_NamedEnum):
     def id(self) -> str:
         """The stable name, such as "access.wrong_key"."""
         return _ERROR_IDS[self.value]
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ErrorCode":
+        return cls.INTERNAL
 
 
 _ERROR_IDS = {

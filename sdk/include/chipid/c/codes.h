@@ -60,7 +60,7 @@ enum chipid_status {
   CHIPID_E_TRUST_DIGEST_INFO = 52, /**< trust.digest_info: The signature of this master list leaves out a NULL that the standard asks for, which is refused by default. */
   CHIPID_E_TRUST_LIST_OLDER = 53, /**< trust.list_older: A newer master list of the same state is in the trust store. */
   CHIPID_E_TRUST_UNSIGNED = 54, /**< trust.unsigned: The file holds authorities that nobody who is trusted vouches for. */
-  CHIPID_E_TRUST_NOTHING = 55, /**< trust.nothing_usable: Nothing in the file can be used. */
+  CHIPID_E_TRUST_NOTHING_USABLE = 55, /**< trust.nothing_usable: Nothing in the file can be used. */
   CHIPID_E_TRUST_LOCKED = 56, /**< trust.locked: Another program is changing the trust store. */
   CHIPID_E_TRUST_DAMAGED = 57, /**< trust.damaged: The index of the trust store is damaged. */
   CHIPID_E_TRUST_NOT_FOUND = 58, /**< trust.not_found: The trust store has no such entry, or several fit. */
@@ -80,17 +80,17 @@ enum chipid_status {
   CHIPID_E_MATCH_SECRET = 72, /**< match.secret: A secret that the match service needs was not found, or others may read it. */
   CHIPID_E_MATCH_NO_ANSWER = 73, /**< match.no_answer: The match service gave no usable answer. */
   CHIPID_E_MATCH_REFUSED = 74, /**< match.refused: The match service refused the request. */
-  CHIPID_E_MATCH_UNTRUSTED = 75, /**< match.untrusted_answer: The answer of the match service is not proven to be its own answer to this request. */
+  CHIPID_E_MATCH_UNTRUSTED_ANSWER = 75, /**< match.untrusted_answer: The answer of the match service is not proven to be its own answer to this request. */
   CHIPID_E_FINGER_RECORD = 76, /**< finger.record: The finger record could not be understood. */
   CHIPID_E_FINGER_NOT_OFFERED = 77, /**< finger.not_offered: This card compares no fingers, or it is not known how to ask it. */
   CHIPID_E_FINGER_LAST_TRY = 78, /**< finger.last_try: The card has one try left; one more refusal blocks its finger match for good. */
   CHIPID_E_FINGER_BLOCKED = 79, /**< finger.blocked: The card's finger match is blocked after too many refusals. */
   CHIPID_E_REPLAY_MISMATCH = 80, /**< replay.mismatch: The recorded card conversation does not fit what was asked. */
-  CHIPID_E_EXPORT_INVALID = 81, /**< export.invalid_card: The electronic check of this card failed, so its data is not handed on. */
-  CHIPID_E_CANCELLED = 82, /**< session.cancelled: Reading was cancelled. */
+  CHIPID_E_EXPORT_INVALID_CARD = 81, /**< export.invalid_card: The electronic check of this card failed, so its data is not handed on. */
+  CHIPID_E_SESSION_CANCELLED = 82, /**< session.cancelled: Reading was cancelled. */
   CHIPID_E_CRYPTO_BAD_POINT = 83, /**< crypto.bad_point: A public key is not a valid one. */
   CHIPID_E_CRYPTO_FAILURE = 84, /**< crypto.failure: A cryptographic computation failed. */
-  CHIPID_E_INTERNAL = 85, /**< internal.error: The program made a mistake. */
+  CHIPID_E_INTERNAL_ERROR = 85, /**< internal.error: The program made a mistake. */
   CHIPID_E_USAGE_BAD_HANDLE = 86, /**< usage.bad_handle: A program gave the library a handle that is none, of another type, or already freed. */
   CHIPID_E_USAGE_IN_USE = 87, /**< usage.in_use: A program used an object in two threads at once. */
 };

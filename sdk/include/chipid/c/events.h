@@ -45,7 +45,8 @@ CHIPID_C_API int chipid_context_new(const chipid_context_options* options, chipi
 
 /**
  * The next event of a context without a callback. Waits up to `timeout_ms` (negative: until one comes); *event is NULL
- * where none came in time, which is no error. Freeing the context ends the wait with CHIPID_E_USAGE_BAD_HANDLE.
+ * where none came in time, which is no error. All events of a read wait here before chipid_read() returns. Freeing the
+ * context ends the wait with CHIPID_E_USAGE_BAD_HANDLE; what nobody fetched is dropped, also where there is a callback.
  */
 CHIPID_C_API int chipid_next_event(chipid_context* context, int timeout_ms, chipid_event** event);
 
@@ -57,7 +58,7 @@ CHIPID_C_API int chipid_event_get(const chipid_event* event, chipid_event_info* 
 CHIPID_C_API const char* chipid_event_field(const chipid_event* event, const char* id);
 
 /**
- * Watches the readers and cards until the watch is freed. The first events tell what is there already. When the
+ * Watches the readers and cards until the watch is freed; events that wait by then can still be fetched. The first events tell what is there already. When the
  * smart-card service goes away, its cards and readers leave one by one, then service_lost is told; it is tried again,
  * and service_back told before what it brings.
  */

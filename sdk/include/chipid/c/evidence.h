@@ -22,7 +22,8 @@ typedef struct chipid_verifier chipid_verifier;
 CHIPID_C_API int chipid_site_key_load(const char* path, chipid_site_key** key);
 /** From PEM text. */
 CHIPID_C_API int chipid_site_key_parse(const char* pem, chipid_site_key** key);
-/** Makes a key and writes it to `path`, for its owner alone, and its public key beside it (.pub); never over a file. */
+/** Makes a key and writes it to `path`, for its owner alone, and its public key beside it, with the ending .pub. Never
+ * over a file that is there. */
 CHIPID_C_API int chipid_site_key_create(const char* path, chipid_site_key** key);
 /** Its thumbprint (RFC 7638), 43 characters; NULL for no such handle. Borrowed from the key. */
 CHIPID_C_API const char* chipid_site_key_id(const chipid_site_key* key);

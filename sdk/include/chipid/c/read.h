@@ -28,7 +28,7 @@ typedef struct chipid_read_options {
   const uint8_t* challenge;  /**< what the chip signs in Active Authentication, 8 bytes; NULL: a random number */
   size_t challenge_size;
   const chipid_terminal* terminal;  /**< shown to the chip before fingerprints are read */
-  const uint8_t* finger;     /**< finger minutiae record (ISO/IEC 19794-2:2005) for the card to compare; wiped by us */
+  const uint8_t* finger;     /**< finger minutiae record (ISO/IEC 19794-2:2005) for the card to compare; our copy is wiped */
   size_t finger_size;
   int32_t last_try;          /**< 1: ask the card even where one more refusal blocks its finger for good */
 } chipid_read_options;

@@ -57,7 +57,10 @@ typedef struct chipid_field {
 } chipid_field;
 /** `index` from 0, in the order in which fields are shown; only those that the document has. */
 CHIPID_C_API int chipid_report_field_at(const chipid_report* report, size_t index, chipid_field* field);
-/** The value of a field, or NULL where the document does not have it. */
+/**
+ * The value of a field, or NULL where the document does not have it. Empty for the expiry date of a card that never
+ * expires: its shown_en and shown_vi say so.
+ */
 CHIPID_C_API const char* chipid_report_field(const chipid_report* report, const char* id);
 
 /** One check. */

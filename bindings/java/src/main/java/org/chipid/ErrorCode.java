@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What went wrong. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What went wrong.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum ErrorCode {
   /** No error. */
   OK(0, ""),
@@ -113,7 +117,7 @@ public enum ErrorCode {
   /** The file holds authorities that nobody who is trusted vouches for. */
   TRUST_UNSIGNED(54, "trust.unsigned"),
   /** Nothing in the file can be used. */
-  TRUST_NOTHING(55, "trust.nothing_usable"),
+  TRUST_NOTHING_USABLE(55, "trust.nothing_usable"),
   /** Another program is changing the trust store. */
   TRUST_LOCKED(56, "trust.locked"),
   /** The index of the trust store is damaged. */
@@ -153,7 +157,7 @@ public enum ErrorCode {
   /** The match service refused the request. */
   MATCH_REFUSED(74, "match.refused"),
   /** The answer of the match service is not proven to be its own answer to this request. */
-  MATCH_UNTRUSTED(75, "match.untrusted_answer"),
+  MATCH_UNTRUSTED_ANSWER(75, "match.untrusted_answer"),
   /** The finger record could not be understood. */
   FINGER_RECORD(76, "finger.record"),
   /** This card compares no fingers, or it is not known how to ask it. */
@@ -165,19 +169,21 @@ public enum ErrorCode {
   /** The recorded card conversation does not fit what was asked. */
   REPLAY_MISMATCH(80, "replay.mismatch"),
   /** The electronic check of this card failed, so its data is not handed on. */
-  EXPORT_INVALID(81, "export.invalid_card"),
+  EXPORT_INVALID_CARD(81, "export.invalid_card"),
   /** Reading was cancelled. */
-  CANCELLED(82, "session.cancelled"),
+  SESSION_CANCELLED(82, "session.cancelled"),
   /** A public key is not a valid one. */
   CRYPTO_BAD_POINT(83, "crypto.bad_point"),
   /** A cryptographic computation failed. */
   CRYPTO_FAILURE(84, "crypto.failure"),
   /** The program made a mistake. */
-  INTERNAL(85, "internal.error"),
+  INTERNAL_ERROR(85, "internal.error"),
   /** A program gave the library a handle that is none, of another type, or already freed. */
   USAGE_BAD_HANDLE(86, "usage.bad_handle"),
   /** A program used an object in two threads at once. */
   USAGE_IN_USE(87, "usage.in_use");
+
+  private static final ErrorCode[] ALL = values();
 
   private final int number;
   private final String id;
@@ -187,21 +193,34 @@ public enum ErrorCode {
     this.id = id;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for OK
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, such as "access.wrong_key". */
+  /**
+   * The stable name.
+   *
+   * @return such as "access.wrong_key"; empty for OK
+   */
   public String id() {
     return id;
   }
 
-  /** The value of a number of the C interface; INTERNAL for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return INTERNAL_ERROR for one that this version does not know
+   */
   public static ErrorCode of(int number) {
-    for (ErrorCode value : values()) {
+    for (ErrorCode value : ALL) {
       if (value.number == number) return value;
     }
-    return INTERNAL;
+    return INTERNAL_ERROR;
   }
 }
