@@ -143,6 +143,12 @@ class OwnChannel(Case):
         with chipid.Card.over(channel) as card, self.assertRaises(chipid.CardRemovedError):
             card.read(keys(), options())
 
+    def test_a_recorded_card_is_read_like_the_real_one(self) -> None:
+        path = scratch() / "recorded"
+        report = read(record=path)
+        with chipid.Card.recorded(path) as card:
+            self.assertEqual(card.read(keys(), options()).fields, report.fields)
+
     def test_a_recorded_card_that_is_not_there(self) -> None:
         self.assert_raises_id("usage.file", chipid.Card.recorded, scratch() / "no such file")
 

@@ -28,6 +28,8 @@ class TrustStores(Case):
         folder = chipid.TrustFolder(scratch() / "filled")
         source = scratch() / "trust"
         self.assert_raises_id("trust.unsigned", folder.import_file, source)
+        only_signed = chipid.ImportOptions(allow_unsigned=True, signed_only=True)
+        self.assert_raises_id("trust.unsigned", folder.import_file, source, only_signed)
         unsigned = chipid.ImportOptions(allow_unsigned=True, citizen=True)
         self.assertTrue(folder.import_file(source, unsigned))
         entries = json.dumps(folder.contents())

@@ -7,7 +7,7 @@ from typing import Any
 
 from chipid._borrowed import Pointer
 from chipid._handle import pointer_of
-from chipid._native import c_bytes, c_text, seconds, struct
+from chipid._native import Path, c_bytes, c_path, c_text, seconds, struct
 from chipid.trust import Policy, Terminal, Trust
 
 
@@ -37,16 +37,20 @@ class ReadOptions:
     """Finger minutiae record (ISO/IEC 19794-2:2005) for the card to compare."""
     last_try: bool = False
     """Ask the card even where one more refusal blocks its finger match for good."""
+    record: Path | None = None
+    """A file to write the conversation to, for :meth:`Card.recorded() <chipid.Card.recorded>`. It holds personal data and
+    the card's key."""
 
 
 def c_read_options(options: ReadOptions, context: Pointer, cancel: Pointer) -> tuple[Pointer, Any]:
     """The options as the C interface has them, and what has to live as long as the call."""
     files, qr = c_text(",".join(options.files) or None), c_text(options.qr)
     challenge, finger = c_bytes(options.challenge), c_bytes(options.finger)
+    record = c_path(options.record)
     made = struct("chipid_read_options", {
         "context": context, "cancel": cancel, "trust": pointer_of(options.trust), "policy": pointer_of(options.policy),
         "at": seconds(options.at), "files": files, "no_portrait": not options.portrait,
         "allow_bac_fallback": options.allow_bac_fallback, "qr": qr, "challenge": challenge,
         "challenge_size": len(options.challenge or b""), "terminal": pointer_of(options.terminal), "finger": finger,
-        "finger_size": len(options.finger or b""), "last_try": options.last_try})
-    return made, (files, qr, challenge, finger)
+        "finger_size": len(options.finger or b""), "last_try": options.last_try, "record": record})
+    return made, (files, qr, challenge, finger, record)

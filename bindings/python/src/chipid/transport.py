@@ -31,7 +31,7 @@ class Transport(Protocol):
         """Warm reset: the card forgets every state."""
 
     def close(self) -> None:
-        """Called once, at the end of the card."""
+        """Called once, at the end of the card, or later, when a command comes back that hung beyond the deadline."""
 
 
 @dataclass

@@ -30,6 +30,8 @@ class ImportOptions:
     """Only say what would change."""
     now: datetime | None = None
     """None: the computer's clock."""
+    signed_only: bool = False
+    """Nothing unsigned, not even one certificate: for what came over a network."""
 
 
 def _c_options(options: ImportOptions) -> tuple[Pointer, Any]:
@@ -37,7 +39,7 @@ def _c_options(options: ImportOptions) -> tuple[Pointer, Any]:
     made = struct("chipid_trust_import_options", {
         "roots": array, "root_count": len(options.roots), "citizen": options.citizen,
         "allow_unsigned": options.allow_unsigned, "allow_older": options.allow_older, "preview": options.preview,
-        "now": seconds(options.now)})
+        "now": seconds(options.now), "signed_only": options.signed_only})
     return made, (array, kept)
 
 
