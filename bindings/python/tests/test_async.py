@@ -6,11 +6,14 @@ import time
 import unittest
 
 import chipid
-from support import SPECIMEN, keys, options
+from support import SPECIMEN, keys, options, trust
 from chipid.codes import Verdict
 
 
 class Asyncio(unittest.IsolatedAsyncioTestCase):
+    def setUp(self) -> None:
+        trust()  # made before anything is timed
+
     async def test_reads_while_the_loop_goes_on(self) -> None:
         ticks = 0
 
