@@ -52,7 +52,10 @@ class Asyncio(unittest.IsolatedAsyncioTestCase):
             with self.assertRaises(asyncio.CancelledError):
                 await task
             self.assertLess(time.monotonic() - begin, 20)
-        self.assertFalse([thread for thread in threading.enumerate() if thread.name == "chipid-read"])
+        reading = [thread for thread in threading.enumerate() if thread.name == "chipid-read"]
+        for thread in reading:
+            thread.join(5)
+        self.assertFalse(any(thread.is_alive() for thread in reading))
 
     async def test_a_deadline_of_asyncio(self) -> None:
         with chipid.virtual.open_card(SPECIMEN + ",fault=card-hangs", deadline=60) as card:
