@@ -7,7 +7,7 @@ from codes import c, csharp, java, node, pascal, python, tables
 USAGE = """Usage: scripts/make-codes [--check]
 
 Writes the error codes and enums of the C header and of every binding from sdk/include/chipid/errors.def and
-sdk/src/capi/enums.def. To be run after a change of one of them.
+sdk/src/capi/enums.def, and the Pascal unit's declarations from the C headers. To be run after a change of one of them.
 
   --check   write nothing; end with 1 where a file is not what it would be
 """
