@@ -22,9 +22,10 @@ endfunction()
 # Each group is a class of tests: `mono ChipId.Tests.exe` lists what is in them.
 set(run ${MONO} --debug ${out}/ChipId.Tests.exe)
 set(with_pcscd ${PROJECT_SOURCE_DIR}/scripts/with-pcscd --log)
-foreach(group library reading interruption closing transport trust evidence pictures matching service)
+foreach(group library reading interruption closing transport trust evidence pictures matching service ending)
   chipid_csharp_test("${group}" ${run} ${group})
 endforeach()
+set_tests_properties("csharp: ending" PROPERTIES TIMEOUT 60)
 chipid_csharp_test("readers and removal" ${with_pcscd} vn-citizen-2021 -- ${run} readers)
 chipid_csharp_test("no smart-card service" ${run} serviceless)
 set_property(TEST "csharp: no smart-card service" APPEND PROPERTY ENVIRONMENT PCSCLITE_CSOCK_NAME=/nonexistent/pcscd.comm)
@@ -35,6 +36,8 @@ chipid_csharp_test("NuGet package" ${python} ${folder}/tests/package.py ${out} $
 set(read_many ${python} ${folder}/tests/read_many.py ${MONO} ${out}/read_many.exe)
 chipid_csharp_test("a thousand reads leave memory flat" ${read_many} memory)
 chipid_csharp_test("eight threads read side by side" ${read_many} threads)
+# Minutes on a machine that does much else.
+set_tests_properties("csharp: a thousand reads leave memory flat" PROPERTIES TIMEOUT 900)
 
 if(COMMAND chipid_sample_tests)
   chipid_sample_tests(LANGUAGE csharp READ ${MONO} ${out}/read_card.exe VERIFY ${MONO} ${out}/verify_evidence.exe

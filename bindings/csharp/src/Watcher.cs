@@ -12,6 +12,9 @@ namespace ChipId
   /// </summary>
   public sealed class Watcher : IDisposable
   {
+    // Mono ends a process only when its threads are out of native code: a watcher that nobody disposed must not hold it.
+    private const int WaitMs = 250;
+
     private readonly SynchronizationContext home = SynchronizationContext.Current;
     private readonly object starting = new object();
     private EventPump pump;
@@ -49,7 +52,7 @@ namespace ChipId
       {
         if (disposed) throw new ObjectDisposedException(nameof(Watcher));
         if (pump != null) return;
-        pump = new EventPump("ChipId.Watcher", -1, Receive);
+        pump = new EventPump("ChipId.Watcher", WaitMs, Receive);
         Failure.ThrowIf(NativeMethods.chipid_watch_start(pump.Context, out watch));
       }
     }

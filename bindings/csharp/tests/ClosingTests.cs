@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -61,6 +62,20 @@ namespace ChipId.Tests
         {
           // It had not begun yet.
         }
+      }
+    }
+
+    [Test("what a call was given stays until the call is done, even where it is disposed before")]
+    private static void DuringArguments()
+    {
+      Expect.True(Report.Export(DisposedWhenTaken(), ExportForm.Csv).Contains("Nguyễn Văn A"), "both are handed on");
+    }
+
+    private static IEnumerable<Report> DisposedWhenTaken()
+    {
+      for (int index = 0; index < 2; ++index)
+      {
+        using (var report = Fixture.Read()) yield return report;
       }
     }
 

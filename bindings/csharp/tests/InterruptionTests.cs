@@ -36,6 +36,13 @@ namespace ChipId.Tests
       }
     }
 
+    [Test("a slow progress receiver is told every step too, before the read ends")]
+    private static void SlowProgress()
+    {
+      string quick = StepsTold(new Listener()), slow = StepsTold(new Listener { Then = progress => Thread.Sleep(3) });
+      Expect.Equal(quick, slow);
+    }
+
     [Test("what a progress receiver throws ends up at the caller")]
     private static void ProgressThrows()
     {
@@ -130,6 +137,16 @@ namespace ChipId.Tests
           channel.Insert(next);
           return card.ResumeAsync(keys, thrown.Report, Fixture.Trusting).GetAwaiter().GetResult();
         }
+      }
+    }
+
+    private static string StepsTold(Listener listener)
+    {
+      using (var card = VirtualCard.Open(Fixture.Citizen))
+      using (var keys = Fixture.KeysOf(Fixture.Citizen))
+      using (card.Read(keys, Fixture.Trusting, listener))
+      {
+        return string.Join("\n", listener.Heard.Where(each => each.Kind == EventKind.StepStarted).Select(each => each.Step));
       }
     }
 
