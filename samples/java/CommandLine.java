@@ -13,9 +13,10 @@ final class CommandLine {
     String found = null;
     for (int i = 0; i < arguments.length; i++) {
       boolean option = arguments[i].startsWith("--");
-      if (option && usage.contains(arguments[i] + " ") && i + 1 < arguments.length) options.put(arguments[i], arguments[++i]);
-      else if (!option && found == null) found = arguments[i];
-      else refuse(usage);
+      boolean known = usage.contains(arguments[i] + " ") && i + 1 < arguments.length;
+      if (option ? !known : found != null) refuse(usage);
+      if (option) options.put(arguments[i], arguments[++i]);
+      else found = arguments[i];
     }
     if (found == null) refuse(usage);
     word = found;

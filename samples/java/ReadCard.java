@@ -18,7 +18,8 @@ public final class ReadCard {
   }
 
   private static int read(CommandLine line) {
-    try (Trust trust = CardKey.trust(line); Card card = open(line); Report report = CardKey.read(card, line.word, trust)) {
+    try (Trust trust = CardKey.trust(line); Card card = open(line);
+        Report report = CardKey.read(card, line.word, trust)) {
       for (Field field : report.fields()) {
         Output.OUT.println(field.label().vi() + " / " + field.label().en() + ": " + field.shown().vi());
       }

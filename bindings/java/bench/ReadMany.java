@@ -18,7 +18,9 @@ import org.chipid.Trust;
 import org.chipid.Verdict;
 import org.chipid.VirtualCard;
 
-/** read_many --trust FOLDER [--specimen NAME] [--reads N] [--threads T --seconds S]: reads a virtual card again and again. */
+/**
+ * Reads a virtual card again and again: read_many --trust FOLDER [--specimen NAME] [--reads N] [--threads T --seconds S].
+ */
 public final class ReadMany {
   private static final int WARM_UP = 50;
 

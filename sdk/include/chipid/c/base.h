@@ -71,7 +71,7 @@ typedef struct chipid_cancel chipid_cancel;
 CHIPID_C_API int chipid_cancel_new(chipid_cancel** cancel);
 /**
  * From any thread: calls that were given `cancel` end with CHIPID_E_SESSION_CANCELLED, before the next command of the
- * card, or at once where the card or the service hangs. For good: another try takes a new one.
+ * card, or at once where the card in a reader or the service hangs. For good: another try takes a new one.
  */
 CHIPID_C_API int chipid_cancel_request(chipid_cancel* cancel);
 

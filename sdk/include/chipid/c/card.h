@@ -48,7 +48,10 @@ typedef struct chipid_transport {
   size_t max_command_size;        /**< longest command in bytes that the channel carries; 0: not known */
 } chipid_transport;
 
-/** On failure `close` is not called. */
+/**
+ * On failure `close` is not called. A command that hangs in the caller's own channel is given up, at its deadline or by a
+ * chipid_cancel, only where `options` ask for a deadline.
+ */
 CHIPID_C_API int chipid_card_open_transport(const chipid_transport* transport, const chipid_card_options* options,
                                             chipid_card** card);
 

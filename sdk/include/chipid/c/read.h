@@ -47,7 +47,8 @@ CHIPID_C_API int chipid_read(chipid_card* card, const chipid_keys* keys, const c
 
 /**
  * Goes on with a read that the card's leaving cut short: access is redone, complete files are kept, provided that it is
- * the same card (else CHIPID_E_CARD_SWAPPED). When this is offered is the caller's choice; seconds, not minutes.
+ * the same card (else CHIPID_E_CARD_SWAPPED); a read that was cut short before EF.SOD came is begun anew, with any card. When
+ * this is offered is the caller's choice; seconds, not minutes.
  */
 CHIPID_C_API int chipid_resume(chipid_card* card, const chipid_keys* keys, const chipid_report* earlier,
                                const chipid_read_options* options, chipid_report** report);

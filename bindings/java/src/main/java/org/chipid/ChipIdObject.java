@@ -19,8 +19,8 @@ public abstract class ChipIdObject implements AutoCloseable {
 
   /** For a native call; refuses after close(). */
   final Handle handle() {
-    if (owner.isFree()) throw new ChipIdException(ErrorInfo.of(ErrorCode.USAGE_BAD_HANDLE, getClass().getSimpleName() + ": closed"));
-    return handle;
+    if (!owner.isFree()) return handle;
+    throw new ChipIdException(ErrorInfo.of(ErrorCode.USAGE_BAD_HANDLE, getClass().getSimpleName() + ": closed"));
   }
 
   final boolean isClosed() {

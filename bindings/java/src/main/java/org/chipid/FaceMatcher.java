@@ -8,8 +8,8 @@ import org.chipid.internal.SizeT;
 import org.chipid.internal.Struct;
 
 /**
- * Compares faces on this machine, one pair at a time: a clerk's aid, that does not see whether a living person is there.
- * What cannot be compared is no error but the decision UNAVAILABLE, never to be taken for a "no".
+ * Compares faces on this machine, one pair at a time: a clerk's aid, that does not see whether a living person is
+ * there. What cannot be compared is no error but the decision UNAVAILABLE, never to be taken for a "no".
  */
 public final class FaceMatcher extends ChipIdObject {
   private FaceMatcher(Handle handle) {

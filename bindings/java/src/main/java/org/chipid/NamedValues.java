@@ -32,7 +32,8 @@ public abstract class NamedValues {
     long count = Capi.chipid_fields_count(fields).longValue();
     for (long i = 0; i < count; i++) {
       SizeT index = new SizeT(i);
-      Calls.struct(Layouts.PAIR, out -> Capi.chipid_fields_at(fields, index, out), pair -> values.put(pair.text(), pair.text()));
+      Calls.struct(Layouts.PAIR, out -> Capi.chipid_fields_at(fields, index, out),
+          pair -> values.put(pair.text(), pair.text()));
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * A read that is going on. {@link #cancel} stops it: before the next command of the card, or at once where the card hangs.
- * That holds for this very future; cancelling a stage that depends on it stops nothing.
+ * A read that is going on. {@link #cancel} stops it: before the next command of the card, or at once where the card
+ * hangs. That holds for this very future; cancelling a stage that depends on it stops nothing.
  */
 public final class ReadFuture extends CompletableFuture<Report> {
   static final Executor OWN_THREAD = ReadFuture::onOwnThread;

@@ -18,7 +18,8 @@ public final class Records {
    * @param report of a card whose check did not fail
    * @param form JSON of all that was read; CSV and FHIR without what a register seldom may keep
    * @return text
-   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID_CARD} for a card whose check failed: nothing of it is handed on
+   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID_CARD} for a card whose check failed: nothing of it is
+   * handed on
    */
   public static String export(Report report, ExportForm form) {
     return export(Collections.singletonList(report), form);
@@ -35,7 +36,9 @@ public final class Records {
   public static String export(Collection<Report> reports, ExportForm form) {
     Handle[] handles = reports.stream().map(ChipIdObject::handleOf).toArray(Handle[]::new);
     try (Memory array = new Memory((handles.length + 1L) * Native.POINTER_SIZE)) {
-      for (int i = 0; i < handles.length; i++) array.setPointer((long) i * Native.POINTER_SIZE, handles[i].getPointer());
+      for (int i = 0; i < handles.length; i++) {
+        array.setPointer((long) i * Native.POINTER_SIZE, handles[i].getPointer());
+      }
       return Calls.text(out -> Capi.chipid_export(array, new SizeT(handles.length), form.number(), out));
     }
   }

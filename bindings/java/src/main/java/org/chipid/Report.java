@@ -216,7 +216,8 @@ public final class Report extends ChipIdObject {
 
   private Check check(long index) {
     SizeT at = new SizeT(index);
-    return Calls.struct(Layouts.CHECK, out -> Capi.chipid_report_check_at(handle(), at, out), it -> new Check(this, index, it));
+    return Calls.struct(
+        Layouts.CHECK, out -> Capi.chipid_report_check_at(handle(), at, out), it -> new Check(this, index, it));
   }
 
   /**

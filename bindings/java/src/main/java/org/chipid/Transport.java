@@ -1,9 +1,9 @@
 package org.chipid;
 
 /**
- * The caller's own channel to a card, for {@link Card#open(Transport)}. It is called by the thread that uses the card (by
- * one of the library where a deadline was asked for), one call at a time. What it throws becomes the error of the read:
- * the code of a {@link ChipIdException}, else {@link ErrorCode#PCSC_FAILURE}.
+ * The caller's own channel to a card, for {@link Card#open(Transport)}. It is called by the thread that uses the card
+ * (by one of the library where a deadline was asked for), one call at a time. What it throws becomes the error of the
+ * read: the code of a {@link ChipIdException}, else {@link ErrorCode#PCSC_FAILURE}.
  */
 public interface Transport {
   /**

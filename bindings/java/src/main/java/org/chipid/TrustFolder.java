@@ -6,8 +6,8 @@ import org.chipid.internal.SizeT;
 import org.chipid.internal.Struct;
 
 /**
- * A trust store on disk: filled and looked after as by {@code chipid trust}, told as the JSON that it prints. Every change
- * is one atomic step; where it fails, nothing was changed.
+ * A trust store on disk: filled and looked after as by {@code chipid trust}, told as the JSON that it prints. Every
+ * change is one atomic step; where it fails, nothing was changed.
  */
 public final class TrustFolder {
   private final String folder;

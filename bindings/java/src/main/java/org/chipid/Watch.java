@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.chipid.internal.Capi;
 
 /**
- * Watches the readers and cards of this computer until it is closed. The first events tell what is there already. When the
- * smart-card service goes away, its cards and readers leave one by one, then SERVICE_LOST is told; it is tried again, and
- * SERVICE_BACK told before what it brings.
+ * Watches the readers and cards of this computer until it is closed. The first events tell what is there already. When
+ * the smart-card service goes away, its cards and readers leave one by one, then SERVICE_LOST is told; it is tried
+ * again, and SERVICE_BACK told before what it brings.
  */
 public final class Watch extends ChipIdObject {
   private final EventQueue queue;

@@ -53,7 +53,8 @@ public class CancelTest {
         cancel.request();
       });
       other.start();
-      ReadEndedException error = assertThrows(ReadEndedException.class, () -> card.read(keys, options().cancel(cancel)));
+      ReadEndedException error = assertThrows(ReadEndedException.class,
+          () -> card.read(keys, options().cancel(cancel)));
       assertEquals(ErrorCode.SESSION_CANCELLED, error.code());
       error.report().close();
       other.join();
@@ -90,7 +91,8 @@ public class CancelTest {
   public void secondCallMeanwhileIsRefused() throws Exception {
     ReadFuture future = card.readAsync(keys, options());
     waitUntilItHangs();
-    ChipIdException error = assertThrows(ChipIdException.class, () -> card.transmit(new byte[] {0, (byte) 0x84, 0, 0, 8}));
+    ChipIdException error = assertThrows(ChipIdException.class,
+        () -> card.transmit(new byte[] {0, (byte) 0x84, 0, 0, 8}));
     assertEquals(ErrorCode.USAGE_IN_USE, error.code());
     future.cancel(true);
   }

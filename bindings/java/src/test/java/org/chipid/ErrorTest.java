@@ -35,7 +35,8 @@ public class ErrorTest {
 
   @Test
   public void cardTakenAwayIsADeviceErrorAndCanBeResumed() throws Exception {
-    try (Card card = VirtualCard.open(TestCards.CITIZEN + ",fault=card-removed"); AccessKeys keys = AccessKeys.can(TestCards.CAN)) {
+    try (Card card = VirtualCard.open(TestCards.CITIZEN + ",fault=card-removed");
+        AccessKeys keys = AccessKeys.can(TestCards.CAN)) {
       ReadEndedException error = assertThrows(ReadEndedException.class, () -> card.read(keys, TestCards.options()));
       assertEquals(ErrorCode.PCSC_CARD_REMOVED, error.code());
       assertEquals(ErrorKind.DEVICE, error.kind());

@@ -37,7 +37,8 @@ public class EvidenceTest {
   @Test
   public void signedBySiteProvesTheChip() throws Exception {
     Evidence evidence = evidence(TestCards.options());
-    try (EnrolledKeys sites = enrolled(); Verifier verifier = verifier(sites); Report report = verifier.verify(evidence.file())) {
+    try (EnrolledKeys sites = enrolled(); Verifier verifier = verifier(sites);
+        Report report = verifier.verify(evidence.file())) {
       assertEquals(1, sites.count());
       assertEquals(Verdict.AUTHENTIC, report.verdict());
       assertEquals(SignatureStatus.VALID, report.signature());
@@ -72,7 +73,8 @@ public class EvidenceTest {
     file[file.length / 2] ^= 1;
     try (Verifier verifier = verifier(null)) {
       assertEquals(ErrorCode.EVIDENCE_DAMAGED, assertThrows(ChipIdException.class, () -> verifier.verify(file)).code());
-      assertEquals(ErrorCode.EVIDENCE_NOT_EVIDENCE, assertThrows(ChipIdException.class, () -> verifier.verify(new byte[9])).code());
+      assertEquals(ErrorCode.EVIDENCE_NOT_EVIDENCE, assertThrows(ChipIdException.class,
+          () -> verifier.verify(new byte[9])).code());
     }
   }
 

@@ -115,7 +115,8 @@ public class MatchTest {
   public void badProfileIsRefused() throws Exception {
     Path profile = TestCards.folder().resolve("profile.json");
     Files.write(profile, "{}".getBytes(StandardCharsets.UTF_8));
-    assertEquals(ErrorCode.MATCH_PROVIDER, assertThrows(ChipIdException.class, () -> MatchProvider.load(profile)).code());
+    assertEquals(ErrorCode.MATCH_PROVIDER, assertThrows(ChipIdException.class,
+        () -> MatchProvider.load(profile)).code());
   }
 
   @Test

@@ -45,7 +45,8 @@ public class OwnershipTest {
     });
     collector.start();
     for (int i = 0; i < 30; i++) {
-      assertEquals(Verdict.AUTHENTIC, VirtualCard.open(TestCards.CITIZEN).read(AccessKeys.can(TestCards.CAN), TestCards.options()).verdict());
+      Report report = VirtualCard.open(TestCards.CITIZEN).read(AccessKeys.can(TestCards.CAN), TestCards.options());
+      assertEquals(Verdict.AUTHENTIC, report.verdict());
     }
     collector.interrupt();
     collector.join();

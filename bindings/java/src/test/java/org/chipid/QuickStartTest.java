@@ -20,8 +20,9 @@ public class QuickStartTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   private static String run(Path folder, String tool, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(Arrays.asList(Paths.get(System.getProperty("java.home"), "bin", tool).toString(), "-cp",
-        ".:" + System.getProperty("java.class.path")));
+    String program = Paths.get(System.getProperty("java.home"), "bin", tool).toString();
+    String classpath = ".:" + System.getProperty("java.class.path");
+    List<String> command = new ArrayList<>(Arrays.asList(program, "-cp", classpath));
     command.addAll(Arrays.asList(arguments));
     Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     try (Scanner output = new Scanner(process.getInputStream(), "UTF-8").useDelimiter("\\A")) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.Test;
 
 public class ReadTest {
@@ -91,7 +92,8 @@ public class ReadTest {
 
   @Test
   public void optionsReachTheLibrary() throws Exception {
-    ReadOptions options = TestCards.options().files("COM,SOD,DG1,DG14").noPortrait(true).at(Instant.parse("2040-01-01T00:00:00Z"));
+    ReadOptions options = TestCards.options().files("COM,SOD,DG1,DG14").noPortrait(true)
+        .at(Instant.parse("2040-01-01T00:00:00Z"));
     try (Report report = TestCards.read(TestCards.CITIZEN, options)) {
       assertEquals(Optional.empty(), report.file("DG2").filter(file -> file.bytes().length > 0));
       assertEquals(Optional.empty(), report.file("DG13").filter(file -> file.bytes().length > 0));
@@ -127,8 +129,24 @@ public class ReadTest {
       if (event.kind() == EventKind.TEXT_READY) event.field("name").ifPresent(names::add);
     });
     TestCards.read(TestCards.CITIZEN, options).close();
-    assertTrue(steps.toString(), steps.indexOf("read DG1") >= 0 && steps.indexOf("read DG1") < steps.indexOf("read DG2"));
+    assertTrue(steps.toString(),
+        steps.indexOf("read DG1") >= 0 && steps.indexOf("read DG1") < steps.indexOf("read DG2"));
     assertTrue(names.toString(), names.contains("Nguyễn Văn A"));
+  }
+
+  private static List<String> told(long milliseconds) throws Exception {
+    List<String> events = new ArrayList<>();
+    ReadOptions options = TestCards.options().onEvent(event -> {
+      LockSupport.parkNanos(milliseconds * 1_000_000);
+      events.add(event.toString());
+    });
+    TestCards.read(TestCards.CITIZEN, options).close();
+    return events;
+  }
+
+  @Test
+  public void slowListenerIsToldEverything() throws Exception {
+    assertEquals(told(0), told(3));
   }
 
   @Test
@@ -150,7 +168,8 @@ public class ReadTest {
     kinds.add(AccessKeys.mrz(printed.mrz()));
     kinds.add(AccessKeys.personalNumber(printed.number()));
     kinds.add(AccessKeys.qr(printed.qr()));
-    kinds.add(AccessKeys.document(printed.documentNumber(), LocalDate.parse(printed.birthDate()), LocalDate.parse(printed.expiryDate())));
+    kinds.add(AccessKeys.document(printed.documentNumber(), LocalDate.parse(printed.birthDate()),
+        LocalDate.parse(printed.expiryDate())));
     for (AccessKeys keys : kinds) {
       try (Card card = VirtualCard.open(TestCards.CITIZEN); Report report = card.read(keys, TestCards.options())) {
         assertTrue(keys.count() > 0);
@@ -162,7 +181,8 @@ public class ReadTest {
 
   @Test
   public void pinOpens() throws Exception {
-    try (Card card = VirtualCard.open("icao-td1-all"); AccessKeys keys = AccessKeys.pin(Specimen.find("icao-td1-all").pin());
+    try (Card card = VirtualCard.open("icao-td1-all");
+        AccessKeys keys = AccessKeys.pin(Specimen.find("icao-td1-all").pin());
         Report report = card.read(keys, TestCards.options())) {
       assertEquals("pin", report.accessKey());
     }

@@ -51,7 +51,8 @@ public class TrustTest {
   public void folderIsFilledLookedAtAndUndone() throws Exception {
     TrustFolder store = TrustFolder.of(TestCards.folder().resolve("store"));
     byte[] certificate = Files.readAllBytes(certificates().get(0));
-    String preview = store.add(certificate, "csca.cer", new TrustImport().citizen(true).allowUnsigned(true).preview(true));
+    String preview = store.add(certificate, "csca.cer",
+        new TrustImport().citizen(true).allowUnsigned(true).preview(true));
     assertTrue(preview, preview.contains("{"));
     String empty = store.contents();
     store.add(certificate, "csca.cer", new TrustImport().citizen(true).allowUnsigned(true));
@@ -68,7 +69,8 @@ public class TrustTest {
     assertEquals(ErrorCode.DATA_MALFORMED,
         assertThrows(ChipIdException.class, () -> store.add(nothing, "nothing", new TrustImport())).code());
     store.add(certificates().get(0), new TrustImport());
-    assertEquals(ErrorCode.TRUST_NOT_FOUND, assertThrows(ChipIdException.class, () -> store.remove("0123456789")).code());
+    assertEquals(ErrorCode.TRUST_NOT_FOUND, assertThrows(ChipIdException.class,
+        () -> store.remove("0123456789")).code());
   }
 
   @Test

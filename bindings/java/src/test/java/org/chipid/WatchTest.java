@@ -68,7 +68,8 @@ public class WatchTest {
   private static void readFromReader() throws Exception {
     Reader reader = Reader.list().stream().filter(Reader::cardPresent).findFirst().get();
     assertEquals(READER, reader.name());
-    try (Card card = Card.open(reader.name(), new CardOptions().exclusive(true)); AccessKeys keys = AccessKeys.can(TestCards.CAN);
+    try (Card card = Card.open(reader.name(), new CardOptions().exclusive(true));
+        AccessKeys keys = AccessKeys.can(TestCards.CAN);
         Report report = card.read(keys, TestCards.options())) {
       assertEquals(Verdict.AUTHENTIC, report.verdict());
       assertEquals(READER, report.reader());
@@ -101,7 +102,9 @@ public class WatchTest {
 
   @Test(timeout = 120_000)
   public void emptyReaderIsATypedError() {
-    assertEquals(ErrorCode.PCSC_NO_CARD, assertThrows(ChipIdException.class, () -> Card.open("Virtual PCD 00 01")).code());
-    assertEquals(ErrorCode.PCSC_READER_NOT_FOUND, assertThrows(ChipIdException.class, () -> Card.open("No such")).code());
+    assertEquals(ErrorCode.PCSC_NO_CARD, assertThrows(ChipIdException.class,
+        () -> Card.open("Virtual PCD 00 01")).code());
+    assertEquals(ErrorCode.PCSC_READER_NOT_FOUND, assertThrows(ChipIdException.class,
+        () -> Card.open("No such")).code());
   }
 }

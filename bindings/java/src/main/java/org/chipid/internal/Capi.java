@@ -27,7 +27,8 @@ public final class Capi {
   public static native int chipid_card_open_transport(Pointer transport, Pointer options, Pointer card);
   public static native int chipid_card_open_recorded(String path, Pointer card);
   public static native int chipid_card_get(Handle card, Pointer info);
-  public static native int chipid_card_transmit(Handle card, byte[] command, SizeT size, Pointer answer, Pointer answerSize);
+  public static native int chipid_card_transmit(
+      Handle card, byte[] command, SizeT size, Pointer answer, Pointer answerSize);
   public static native int chipid_card_reset(Handle card);
 
   // diagnosis.h

@@ -64,7 +64,7 @@ public final class Layout {
 
   /** Where a field begins that has to be of this type. */
   int offset(int field, char type) {
-    if (fields.charAt(field) != type) throw new IllegalStateException("field " + field + " of " + fields + " is no " + type);
-    return offsets[field];
+    if (fields.charAt(field) == type) return offsets[field];
+    throw new IllegalStateException("field " + field + " of " + fields + " is no " + type);
   }
 }
