@@ -36,16 +36,24 @@ static void print_trouble(int status) {
   printf("%s / %s\n", error.message_vi, error.message_en);
 }
 
-/* One line on the card, whatever comes of it: the next one has to be served too. */
-static void serve(const counter* here, const char* reader, const char* text) {
+/* The card is let go as soon as it is read: nothing that follows needs it. */
+static int read_card(const counter* here, const char* reader, const char* text, chipid_report** report) {
   const chipid_read_options options = {.size = sizeof options, .trust = here->trust, .qr = qr_of(text)};
   chipid_keys* keys = NULL;
   chipid_card* card = NULL;
-  chipid_report* report = NULL;
-  printf("%s: ", reader);
   int status = make_keys(text, &keys);
   if (!status) status = chipid_card_open(reader, NULL, &card);
-  if (!status) status = chipid_read(card, keys, &options, &report);
+  if (!status) status = chipid_read(card, keys, &options, report);
+  chipid_free(card);
+  chipid_free(keys);
+  return status;
+}
+
+/* One line on the card, whatever comes of it: the next one has to be served too. */
+static void serve(const counter* here, const char* reader, const char* text) {
+  chipid_report* report = NULL;
+  const int status = read_card(here, reader, text, &report);
+  printf("%s: ", reader);
   if (status) {
     print_trouble(status);
   } else {
@@ -53,8 +61,6 @@ static void serve(const counter* here, const char* reader, const char* text) {
   }
   fflush(stdout);
   chipid_free(report);
-  chipid_free(card);
-  chipid_free(keys);
 }
 
 /* Waits until a card is put into some reader. */

@@ -5,6 +5,7 @@ Steps: install (into a folder that is then moved, so that every later step shows
 c_pkgconfig, c_cmake, cpp_cmake, cpp_pkgconfig, command.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -20,7 +21,7 @@ def run(*command, **options):
     command = [str(part) for part in command]
     outcome = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
     if outcome.returncode:
-        sys.exit(f"{' '.join(command)}\n{outcome.stdout}")
+        raise SystemExit(f"{' '.join(command)}\n{outcome.stdout}")
     return outcome.stdout
 
 
@@ -55,12 +56,15 @@ class Installation:
                 assert '#include "' not in path.read_text(encoding="utf-8"), f"{path} includes a file of its own folder"
 
     def headers(self):
-        """Each alone, as C and as C++, with every compiler that is there."""
-        for header in sorted((self.prefix / "include").rglob("*.h*")):
-            name = header.relative_to(self.prefix / "include")
-            for compiler, standard, language in compilers(header.suffix == ".h"):
-                run(compiler, standard, "-x", language, *WARNINGS, f"-I{self.prefix / 'include'}", "-",
-                    input=f"#include <{name}>\nint nothing_else;\n")
+        """Each alone: those in C as C and as C++ with every compiler that is there, those in C++ with this build's."""
+        headers = [path.relative_to(self.prefix / "include") for path in (self.prefix / "include").rglob("*.h*")]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(self.compile_alone, sorted(headers)))
+
+    def compile_alone(self, name):
+        for compiler, standard, language in compilers(name.suffix == ".h"):
+            run(compiler, standard, "-x", language, *WARNINGS, f"-I{self.prefix / 'include'}", "-",
+                input=f"#include <{name}>\nint nothing_else;\n")
 
     def with_pkgconfig(self, compiler, standard, source):
         environment = {**os.environ, "PKG_CONFIG_PATH": str(self.folder("pkgconfig"))}
@@ -80,7 +84,7 @@ class Installation:
         said = run(program, self.work / "trust", env=environment)
         assert said.split()[1:] == ["authentic"], said
         libraries = run("ldd", program)
-        assert str(self.prefix) in libraries and str(self.build) not in libraries, f"other libraries are used:\n{libraries}"
+        assert str(self.prefix) in libraries and str(self.build / "lib") not in libraries, f"other libraries are used:\n{libraries}"
 
     def c_pkgconfig(self):
         self.with_pkgconfig(os.environ["CC"], "-std=c99", HERE / "c/consumer.c")
@@ -106,8 +110,10 @@ class Installation:
 
 
 def compilers(is_c):
-    standards = [("c99", "c"), ("c++11", "c++")] if is_c else [("c++20", "c++")]
-    for standard, language in standards:
+    if not is_c:
+        yield os.environ["CXX"], "-std=c++20", "c++"
+        return
+    for standard, language in (("c99", "c"), ("c++11", "c++")):
         for name in (("gcc", "clang") if language == "c" else ("g++", "clang++")):
             if shutil.which(name):
                 yield name, f"-std={standard}", language

@@ -106,7 +106,7 @@ begin
   Canceller := TCanceller.Create(True);
   Canceller.Cancel := Cancel;
   Canceller.Start;
-  CheckStatus(CHIPID_E_CANCELLED, Read.Run, 'status');
+  CheckStatus(CHIPID_E_SESSION_CANCELLED, Read.Run, 'status');
   Canceller.WaitFor;
   Canceller.Free;
 end;

@@ -11,6 +11,8 @@ import time
 from .program import CAN, COMMAND, SECONDS, SPECIMEN, SampleTest, chipid
 from .receiver import Receiver
 
+TRIES = 6
+
 
 class PostCards(SampleTest):
     def setUp(self):
@@ -82,22 +84,37 @@ class PostCards(SampleTest):
 @contextlib.contextmanager
 def card(specimen):
     """A virtual card in the first free reader, which is seen to be empty again in the end."""
-    command = [os.environ["CHIPID_BIN"], "card", "run", specimen, "--vpcd", "127.0.0.1:" + os.environ["CHIPID_VPCD_PORT"]]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = insert(specimen)
     try:
         yield process
     finally:
         end(process)
-        wait_until_empty()
+        wait_until(readers_are_empty)
 
 
-def wait_until_empty():
+def insert(specimen):
+    """Where a program let go of a card only after that was taken away, the service may overlook the next one."""
+    command = [os.environ["CHIPID_BIN"], "card", "run", specimen, "--vpcd", "127.0.0.1:" + os.environ["CHIPID_VPCD_PORT"]]
+    for _ in range(TRIES):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        if wait_until(lambda: not readers_are_empty(), SECONDS / TRIES):
+            return process
+        end(process)
+    raise TimeoutError("the smart-card service sees no card")
+
+
+def readers_are_empty():
+    return all(reader["state"] == "empty" for reader in json.loads(chipid("readers", "--json").stdout)["readers"])
+
+
+def wait_until(holds, seconds=SECONDS):
     """The smart-card service looks at its readers only a few times a second."""
-    deadline = time.monotonic() + SECONDS
-    while any(reader["state"] == "card" for reader in json.loads(chipid("readers", "--json").stdout)["readers"]):
+    deadline = time.monotonic() + seconds
+    while not holds():
         if time.monotonic() > deadline:
-            raise TimeoutError("the card that was taken away is still in the reader")
+            return False
         time.sleep(0.05)
+    return True
 
 
 def end(process):
