@@ -57,8 +57,9 @@ void* Library::required(const char* name) const {
   return address;
 }
 
-std::unique_ptr<const Library>& Library::slot() {
-  static std::unique_ptr<const Library> library;
+// Never destroyed: threads may still look at it while the program ends.
+const Library*& Library::slot() {
+  static const Library* library = nullptr;
   return library;
 }
 
@@ -66,7 +67,7 @@ std::unique_ptr<const Library>& Library::slot() {
 const Library& Library::open(const std::string& folder) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
-  if (!slot()) slot().reset(new Library(folder));
+  if (slot() == nullptr) slot() = new Library(folder);
   return *slot();
 }
 

@@ -35,6 +35,14 @@ test('node: a program may be left in the middle of a read', () => {
   assert.equal(run(`${reading} read(); setTimeout(() => { console.log('end'); process.exit(); }, 5);`), 'end\n');
 });
 
+test('node: a program may be left while its own channel to a card keeps silent', () => {
+  assert.equal(run(`
+    const { Card, Keys } = require('chipid');
+    const silent = { transmit: () => new Promise(() => undefined), reset() {} };
+    Card.openTransport(silent).then((card) => card.read(Keys.can('123456')));
+    setTimeout(() => { console.log('end'); process.exit(); }, 100);`), 'end\n');
+});
+
 test('node: what nobody closed is given back by the garbage collector', () => {
   const program = `${reading}
     require('node:v8').setFlagsFromString('--expose-gc');
