@@ -43,6 +43,19 @@ test('node: a program may be left while its own channel to a card keeps silent',
     setTimeout(() => { console.log('end'); process.exit(); }, 100);`), 'end\n');
 });
 
+test('node: what is closed is given back', () => {
+  assert.equal(run(`
+    const { Card, Keys, ownedCount, virtual } = require('chipid');
+    (async () => {
+      const card = await Card.openVirtual('vn-citizen-2024');
+      const keys = Keys.guess(virtual.specimen('vn-citizen-2024').qr);
+      const report = await card.read(keys);
+      const held = ownedCount();
+      [card, keys, report].forEach((one) => one.close());
+      console.log(held, ownedCount());
+    })();`), '3 0\n');
+});
+
 test('node: what nobody closed is given back by the garbage collector', () => {
   const program = `${reading}
     require('node:v8').setFlagsFromString('--expose-gc');
