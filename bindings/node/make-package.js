@@ -18,7 +18,8 @@ function makePackage(built, target, files) {
   for (const file of files) {
     const copy = path.join(folder, nameOf(file));
     fs.copyFileSync(file, copy);
-    spawnSync('strip', ['--strip-debug', copy]);  // what debuggers need is not published; it stays where strip is missing
+    // What debuggers need is not published; it stays where strip is missing.
+    spawnSync('strip', ['--strip-debug', copy]);
   }
 }
 

@@ -3,7 +3,7 @@
 const { EventEmitter } = require('node:events');
 const { closeChannel, openChannel } = require('./event.js');
 
-/** Tells when readers and cards come and go, until it is closed. It keeps the program running unless unref() is called. */
+/** Tells when readers and cards come and go, until it is closed; keeps the program running unless unref() is called. */
 class Watch extends EventEmitter {
   #channel;
 

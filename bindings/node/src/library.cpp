@@ -13,7 +13,8 @@ constexpr std::string_view virtual_prefix = "chipid_virtual_";
 
 [[noreturn]] void give_up(const std::string& remark) {
   throw std::runtime_error(
-      "The ChipID library cannot be used. Reinstall the package, or set CHIPID_LIBRARY_DIR to the folder of libchipid. / "
+      "The ChipID library cannot be used. Reinstall the package, or set CHIPID_LIBRARY_DIR to the folder of libchipid. "
+      "/ "
       "Không dùng được thư viện ChipID. Hãy cài lại gói, hoặc đặt CHIPID_LIBRARY_DIR là thư mục chứa libchipid. (" +
       remark + ")");
 }
