@@ -3,6 +3,7 @@
 // Puts together the package as it is published: the built package, with the libraries beside the addon.
 // Usage: node make-package.js BUILT_PACKAGE TARGET FILE...; prints nothing. FILE: libraries and programs.
 
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -14,7 +15,12 @@ function nameOf(file) {
 function makePackage(built, target, files) {
   fs.cpSync(built, target, { recursive: true });
   const folder = path.join(target, 'prebuilds', `${process.platform}-${process.arch}`);
-  for (const file of files) fs.copyFileSync(file, path.join(folder, nameOf(file)));
+  for (const file of files) {
+    const copy = path.join(folder, nameOf(file));
+    fs.copyFileSync(file, copy);
+    // What debuggers need is not published; it stays where strip is missing.
+    spawnSync('strip', ['--strip-debug', copy]);
+  }
 }
 
 const [built, target, ...files] = process.argv.slice(2);

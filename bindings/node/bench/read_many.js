@@ -21,7 +21,8 @@ function optionsGiven() {
     },
   });
   if (!values.trust) throw new Error(usage);
-  return { ...values, reads: Number(values.reads), seconds: Number(values.seconds), threads: Number(values.threads ?? 0) };
+  const { reads, seconds, threads = 0 } = values;
+  return { ...values, reads: Number(reads), seconds: Number(seconds), threads: Number(threads) };
 }
 
 const chosen = isMainThread ? optionsGiven() : workerData;

@@ -39,9 +39,21 @@ class ChipIdEvent {
   }
 }
 
+// Their threads have to end before the program does.
+const open = new Set();
+process.on('exit', () => open.forEach((channel) => channel.close()));
+
 /** A channel of the addon whose events `listener` gets: of the readers (`watch`), or of one read. */
 function openChannel(listener, { watch = false } = {}) {
-  return new native.EventChannel((handle) => ChipIdEvent.tell(handle, listener), watch);
+  const channel = new native.EventChannel((handle) => ChipIdEvent.tell(handle, listener), watch);
+  open.add(channel);
+  return channel;
 }
 
-module.exports = { ChipIdEvent, openChannel };
+/** Ends a channel; again is fine. */
+function closeChannel(channel) {
+  open.delete(channel);
+  channel.close();
+}
+
+module.exports = { ChipIdEvent, openChannel, closeChannel };

@@ -26,4 +26,4 @@ function libraryFolder() {
 const loaded = addon();
 const functions = loaded.load(libraryFolder(), ChipIdError.from);
 
-module.exports = { ...functions, errorOf: loaded.errorOf };
+module.exports = { ...functions, errorOf: loaded.errorOf, endHosts: loaded.endHosts };

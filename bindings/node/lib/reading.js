@@ -2,7 +2,7 @@
 
 const native = require('./native.js');
 const { withCancel } = require('./cancel.js');
-const { openChannel } = require('./event.js');
+const { closeChannel, openChannel } = require('./event.js');
 const { Report } = require('./report.js');
 const { handleOf, seconds } = require('./resource.js');
 
@@ -30,7 +30,7 @@ function finish(channel) {
   try {
     channel.finish();
   } finally {
-    channel.close();
+    closeChannel(channel);
   }
 }
 

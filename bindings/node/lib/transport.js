@@ -1,5 +1,6 @@
 'use strict';
 
+const native = require('./native.js');
 const { ChipIdError } = require('./errors.js');
 const { ErrorId } = require('./codes.js');
 const { numberOf } = require('./resource.js');
@@ -17,6 +18,9 @@ async function answer(transport, wanted, command) {
   if (wanted === 'close') await transport.close?.();
   return undefined;
 }
+
+// Node waits for its pool at the end, and a read there would wait for a channel that no longer answers.
+process.on('exit', native.endHosts);
 
 /** The caller's channel as the addon asks it; answers may come later, from a Promise. */
 function asking(transport) {

@@ -1,9 +1,9 @@
 'use strict';
 
 const { EventEmitter } = require('node:events');
-const { openChannel } = require('./event.js');
+const { closeChannel, openChannel } = require('./event.js');
 
-/** Tells when readers and cards come and go, until it is closed. It keeps the program running unless unref() is called. */
+/** Tells when readers and cards come and go, until it is closed; keeps the program running unless unref() is called. */
 class Watch extends EventEmitter {
   #channel;
 
@@ -17,7 +17,7 @@ class Watch extends EventEmitter {
 
   /** Ends the watch; closing again does nothing. */
   close() {
-    this.#channel.close();
+    closeChannel(this.#channel);
   }
 
   ref() {

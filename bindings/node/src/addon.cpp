@@ -3,8 +3,10 @@
 #include <stdexcept>
 
 #include "event_channel.hpp"
+#include "exchange.hpp"
 #include "functions.hpp"
 #include "library.hpp"
+#include "per_thread.hpp"
 #include "trouble.hpp"
 
 /// The addon: load(folder, makeError) gives the functions of the library.
@@ -35,10 +37,15 @@ Napi::Value error_of(const Napi::CallbackInfo& info) {
   return Trouble::of_code(info[0].As<Napi::Number>().Int32Value()).to_error(info.Env()).Value();
 }
 
+void end_hosts(const Napi::CallbackInfo& info) {
+  Host::end_all(info.Env());
+}
+
 Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(new PerThread);
   exports["load"] = Napi::Function::New(env, &load, "load");
   exports["errorOf"] = Napi::Function::New(env, &error_of, "errorOf");
+  exports["endHosts"] = Napi::Function::New(env, &end_hosts, "endHosts");
   return exports;
 }
 

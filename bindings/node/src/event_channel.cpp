@@ -19,9 +19,9 @@ void check(Napi::Env env, int status) {
 void EventChannel::export_to(Napi::Object exports) {
   exports["EventChannel"] =
       DefineClass(exports.Env(), "EventChannel",
-                  {InstanceMethod("context", &EventChannel::context),
-                   InstanceMethod("finish", &EventChannel::finish), InstanceMethod("close", &EventChannel::close),
-                   InstanceMethod("ref", &EventChannel::ref), InstanceMethod("unref", &EventChannel::unref)});
+                  {InstanceMethod("context", &EventChannel::context), InstanceMethod("finish", &EventChannel::finish),
+                   InstanceMethod("close", &EventChannel::close), InstanceMethod("ref", &EventChannel::ref),
+                   InstanceMethod("unref", &EventChannel::unref)});
 }
 
 EventChannel::EventChannel(const Napi::CallbackInfo& info)

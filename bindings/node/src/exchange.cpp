@@ -1,5 +1,6 @@
 #include "exchange.hpp"
 
+#include "per_thread.hpp"
 #include "values.hpp"
 
 namespace chipid_node {
@@ -29,7 +30,16 @@ std::shared_ptr<Host> Host::of(const Napi::Function& ask) {
     delete kept;
   });
   host->ask_.Unref(ask.Env());
+  auto& hosts = ask.Env().GetInstanceData<PerThread>()->hosts;
+  std::erase_if(hosts, [](const auto& known) { return known.expired(); });
+  hosts.push_back(host);
   return host;
+}
+
+void Host::end_all(Napi::Env env) {
+  for (const auto& known : env.GetInstanceData<PerThread>()->hosts) {
+    if (const auto host = known.lock()) host->gone();
+  }
 }
 
 int Host::ask(const char* wanted, std::vector<std::uint8_t> command, std::vector<std::uint8_t>& answer) {

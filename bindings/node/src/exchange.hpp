@@ -34,6 +34,8 @@ class Host : public std::enable_shared_from_this<Host> {
 
   /// Asks and waits. Not in the thread of JavaScript, which has to answer.
   int ask(const char* wanted, std::vector<std::uint8_t> command, std::vector<std::uint8_t>& answer);
+  /// The program ends: whoever waits for JavaScript in `env` gets the answer that the channel has failed.
+  static void end_all(Napi::Env env);
   /// Says that the card is at its end, and waits for nothing.
   void close();
 

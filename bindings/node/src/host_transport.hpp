@@ -12,7 +12,8 @@
 namespace chipid_node {
 
 /// A channel to a card that is written in JavaScript, as options of open_host_card(): the function `ask` is called in
-/// the thread of JavaScript with what is wanted ("transmit", "reset", "close"), the command, and a function for the answer.
+/// the thread of JavaScript with what is wanted ("transmit", "reset", "close"), the command, and a function for the
+/// answer.
 struct HostTransport {
   std::size_t size = 0;
   std::shared_ptr<Host> host;

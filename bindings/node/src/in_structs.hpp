@@ -48,6 +48,8 @@ void fill(chipid_pixels& pixels, const Source& source);
 void fill(chipid_trust_import_options& options, const Source& source);
 
 template <class T>
-concept InStruct = requires(T& options, const Source& source) { fill(options, source); };
+concept InStruct = requires(T& options, const Source& source) {
+  fill(options, source);
+};
 
 }  // namespace chipid_node

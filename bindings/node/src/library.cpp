@@ -13,7 +13,8 @@ constexpr std::string_view virtual_prefix = "chipid_virtual_";
 
 [[noreturn]] void give_up(const std::string& remark) {
   throw std::runtime_error(
-      "The ChipID library cannot be used. Reinstall the package, or set CHIPID_LIBRARY_DIR to the folder of libchipid. / "
+      "The ChipID library cannot be used. Reinstall the package, or set CHIPID_LIBRARY_DIR to the folder of libchipid. "
+      "/ "
       "Không dùng được thư viện ChipID. Hãy cài lại gói, hoặc đặt CHIPID_LIBRARY_DIR là thư mục chứa libchipid. (" +
       remark + ")");
 }
@@ -57,8 +58,9 @@ void* Library::required(const char* name) const {
   return address;
 }
 
-std::unique_ptr<const Library>& Library::slot() {
-  static std::unique_ptr<const Library> library;
+// Never destroyed: threads may still look at it while the program ends.
+const Library*& Library::slot() {
+  static const Library* library = nullptr;
   return library;
 }
 
@@ -66,7 +68,7 @@ std::unique_ptr<const Library>& Library::slot() {
 const Library& Library::open(const std::string& folder) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
-  if (!slot()) slot().reset(new Library(folder));
+  if (slot() == nullptr) slot() = new Library(folder);
   return *slot();
 }
 

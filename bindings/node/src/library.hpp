@@ -3,7 +3,6 @@
 #include <chipid.h>
 #include <chipid_virtual.h>
 
-#include <memory>
 #include <string>
 
 namespace chipid_node {
@@ -33,7 +32,7 @@ class Library {
   explicit Library(const std::string& folder);
   void* required(const char* name) const;
   void check_version() const;
-  static std::unique_ptr<const Library>& slot();
+  static const Library*& slot();
 
   void* main_ = nullptr;
   void* virtual_card_ = nullptr;

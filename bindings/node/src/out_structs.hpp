@@ -23,6 +23,8 @@ Napi::Object to_object(Napi::Env env, const chipid_trust_info& info);
 Napi::Object to_object(Napi::Env env, const chipid_virtual_specimen& specimen);
 
 template <class T>
-concept OutStruct = requires(Napi::Env env, const T& info) { to_object(env, info); };
+concept OutStruct = requires(Napi::Env env, const T& info) {
+  to_object(env, info);
+};
 
 }  // namespace chipid_node

@@ -1,5 +1,7 @@
 #include "trouble.hpp"
 
+#include "per_thread.hpp"
+
 namespace chipid_node {
 namespace {
 

@@ -25,14 +25,8 @@ struct Trouble {
 
   /// The plain object that the class of errors in JavaScript is made of.
   Napi::Object to_object(Napi::Env env) const;
-  /// An instance of that class.
+  /// An instance of that class, made as PerThread says.
   Napi::Error to_error(Napi::Env env) const;
-};
-
-/// What the addon keeps for one thread of JavaScript.
-struct PerThread {
-  /// Makes an error from the object of Trouble::to_object().
-  Napi::FunctionReference make_error;
 };
 
 }  // namespace chipid_node

@@ -14,12 +14,15 @@ namespace chipid_node {
 
 /// The opaque types of chipid.h: they are declared and never defined.
 template <class T>
-concept Handle = std::is_class_v<T> && !requires { sizeof(T); };
+concept Handle = std::is_class_v<T> && !requires {
+  sizeof(T);
+};
 
 template <Handle T>
 T* to_handle(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return nullptr;
-  if (!value.IsBigInt()) refuse(value.Env(), "Give an object of this package here.", "Ở đây cần một đối tượng của gói này.");
+  if (!value.IsBigInt())
+    refuse(value.Env(), "Give an object of this package here.", "Ở đây cần một đối tượng của gói này.");
   bool lossless = false;
   return reinterpret_cast<T*>(static_cast<std::uintptr_t>(value.As<Napi::BigInt>().Uint64Value(&lossless)));
 }

@@ -35,6 +35,27 @@ test('node: a program may be left in the middle of a read', () => {
   assert.equal(run(`${reading} read(); setTimeout(() => { console.log('end'); process.exit(); }, 5);`), 'end\n');
 });
 
+test('node: a program may be left while its own channel to a card keeps silent', () => {
+  assert.equal(run(`
+    const { Card, Keys } = require('chipid');
+    const silent = { transmit: () => new Promise(() => undefined), reset() {} };
+    Card.openTransport(silent).then((card) => card.read(Keys.can('123456')));
+    setTimeout(() => { console.log('end'); process.exit(); }, 100);`), 'end\n');
+});
+
+test('node: what is closed is given back', () => {
+  assert.equal(run(`
+    const { Card, Keys, ownedCount, virtual } = require('chipid');
+    (async () => {
+      const card = await Card.openVirtual('vn-citizen-2024');
+      const keys = Keys.guess(virtual.specimen('vn-citizen-2024').qr);
+      const report = await card.read(keys);
+      const held = ownedCount();
+      [card, keys, report].forEach((one) => one.close());
+      console.log(held, ownedCount());
+    })();`), '3 0\n');
+});
+
 test('node: what nobody closed is given back by the garbage collector', () => {
   const program = `${reading}
     require('node:v8').setFlagsFromString('--expose-gc');
