@@ -15,16 +15,21 @@ def _errors(errors):
     for error in errors:
         lines += [f"    {error.name.upper()} = {error.number}", f'    """{error.message_en}"""']
     lines += ["", "    @property", "    def id(self) -> str:", '        """The stable name, such as "access.wrong_key"."""',
-              "        return _ERROR_IDS[self.value]", "", "",
+              "        return _ERROR_IDS[self.value]", "",
+              "    @classmethod", '    def _missing_(cls, value: object) -> "ErrorCode":', "        return cls.INTERNAL", "", "",
               "_ERROR_IDS = {"] + [f'    {error.number}: "{error.id}",' for error in errors] + ["}"]
     return "\n".join(lines) + "\n"
 
 
 NAMED = '''class _NamedEnum(_enum.IntEnum):
-    """An enum that prints as its stable lower-case name."""
+    """An enum that prints as its stable lower-case name. A number that this version does not know is none of it."""
 
     def __str__(self) -> str:
         return self.name.lower()
+
+    @classmethod
+    def _missing_(cls, value: object) -> "_NamedEnum":
+        return cls(0)
 '''
 
 

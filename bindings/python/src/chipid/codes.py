@@ -4,10 +4,14 @@ import enum as _enum
 
 
 class _NamedEnum(_enum.IntEnum):
-    """An enum that prints as its stable lower-case name."""
+    """An enum that prints as its stable lower-case name. A number that this version does not know is none of it."""
 
     def __str__(self) -> str:
         return self.name.lower()
+
+    @classmethod
+    def _missing_(cls, value: object) -> "_NamedEnum":
+        return cls(0)
 
 
 class ErrorKind(_NamedEnum):
@@ -380,6 +384,10 @@ class ErrorCode(_NamedEnum):
     def id(self) -> str:
         """The stable name, such as "access.wrong_key"."""
         return _ERROR_IDS[self.value]
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ErrorCode":
+        return cls.INTERNAL
 
 
 _ERROR_IDS = {
