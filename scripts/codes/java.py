@@ -9,20 +9,31 @@ TEMPLATE = """package org.chipid;
 public enum {name} {{
 {members};
 
+  private static final {name}[] ALL = values();
+
   private final int number;{fields}
 
   {name}({parameters}) {{
     this.number = number;{assignments}
   }}
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for {zero}
+   */
   public int number() {{
     return number;
   }}
 {methods}
-  /** The value of a number of the C interface; {fallback}. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return {fallback}
+   */
   public static {name} of(int number) {{
-    for ({name} value : values()) {{
+    for ({name} value : ALL) {{
       if (value.number == number) return value;
     }}
     return {default};
@@ -30,13 +41,21 @@ public enum {name} {{
 }}
 """
 ID_METHOD = """
-  /** The stable name, such as "access.wrong_key". */
+  /**
+   * The stable name.
+   *
+   * @return such as "access.wrong_key"; empty for OK
+   */
   public String id() {
     return id;
   }
 """
 NAME_METHOD = """
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
@@ -48,18 +67,18 @@ def _capital(hint):
 
 
 def _enum(enum, hint):
-    members = ",\n".join(f"  /** {v.doc}. */\n  {v.name.upper()}({v.number})" for v in enum.with_none())
+    members = ",\n".join(f"  /** {_capital(v.doc)}. */\n  {v.name.upper()}({v.number})" for v in enum.with_none())
     none = next(v.name.upper() for v in enum.with_none() if v.number == 0)
     return TEMPLATE.format(doc=enum.doc, hint=_capital(hint), name=pascal_case(enum.name), members=members, fields="", parameters="int number",
-                           assignments="", methods=NAME_METHOD, fallback=f"{none} for one that this version does not know", default=none)
+                           assignments="", methods=NAME_METHOD, zero=none, fallback=f"{none} for one that this version does not know", default=none)
 
 
 def _errors(errors, hint):
     members = [("OK", 0, "", "No error.")] + [(e.name.upper(), e.number, e.id, e.message_en) for e in errors]
     lines = ",\n".join(f'  /** {doc} */\n  {name}({number}, "{stable}")' for name, number, stable, doc in members)
     return TEMPLATE.format(doc="What went wrong", hint=_capital(hint), name="ErrorCode", members=lines, fields="\n  private final String id;",
-                           parameters="int number, String id", assignments="\n    this.id = id;", methods=ID_METHOD,
-                           fallback="INTERNAL_ERROR for one that this version does not know", default="INTERNAL_ERROR")
+                           parameters="int number, String id", assignments="\n    this.id = id;", methods=ID_METHOD, zero="OK",
+                           fallback="INTERNAL for one that this version does not know", default="INTERNAL")
 
 
 def files(errors, enums, hint):

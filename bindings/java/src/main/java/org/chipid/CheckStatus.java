@@ -2,18 +2,20 @@ package org.chipid;
 
 /** Outcome of one check. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum CheckStatus {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** it holds. */
+  /** It holds. */
   PASSED(1),
-  /** it does not hold. */
+  /** It does not hold. */
   FAILED(2),
-  /** we could not tell. */
+  /** We could not tell. */
   INCONCLUSIVE(3),
-  /** signed data says that the chip does not offer it. */
+  /** Signed data says that the chip does not offer it. */
   NOT_SUPPORTED(4),
-  /** not asked for, or an earlier step made it impossible. */
+  /** Not asked for, or an earlier step made it impossible. */
   NOT_PERFORMED(5);
+
+  private static final CheckStatus[] ALL = values();
 
   private final int number;
 
@@ -21,19 +23,32 @@ public enum CheckStatus {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static CheckStatus of(int number) {
-    for (CheckStatus value : values()) {
+    for (CheckStatus value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

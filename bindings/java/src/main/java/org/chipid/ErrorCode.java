@@ -179,6 +179,8 @@ public enum ErrorCode {
   /** A program used an object in two threads at once. */
   USAGE_IN_USE(87, "usage.in_use");
 
+  private static final ErrorCode[] ALL = values();
+
   private final int number;
   private final String id;
 
@@ -187,21 +189,34 @@ public enum ErrorCode {
     this.id = id;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for OK
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, such as "access.wrong_key". */
+  /**
+   * The stable name.
+   *
+   * @return such as "access.wrong_key"; empty for OK
+   */
   public String id() {
     return id;
   }
 
-  /** The value of a number of the C interface; INTERNAL_ERROR for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return INTERNAL for one that this version does not know
+   */
   public static ErrorCode of(int number) {
-    for (ErrorCode value : values()) {
+    for (ErrorCode value : ALL) {
       if (value.number == number) return value;
     }
-    return INTERNAL_ERROR;
+    return INTERNAL;
   }
 }

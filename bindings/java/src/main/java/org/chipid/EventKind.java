@@ -2,26 +2,28 @@ package org.chipid;
 
 /** What happened at the readers or in a read. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum EventKind {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** a reader is there. */
+  /** A reader is there. */
   READER_ADDED(1),
-  /** a reader left. */
+  /** A reader left. */
   READER_REMOVED(2),
-  /** a card is there. */
+  /** A card is there. */
   CARD_INSERTED(3),
-  /** a card left. */
+  /** A card left. */
   CARD_REMOVED(4),
-  /** the smart-card service went away. */
+  /** The smart-card service went away. */
   SERVICE_LOST(5),
-  /** the smart-card service is there again. */
+  /** The smart-card service is there again. */
   SERVICE_BACK(6),
-  /** a step of a read begins. */
+  /** A step of a read begins. */
   STEP_STARTED(7),
-  /** more of a file came. */
+  /** More of a file came. */
   PROGRESS(8),
-  /** new text that can be shown; nothing of it is verified yet. */
+  /** New text that can be shown; nothing of it is verified yet. */
   TEXT_READY(9);
+
+  private static final EventKind[] ALL = values();
 
   private final int number;
 
@@ -29,19 +31,32 @@ public enum EventKind {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static EventKind of(int number) {
-    for (EventKind value : values()) {
+    for (EventKind value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

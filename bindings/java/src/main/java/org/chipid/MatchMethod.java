@@ -2,14 +2,16 @@ package org.chipid;
 
 /** Who compared. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum MatchMethod {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** this machine: a clerk's aid. */
+  /** This machine: a clerk's aid. */
   LOCAL(1),
-  /** a match service. */
+  /** A match service. */
   REMOTE(2),
-  /** the card itself. */
+  /** The card itself. */
   ON_CARD(3);
+
+  private static final MatchMethod[] ALL = values();
 
   private final int number;
 
@@ -17,19 +19,32 @@ public enum MatchMethod {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static MatchMethod of(int number) {
-    for (MatchMethod value : values()) {
+    for (MatchMethod value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

@@ -2,12 +2,14 @@ package org.chipid;
 
 /** What was compared. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum MatchModality {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** a face. */
+  /** A face. */
   FACE(1),
-  /** a finger. */
+  /** A finger. */
   FINGER(2);
+
+  private static final MatchModality[] ALL = values();
 
   private final int number;
 
@@ -15,19 +17,32 @@ public enum MatchModality {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static MatchModality of(int number) {
-    for (MatchModality value : values()) {
+    for (MatchModality value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

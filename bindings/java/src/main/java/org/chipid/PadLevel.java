@@ -2,12 +2,14 @@ package org.chipid;
 
 /** What was done against pictures and masks held before the camera. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum PadLevel {
-  /** nothing. */
+  /** Nothing. */
   NONE(0),
-  /** a clerk saw the capture. */
+  /** A clerk saw the capture. */
   ATTENDED(1),
-  /** the person followed a request made at random. */
+  /** The person followed a request made at random. */
   CHALLENGE(2);
+
+  private static final PadLevel[] ALL = values();
 
   private final int number;
 
@@ -15,19 +17,32 @@ public enum PadLevel {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static PadLevel of(int number) {
-    for (PadLevel value : values()) {
+    for (PadLevel value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

@@ -2,18 +2,20 @@ package org.chipid;
 
 /** How the caller's pixels lie, bytes in the order of the name. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum PixelFormat {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** one byte a pixel. */
+  /** One byte a pixel. */
   GRAY8(1),
-  /** three bytes a pixel. */
+  /** Three bytes a pixel. */
   RGB8(2),
-  /** three bytes a pixel. */
+  /** Three bytes a pixel. */
   BGR8(3),
-  /** four bytes a pixel. */
+  /** Four bytes a pixel. */
   RGBA8(4),
-  /** four bytes a pixel. */
+  /** Four bytes a pixel. */
   BGRA8(5);
+
+  private static final PixelFormat[] ALL = values();
 
   private final int number;
 
@@ -21,19 +23,32 @@ public enum PixelFormat {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static PixelFormat of(int number) {
-    for (PixelFormat value : values()) {
+    for (PixelFormat value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

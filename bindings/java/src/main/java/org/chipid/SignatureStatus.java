@@ -2,14 +2,16 @@ package org.chipid;
 
 /** What a signature over evidence is worth. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum SignatureStatus {
-  /** not signed. */
+  /** Not signed. */
   NONE(0),
-  /** signed by an enrolled key. */
+  /** Signed by an enrolled key. */
   VALID(1),
-  /** names a key that is not enrolled. */
+  /** Names a key that is not enrolled. */
   UNKNOWN_KEY(2),
-  /** not the signature of the key it names. */
+  /** Not the signature of the key it names. */
   INVALID(3);
+
+  private static final SignatureStatus[] ALL = values();
 
   private final int number;
 
@@ -17,19 +19,32 @@ public enum SignatureStatus {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static SignatureStatus of(int number) {
-    for (SignatureStatus value : values()) {
+    for (SignatureStatus value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

@@ -2,20 +2,22 @@ package org.chipid;
 
 /** What may be said of a card as a whole. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
 public enum Verdict {
-  /** nothing is said. */
+  /** Nothing is said. */
   NONE(0),
-  /** genuine data in the original chip. */
+  /** Genuine data in the original chip. */
   AUTHENTIC(1),
-  /** genuine data; a copy of the chip cannot be told from the original. */
+  /** Genuine data; a copy of the chip cannot be told from the original. */
   AUTHENTIC_UNPROVEN_CHIP(2),
-  /** genuine data, and something a person must look at. */
+  /** Genuine data, and something a person must look at. */
   REVIEW(3),
-  /** no chip was read. */
+  /** No chip was read. */
   UNVERIFIED(4),
-  /** we cannot tell; no sign of forgery. */
+  /** We cannot tell; no sign of forgery. */
   INCONCLUSIVE(5),
-  /** the electronic check failed. */
+  /** The electronic check failed. */
   INVALID(6);
+
+  private static final Verdict[] ALL = values();
 
   private final int number;
 
@@ -23,19 +25,32 @@ public enum Verdict {
     this.number = number;
   }
 
-  /** The number in the C interface. */
+  /**
+   * The number in the C interface.
+   *
+   * @return 0 for NONE
+   */
   public int number() {
     return number;
   }
 
-  /** The stable name, in lower case. */
+  /**
+   * The stable name.
+   *
+   * @return in lower case
+   */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** The value of a number of the C interface; NONE for one that this version does not know. */
+  /**
+   * The value of a number of the C interface.
+   *
+   * @param number as the library gives it
+   * @return NONE for one that this version does not know
+   */
   public static Verdict of(int number) {
-    for (Verdict value : values()) {
+    for (Verdict value : ALL) {
       if (value.number == number) return value;
     }
     return NONE;

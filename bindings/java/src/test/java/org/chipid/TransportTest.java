@@ -1,0 +1,103 @@
+package org.chipid;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.Test;
+
+public class TransportTest {
+  /** A channel that leads to a virtual card. */
+  private static class Channel implements Transport {
+    final Card inner = VirtualCard.open(TestCards.CITIZEN);
+    int commands;
+    int closed;
+
+    @Override
+    public byte[] transmit(byte[] command) throws Exception {
+      commands++;
+      return inner.transmit(command);
+    }
+
+    @Override
+    public void reset() {
+      inner.reset();
+    }
+
+    @Override
+    public void close() {
+      closed++;
+      inner.close();
+    }
+
+    @Override
+    public String readerName() {
+      return "Đầu đọc của tôi";
+    }
+
+    @Override
+    public byte[] atr() {
+      return inner.atr();
+    }
+  }
+
+  private static Report read(Channel channel, CardOptions options) throws IOException {
+    try (Card card = Card.open(channel, options); AccessKeys keys = AccessKeys.can(TestCards.CAN)) {
+      assertEquals("Đầu đọc của tôi", card.reader());
+      assertArrayEquals(channel.inner.atr(), card.atr());
+      return card.read(keys, TestCards.options());
+    }
+  }
+
+  @Test
+  public void cardIsReadOverIt() throws Exception {
+    Channel channel = new Channel();
+    try (Report report = read(channel, new CardOptions())) {
+      assertEquals(Verdict.AUTHENTIC, report.verdict());
+      assertEquals("Đầu đọc của tôi", report.reader());
+    }
+    assertTrue(channel.commands > 20);
+    assertEquals(1, channel.closed);
+  }
+
+  @Test
+  public void cardIsReadByAThreadOfTheLibrary() throws Exception {
+    Channel channel = new Channel();
+    try (Report report = read(channel, new CardOptions().deadline(Duration.ofSeconds(5)))) {
+      assertEquals(Verdict.AUTHENTIC, report.verdict());
+    }
+  }
+
+  private static ErrorCode failureOf(Exception thrown) throws IOException {
+    Channel channel = new Channel() {
+      @Override
+      public byte[] transmit(byte[] command) throws Exception {
+        if (commands == 20) throw thrown;
+        return super.transmit(command);
+      }
+    };
+    ReadEndedException error = assertThrows(ReadEndedException.class, () -> read(channel, new CardOptions()));
+    error.report().close();
+    assertEquals(1, channel.closed);
+    return error.code();
+  }
+
+  @Test
+  public void whatItThrowsEndsTheRead() throws Exception {
+    assertEquals(ErrorCode.PCSC_CARD_REMOVED, failureOf(new ChipIdException(ErrorCode.PCSC_CARD_REMOVED)));
+    assertEquals(ErrorCode.PCSC_FAILURE, failureOf(new IOException("cable")));
+    assertEquals(ErrorCode.PCSC_FAILURE, failureOf(new NullPointerException()));
+  }
+
+  @Test
+  public void hundredsOfThemAreAllClosed() {
+    for (int i = 0; i < 300; i++) {
+      Channel channel = new Channel();
+      Card.open(channel).close();
+      assertEquals(1, channel.closed);
+    }
+  }
+}
