@@ -34,7 +34,7 @@ def check_block(block, folder):
     try:
         LANGUAGES[block.tag](block, folder)
     except (Wrong, ValueError, xml.etree.ElementTree.ParseError) as wrong:
-        print(f"{block}: {wrong}\n---\n{block.text}---")
+        print(f"---\n{block.text}---\n{block}: {wrong}")
         return False
     return True
 

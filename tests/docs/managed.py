@@ -19,7 +19,7 @@ def _csharp_binding():
     sources = _sources("bindings/csharp/src", "*.cs")
     with made_once("csharp", *sources) as (folder, stale):
         if stale:
-            run([need("mcs"), "-nologo", "-langversion:7", "-target:library", f"-out:{folder}/ChipId.dll", *sources], folder)
+            run([need("mcs"), "-nologo", "-langversion:7", "-unsafe", "-target:library", f"-out:{folder}/ChipId.dll", *sources], folder)
     return folder
 
 

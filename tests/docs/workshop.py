@@ -44,7 +44,8 @@ def run(command, folder, **more):
     done = subprocess.run([str(part) for part in command], cwd=folder, env=environment() | more, text=True, timeout=240,
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
-        raise Wrong(f"{' '.join(str(part) for part in command)}\nended with {done.returncode}\n{done.stdout}")
+        shown = " ".join(str(part) for part in command)
+        raise Wrong(f"{shown[:300]}\nended with {done.returncode}\n{done.stdout}")
     return done.stdout
 
 
