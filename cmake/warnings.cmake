@@ -2,7 +2,8 @@
 function(chipid_warnings target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wformat=2
-    -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wnull-dereference -Wundef)
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor> $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
+    $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast> -Wnull-dereference -Wundef)
   # Under the sanitizers g++ no longer sees what values a variable can have and warns falsely; every file is compiled
   # without them too.
   if(CHIPID_WARNINGS_AS_ERRORS AND NOT CHIPID_SANITIZE)

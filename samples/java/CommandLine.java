@@ -4,10 +4,12 @@ import java.util.Map;
 /** Options that each take a value, and one word. */
 final class CommandLine {
   final String word;
+  private final String usage;
   private final Map<String, String> options = new HashMap<>();
 
   /** Ends the program with 2 where the command line does not fit the usage. */
   CommandLine(String usage, String... arguments) {
+    this.usage = usage;
     String found = null;
     for (int i = 0; i < arguments.length; i++) {
       boolean option = arguments[i].startsWith("--");
@@ -17,6 +19,14 @@ final class CommandLine {
     }
     if (found == null) refuse(usage);
     word = found;
+  }
+
+  /** The number that an option gives; ends the program where it is none. */
+  int number(String name, int without) {
+    String text = option(name);
+    if (text == null) return without;
+    if (!text.matches("[0-9]{1,9}")) refuse(usage);
+    return Integer.parseInt(text);
   }
 
   private static void refuse(String usage) {

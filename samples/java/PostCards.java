@@ -65,9 +65,8 @@ public final class PostCards {
 
   public static void main(String[] arguments) throws IOException {
     CommandLine line = new CommandLine(USAGE, arguments);
-    String count = line.option("--count");
     try {
-      run(line, count == null ? Integer.MAX_VALUE : Integer.parseInt(count));
+      run(line, line.number("--count", Integer.MAX_VALUE));
     } catch (ChipIdException e) {
       System.exit(Output.error(e));
     }

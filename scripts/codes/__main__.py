@@ -7,7 +7,8 @@ from codes import c, csharp, java, node, page, pascal, python, tables
 USAGE = """Usage: scripts/make-codes [--check]
 
 Writes the error codes and enums of the C header and of every binding, and docs/errors.md, from
-sdk/include/chipid/errors.def and sdk/src/capi/enums.def. To be run after a change of one of them.
+sdk/include/chipid/errors.def and sdk/src/capi/enums.def; and the Pascal unit's declarations from the C headers. To be
+run after a change of one of them.
 
   --check   write nothing; end with 1 where a file is not what it would be
 """

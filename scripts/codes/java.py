@@ -5,7 +5,11 @@ from codes.names import pascal_case
 FOLDER = "bindings/java/src/main/java/org/chipid/"
 TEMPLATE = """package org.chipid;
 
-/** {doc}. {hint}. */
+/**
+ * {doc}.
+ *
+ * <p>{hint}.
+ */
 public enum {name} {{
 {members};
 
@@ -69,16 +73,17 @@ def _capital(hint):
 def _enum(enum, hint):
     members = ",\n".join(f"  /** {_capital(v.doc)}. */\n  {v.name.upper()}({v.number})" for v in enum.with_none())
     none = next(v.name.upper() for v in enum.with_none() if v.number == 0)
-    return TEMPLATE.format(doc=enum.doc, hint=_capital(hint), name=pascal_case(enum.name), members=members, fields="", parameters="int number",
-                           assignments="", methods=NAME_METHOD, zero=none, fallback=f"{none} for one that this version does not know", default=none)
+    return TEMPLATE.format(doc=enum.doc, hint=_capital(hint), name=pascal_case(enum.name), members=members, fields="",
+                           parameters="int number", assignments="", methods=NAME_METHOD, zero=none,
+                           fallback=f"{none} for one that this version does not know", default=none)
 
 
 def _errors(errors, hint):
     members = [("OK", 0, "", "No error.")] + [(e.name.upper(), e.number, e.id, e.message_en) for e in errors]
     lines = ",\n".join(f'  /** {doc} */\n  {name}({number}, "{stable}")' for name, number, stable, doc in members)
-    return TEMPLATE.format(doc="What went wrong", hint=_capital(hint), name="ErrorCode", members=lines, fields="\n  private final String id;",
-                           parameters="int number, String id", assignments="\n    this.id = id;", methods=ID_METHOD, zero="OK",
-                           fallback="INTERNAL for one that this version does not know", default="INTERNAL")
+    return TEMPLATE.format(doc="What went wrong", hint=_capital(hint), name="ErrorCode", members=lines,
+                           fields="\n  private final String id;", parameters="int number, String id", assignments="\n    this.id = id;",
+                           methods=ID_METHOD, zero="OK", fallback="INTERNAL_ERROR for one that this version does not know", default="INTERNAL_ERROR")
 
 
 def files(errors, enums, hint):

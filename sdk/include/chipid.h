@@ -20,7 +20,7 @@
  * strings and bytes alike. What comes out as `const` (in a struct or as a return value) is borrowed: it lives as long as
  * the handle that it was asked of. What goes in is copied where it is needed longer than the call.
  *
- * **Structs** begin with their size, which the caller sets: `chipid_check check = {sizeof check};`. The library reads and
+ * **Structs** begin with their size, which the caller sets: `chipid_check check = {.size = sizeof check};`. The library reads and
  * writes no byte beyond it, so that later versions can add fields at the end. Fields left zero mean the default.
  *
  * **Text** is UTF-8 ending with a zero byte. Dates are "YYYY-MM-DD", points in time seconds since 1970 (UTC). Enums are

@@ -159,3 +159,35 @@ TEST_CASE("misuse: an error belongs to its thread") {
   CHECK(others.empty());
   CHECK(last_error_id() == "usage.bad_handle");
 }
+
+namespace {
+
+/// A channel that uses the card that is using it.
+struct CuriousChannel {
+  chipid_card* card = nullptr;
+  int told = CHIPID_OK;
+
+  static int transmit(void* user, const uint8_t* /*command*/, size_t /*size*/, uint8_t* /*answer*/,
+                      size_t* /*answer_size*/) {
+    auto& channel = *static_cast<CuriousChannel*>(user);
+    channel.told = chipid_card_reset(channel.card);
+    return CHIPID_E_PCSC_CARD_REMOVED;
+  }
+  static int reset(void* /*user*/) { return CHIPID_OK; }
+};
+
+}  // namespace
+
+TEST_CASE("misuse: a channel that calls back into the card that is calling it") {
+  CuriousChannel channel;
+  auto transport = sized<chipid_transport>();
+  transport.user = &channel;
+  transport.transmit = CuriousChannel::transmit;
+  transport.reset = CuriousChannel::reset;
+  Owned<chipid_card> card;
+  REQUIRE(chipid_card_open_transport(&transport, nullptr, card.out()) == CHIPID_OK);
+  channel.card = card;
+  Owned<chipid_report> report;
+  CHECK(chipid_read(card, nullptr, nullptr, report.out()) == CHIPID_E_PCSC_CARD_REMOVED);
+  CHECK(channel.told == CHIPID_E_USAGE_IN_USE);
+}

@@ -37,7 +37,7 @@ namespace ChipId
         var native = request.Native(arguments);
         native.Cancel = arguments.Handle(stop?.Handle);
         int code = NativeMethods.chipid_match_ask(Live<MatchProviderHandle>(), ref native, out MatchHandle match);
-        if (code == (int)ErrorCode.Cancelled) cancellation.ThrowIfCancellationRequested();
+        if (code == (int)ErrorCode.SessionCancelled) cancellation.ThrowIfCancellationRequested();
         Failure.ThrowIf(code);
         return new Match(match);
       }

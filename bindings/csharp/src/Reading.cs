@@ -41,7 +41,7 @@ namespace ChipId
       var report = handle.IsInvalid ? null : new Report(handle);
       Finish(report);
       if (error == null) return report;
-      if (error.Code == ErrorCode.Cancelled && token.IsCancellationRequested)
+      if (error.Code == ErrorCode.SessionCancelled && token.IsCancellationRequested)
       {
         throw new ReadCanceledException(error, report, token);
       }

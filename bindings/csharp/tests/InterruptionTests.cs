@@ -62,7 +62,7 @@ namespace ChipId.Tests
         var thrown = Expect.Throws<ReadCanceledException>(() => reading.GetAwaiter().GetResult());
         Expect.True(clock.Elapsed.TotalSeconds < 10, "stopped after " + clock.Elapsed);
         Expect.Equal(TaskStatus.Canceled, reading.Status);
-        Expect.Equal(ErrorCode.Cancelled, thrown.Error.Code);
+        Expect.Equal(ErrorCode.SessionCancelled, thrown.Error.Code);
         Expect.BothLanguages(thrown.Error.Message, "the message");
         Expect.Equal(Verdict.None, thrown.Report.Verdict);
         thrown.Report.Dispose();

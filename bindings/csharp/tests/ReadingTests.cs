@@ -79,7 +79,7 @@ namespace ChipId.Tests
         Expect.Equal(Verdict.Invalid, report.Verdict);
         Expect.True(!report.Accepted, "not accepted");
         Expect.True(report.Attention.Any(check => check.Status == CheckStatus.Failed), "a check that failed");
-        Expect.Throws<UsageException>(ErrorCode.ExportInvalid, () => Report.Export(new[] { report }, ExportForm.Csv));
+        Expect.Throws<UsageException>(ErrorCode.ExportInvalidCard, () => Report.Export(new[] { report }, ExportForm.Csv));
       }
     }
 

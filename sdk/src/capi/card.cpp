@@ -85,7 +85,7 @@ int chipid_card_transmit(chipid_card* card, const uint8_t* command, size_t comma
                          size_t* answer_size) {
   return guarded([&]() -> Result<> {
     CHIPID_TRY(const auto found, find(card));
-    CHIPID_TRY(const auto alone, use_alone(found->in_use, "chipid_card"));
+    CHIPID_TRY(const auto alone, found->in_use.use("chipid_card"));
     CHIPID_TRY(const auto sent, bytes(command, command_size, "command"));
     CHIPID_TRY(const auto came, found->connection->transmit(sent));
     return give_bytes(came, answer, answer_size);
@@ -95,7 +95,7 @@ int chipid_card_transmit(chipid_card* card, const uint8_t* command, size_t comma
 int chipid_card_reset(chipid_card* card) {
   return guarded([&]() -> Result<> {
     CHIPID_TRY(const auto found, find(card));
-    CHIPID_TRY(const auto alone, use_alone(found->in_use, "chipid_card"));
+    CHIPID_TRY(const auto alone, found->in_use.use("chipid_card"));
     return found->connection->reset();
   });
 }

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <atomic>
 #include <chipid/card_connection.hpp>
 #include <chipid/random.hpp>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 #include <string>
 
 #include "handles.hpp"
+#include "in_use.hpp"
 
 namespace chipid::capi {
 
@@ -18,7 +17,7 @@ struct Card {
   RandomSource random = {};
   /// Ends a command that hangs, where the connection was opened with its token.
   std::stop_source stop = {};
-  std::mutex in_use = {};
+  InUse in_use = {};
   // What a struct says of the card has to stay as long as the card.
   std::string reader = connection->reader_name();
   Bytes atr = connection->atr();
@@ -29,13 +28,6 @@ struct HandleTraits<chipid_card> {
   using Object = Card;
   static constexpr auto name = "chipid_card";
 };
-
-/// The right to use an object that does one thing at a time; usage.in_use where another thread has it.
-[[nodiscard]] inline Result<std::unique_lock<std::mutex>> use_alone(std::mutex& in_use, const char* name) {
-  std::unique_lock lock(in_use, std::try_to_lock);
-  if (!lock) return fail(ErrorCode::usage_in_use, name);
-  return lock;
-}
 
 /// The caller's own channel as a card. Closes it at its end.
 [[nodiscard]] std::unique_ptr<CardConnection> caller_connection(const chipid_transport& transport);

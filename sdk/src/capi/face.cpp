@@ -1,7 +1,7 @@
 #include <chipid/face.hpp>
 #include <chipid/portrait.hpp>
 
-#include "card.hpp"
+#include "in_use.hpp"
 #include "make_handle.hpp"
 #include "match.hpp"
 #include "report.hpp"
@@ -11,7 +11,7 @@ namespace chipid::capi {
 /// A matcher, one comparison at a time.
 struct FaceMatcherInUse {
   std::unique_ptr<FaceMatcher> matcher;
-  std::mutex in_use = {};
+  InUse in_use = {};
 };
 
 template <>
@@ -57,7 +57,7 @@ int chipid_face_match(chipid_face_matcher* matcher, const uint8_t* reference, si
                       const uint8_t* probe, size_t probe_size, chipid_match** match) {
   return make_handle(match, [&]() -> Result<Match> {
     CHIPID_TRY(const auto found, find(matcher));
-    CHIPID_TRY(const auto alone, use_alone(found->in_use, "chipid_face_matcher"));
+    CHIPID_TRY(const auto alone, found->in_use.use("chipid_face_matcher"));
     CHIPID_TRY(const auto document, bytes(reference, reference_size, "reference"));
     CHIPID_TRY(const auto live, bytes(probe, probe_size, "probe"));
     return Match(match_faces(*found->matcher, document, live));
@@ -68,7 +68,7 @@ int chipid_face_match_report(chipid_face_matcher* matcher, const chipid_report* 
                              size_t probe_size, chipid_match** match) {
   return make_handle(match, [&]() -> Result<Match> {
     CHIPID_TRY(const auto found, find(matcher));
-    CHIPID_TRY(const auto alone, use_alone(found->in_use, "chipid_face_matcher"));
+    CHIPID_TRY(const auto alone, found->in_use.use("chipid_face_matcher"));
     CHIPID_TRY(const auto document, find(report));
     CHIPID_TRY(const auto live, bytes(probe, probe_size, "probe"));
     return Match(match_portrait(*found->matcher, *document, live));

@@ -1,8 +1,8 @@
 #include <chipid/frame_codes.hpp>
 #include <chipid/qr.hpp>
 
-#include "card.hpp"
 #include "enums.hpp"
+#include "in_use.hpp"
 #include "make_handle.hpp"
 
 namespace chipid::capi {
@@ -10,7 +10,7 @@ namespace chipid::capi {
 /// A reader of frames, one frame at a time.
 struct FrameReaderInUse {
   FrameCodeReader reader = {};
-  std::mutex in_use = {};
+  InUse in_use = {};
 };
 
 template <>
@@ -149,7 +149,7 @@ int chipid_frame_reader_new(chipid_frame_reader** reader) {
 int chipid_frame_reader_read(chipid_frame_reader* reader, const chipid_pixels* frame, chipid_codes** codes) {
   return make_handle(codes, [&]() -> Result<std::vector<FrameCode>> {
     CHIPID_TRY(const auto found, find(reader));
-    CHIPID_TRY(const auto alone, use_alone(found->in_use, "chipid_frame_reader"));
+    CHIPID_TRY(const auto alone, found->in_use.use("chipid_frame_reader"));
     CHIPID_TRY(const auto given, frame_of(frame));
     return found->reader.read(given.pixels);
   });

@@ -84,7 +84,7 @@ Result<> read_with(chipid_card* handle, const chipid_keys* keys, const chipid_re
                    const Reading& reading, chipid_report** out) {
   CHIPID_CHECK(empty(out, "report"));
   CHIPID_TRY(const auto card, find(handle));
-  CHIPID_TRY(const auto alone, use_alone(card->in_use, "chipid_card"));
+  CHIPID_TRY(const auto alone, card->in_use.use("chipid_card"));
   CHIPID_TRY(const auto asked, taken(given, "chipid_read_options"));
   CHIPID_TRY(const auto list, keys_of(keys));
   CHIPID_TRY(const auto options, read_options(asked, *card));

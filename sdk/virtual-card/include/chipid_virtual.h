@@ -5,7 +5,8 @@
  * @file chipid_virtual.h
  * The software chip (libchipid-virtual): cards of fictional people for tests and demonstrations, in the same process.
  * Their keys are public knowledge, their issuer is a test authority that nobody should trust. Functions return CHIPID_OK
- * or an error code (chipid_error_info() has its sentence); any thread.
+ * or an error code; any thread. It is a library of its own: chipid_error_info() has the sentence of a code,
+ * chipid_last_error() knows nothing of it.
  */
 
 #include <chipid/c/card.h>

@@ -9,7 +9,7 @@ public final class CancelToken extends ChipIdObject {
     super(Calls.handle(Capi::chipid_cancel_new));
   }
 
-  /** From any thread: calls that were given the token end with {@link ErrorCode#CANCELLED}. */
+  /** From any thread: calls that were given the token end with {@link ErrorCode#SESSION_CANCELLED}. */
   public void request() {
     Calls.check(Capi.chipid_cancel_request(handle()));
   }

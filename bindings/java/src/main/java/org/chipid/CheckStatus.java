@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** Outcome of one check. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * Outcome of one check.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum CheckStatus {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What went wrong. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What went wrong.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum ErrorCode {
   /** No error. */
   OK(0, ""),
@@ -211,7 +215,7 @@ public enum ErrorCode {
    * The value of a number of the C interface.
    *
    * @param number as the library gives it
-   * @return INTERNAL for one that this version does not know
+   * @return INTERNAL_ERROR for one that this version does not know
    */
   public static ErrorCode of(int number) {
     for (ErrorCode value : ALL) {

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** Whose trouble an error is. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * Whose trouble an error is.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum ErrorKind {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What happened at the readers or in a read. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What happened at the readers or in a read.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum EventKind {
   /** Nothing is said. */
   NONE(0),

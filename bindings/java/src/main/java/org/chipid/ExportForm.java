@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** Which form records take for other systems. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * Which form records take for other systems.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum ExportForm {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What came of a biometric comparison. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What came of a biometric comparison.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum MatchDecision {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** Who compared. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * Who compared.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum MatchMethod {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What was compared. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What was compared.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum MatchModality {
   /** Nothing is said. */
   NONE(0),

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What was done against pictures and masks held before the camera. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What was done against pictures and masks held before the camera.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum PadLevel {
   /** Nothing. */
   NONE(0),

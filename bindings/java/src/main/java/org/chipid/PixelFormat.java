@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** How the caller's pixels lie, bytes in the order of the name. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * How the caller's pixels lie, bytes in the order of the name.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum PixelFormat {
   /** Nothing is said. */
   NONE(0),

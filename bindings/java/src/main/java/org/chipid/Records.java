@@ -18,7 +18,7 @@ public final class Records {
    * @param report of a card whose check did not fail
    * @param form JSON of all that was read; CSV and FHIR without what a register seldom may keep
    * @return text
-   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID} for a card whose check failed: nothing of it is handed on
+   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID_CARD} for a card whose check failed: nothing of it is handed on
    */
   public static String export(Report report, ExportForm form) {
     return export(Collections.singletonList(report), form);
@@ -30,7 +30,7 @@ public final class Records {
    * @param reports of cards whose checks did not fail
    * @param form JSON of all that was read; CSV and FHIR without what a register seldom may keep
    * @return text
-   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID} where the check of one failed: nothing is handed on
+   * @throws ChipIdException {@link ErrorCode#EXPORT_INVALID_CARD} where the check of one failed: nothing is handed on
    */
   public static String export(Collection<Report> reports, ExportForm form) {
     Handle[] handles = reports.stream().map(ChipIdObject::handleOf).toArray(Handle[]::new);

@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What a signature over evidence is worth. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What a signature over evidence is worth.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum SignatureStatus {
   /** Not signed. */
   NONE(0),

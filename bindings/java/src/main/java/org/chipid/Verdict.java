@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** What may be said of a card as a whole. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * What may be said of a card as a whole.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum Verdict {
   /** Nothing is said. */
   NONE(0),

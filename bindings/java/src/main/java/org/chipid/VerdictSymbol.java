@@ -1,6 +1,10 @@
 package org.chipid;
 
-/** The shape a verdict is shown by, so that it does not rest on colour. Made from errors.def and enums.def by scripts/make-codes; do not edit. */
+/**
+ * The shape a verdict is shown by, so that it does not rest on colour.
+ *
+ * <p>Made from errors.def and enums.def by scripts/make-codes; do not edit.
+ */
 public enum VerdictSymbol {
   /** Nothing is said. */
   NONE(0),

@@ -54,7 +54,7 @@ public class CancelTest {
       });
       other.start();
       ReadEndedException error = assertThrows(ReadEndedException.class, () -> card.read(keys, options().cancel(cancel)));
-      assertEquals(ErrorCode.CANCELLED, error.code());
+      assertEquals(ErrorCode.SESSION_CANCELLED, error.code());
       error.report().close();
       other.join();
     }
@@ -81,7 +81,7 @@ public class CancelTest {
       waitUntilItHangs();
       cancel.request();
       ExecutionException e = assertThrows(ExecutionException.class, future::get);
-      assertEquals(ErrorCode.CANCELLED, ((ChipIdException) e.getCause()).code());
+      assertEquals(ErrorCode.SESSION_CANCELLED, ((ChipIdException) e.getCause()).code());
       ((ReadEndedException) e.getCause()).report().close();
     }
   }

@@ -47,15 +47,6 @@ public class ErrorTest {
   }
 
   @Test
-  public void otherCardIsNotResumed() throws Exception {
-    Report earlier = assertThrows(ReadEndedException.class, () -> TestCards.read(TestCards.CITIZEN + ",fault=short-file")).report();
-    try (Report closing = earlier; Card other = VirtualCard.open("vn-citizen-married"); AccessKeys its = AccessKeys.can("000789")) {
-      assertTrue(closing.file("SOD").isPresent());
-      fails(ErrorCode.CARD_SWAPPED, () -> other.resume(its, earlier, TestCards.options()));
-    }
-  }
-
-  @Test
   public void badValuesAreRefused() {
     assertEquals(ErrorKind.USAGE, fails(ErrorCode.USAGE_BAD_VALUE, () -> AccessKeys.can("12")).kind());
     fails(ErrorCode.USAGE_BAD_MRZ, () -> AccessKeys.mrz("hello"));

@@ -102,7 +102,7 @@ public class EvidenceTest {
       assertEquals("quầy 1", receipt.signer());
       assertTrue(Duration.between(receipt.issued().get(), Instant.now()).getSeconds() < 60);
       assertFalse(Receipt.check(text, null, evidence.file()).isValid());
-      assertFalse(Receipt.check(text, sites, Evidence.of(report).file()).isValid());
+      assertFalse(Receipt.check(text, sites, evidence(TestCards.options()).file()).isValid());
       assertFalse(text.contains("Nguyễn") || receipt.json().contains("Nguyễn"));
     }
   }

@@ -71,17 +71,23 @@ public class TransportTest {
     }
   }
 
-  private static ErrorCode failureOf(Exception thrown) throws IOException {
+  /** The read that ends where the channel fails. */
+  private static ReadEndedException failure(int goodCommands, Exception thrown) {
     Channel channel = new Channel() {
       @Override
       public byte[] transmit(byte[] command) throws Exception {
-        if (commands == 20) throw thrown;
+        if (commands == goodCommands) throw thrown;
         return super.transmit(command);
       }
     };
     ReadEndedException error = assertThrows(ReadEndedException.class, () -> read(channel, new CardOptions()));
-    error.report().close();
     assertEquals(1, channel.closed);
+    return error;
+  }
+
+  private static ErrorCode failureOf(Exception thrown) {
+    ReadEndedException error = failure(20, thrown);
+    error.report().close();
     return error.code();
   }
 
@@ -90,6 +96,21 @@ public class TransportTest {
     assertEquals(ErrorCode.PCSC_CARD_REMOVED, failureOf(new ChipIdException(ErrorCode.PCSC_CARD_REMOVED)));
     assertEquals(ErrorCode.PCSC_FAILURE, failureOf(new IOException("cable")));
     assertEquals(ErrorCode.PCSC_FAILURE, failureOf(new NullPointerException()));
+  }
+
+  @Test
+  public void otherCardIsNotResumed() throws Exception {
+    try (Report earlier = failure(80, new ChipIdException(ErrorCode.PCSC_CARD_REMOVED)).report();
+        Card same = VirtualCard.open(TestCards.CITIZEN); AccessKeys keys = AccessKeys.can(TestCards.CAN);
+        Card other = VirtualCard.open("vn-citizen-married"); AccessKeys its = AccessKeys.can("000789")) {
+      assertTrue(earlier.file("SOD").isPresent());
+      ChipIdException error =
+          assertThrows(ChipIdException.class, () -> other.resume(its, earlier, TestCards.options()));
+      assertEquals(ErrorCode.CARD_SWAPPED, error.code());
+      try (Report report = same.resume(keys, earlier, TestCards.options())) {
+        assertEquals(Verdict.AUTHENTIC, report.verdict());
+      }
+    }
   }
 
   @Test

@@ -65,7 +65,7 @@ public class TrustTest {
   public void whatIsOfNoUseIsRefused() throws Exception {
     TrustFolder store = TrustFolder.of(TestCards.folder().resolve("store"));
     byte[] nothing = {1, 2, 3};
-    assertEquals(ErrorCode.TRUST_NOTHING,
+    assertEquals(ErrorCode.DATA_MALFORMED,
         assertThrows(ChipIdException.class, () -> store.add(nothing, "nothing", new TrustImport())).code());
     store.add(certificates().get(0), new TrustImport());
     assertEquals(ErrorCode.TRUST_NOT_FOUND, assertThrows(ChipIdException.class, () -> store.remove("0123456789")).code());
