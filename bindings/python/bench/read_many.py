@@ -66,7 +66,7 @@ def side_by_side(specimen: chipid.virtual.Specimen, options: chipid.ReadOptions,
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--trust", required=True)
-    parser.add_argument("--specimen", default="vn-citizen-001")
+    parser.add_argument("--specimen", default="vn-citizen-2021")
     parser.add_argument("--reads", type=int, default=1000)
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=10)

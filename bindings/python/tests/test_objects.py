@@ -56,6 +56,26 @@ class Objects(Case):
         gc.collect()
         self.assertEqual(chipid.owned_count(), before)
 
+    def test_closing_ends_it_even_while_an_error_remembers_it(self) -> None:
+        report = read(portrait=False)
+        try:
+            report.portrait()
+        except chipid.ChipIDError as error:
+            before = chipid.owned_count()
+            report.close()
+            self.assertEqual(chipid.owned_count(), before - 1)
+            self.assertIsNotNone(error.__traceback__)
+
+    def test_closing_waits_while_something_is_copied(self) -> None:
+        report = read(portrait=False)
+        with report._borrow():
+            closing = threading.Thread(target=report.close)
+            closing.start()
+            closing.join(0.1)
+            self.assertFalse(report.closed)
+        closing.join()
+        self.assertTrue(report.closed)
+
     def test_closing_while_others_look(self) -> None:
         for _ in range(20):
             report = read(files=("COM", "SOD", "DG1"))
@@ -75,7 +95,7 @@ class Objects(Case):
             for thread in threads:
                 thread.join()
 
-    def test_an_iterator_of_a_card_behind_the_callers_channel_closes_it_once(self) -> None:
+    def test_a_card_behind_the_callers_channel_closes_it_once(self) -> None:
         channel = Relay(chipid.virtual.open_card(SPECIMEN))
         with chipid.Card.over(channel) as card:
             self.assertEqual(card.read(keys(), options()).verdict, chipid.Verdict.AUTHENTIC)
