@@ -21,11 +21,16 @@ namespace ChipId.Tests
 
     public int MaxCommandSize => 0;
 
-    internal volatile bool Absent;
+    /// <summary>How many commands it has carried.</summary>
+    internal int Carried { get; private set; }
+
+    /// <summary>After how many commands the card is taken away.</summary>
+    internal int CarriesMost { get; set; } = int.MaxValue;
 
     public byte[] Transmit(byte[] command)
     {
-      if (Absent) throw ChipIdException.Of(ErrorCode.PcscCardRemoved);
+      if (Carried == CarriesMost) throw ChipIdException.Of(ErrorCode.PcscCardRemoved);
+      ++Carried;
       onTransmit?.Invoke();
       return behind.Transmit(command);
     }
@@ -42,7 +47,7 @@ namespace ChipId.Tests
     {
       behind.Dispose();
       behind = VirtualCard.Open(specimen);
-      Absent = false;
+      CarriesMost = int.MaxValue;
     }
   }
 }
