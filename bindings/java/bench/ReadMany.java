@@ -98,7 +98,7 @@ public final class ReadMany {
     for (int i = 0; i + 1 < arguments.length; i += 2) options.put(arguments[i], arguments[i + 1]);
     String said;
     try (Trust trust = Trust.load(Paths.get(options.get("--trust")))) {
-      ReadMany many = new ReadMany(trust, Specimen.find(options.getOrDefault("--specimen", "vn-citizen-2021")));
+      ReadMany many = new ReadMany(trust, Specimen.find(options.getOrDefault("--specimen", "vn-citizen-2024")));
       int threads = Integer.parseInt(options.getOrDefault("--threads", "0"));
       said = threads > 0 ? many.sideBySide(threads, Integer.parseInt(options.get("--seconds")))
           : many.oneAfterAnother(Integer.parseInt(options.getOrDefault("--reads", "100")));
