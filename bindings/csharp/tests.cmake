@@ -22,7 +22,7 @@ endfunction()
 # Each group is a class of tests: `mono ChipId.Tests.exe` lists what is in them.
 set(run ${MONO} --debug ${out}/ChipId.Tests.exe)
 set(with_pcscd ${PROJECT_SOURCE_DIR}/scripts/with-pcscd --log)
-foreach(group library reading interruption closing transport trust evidence pictures matching)
+foreach(group library reading interruption closing transport trust evidence pictures matching service)
   chipid_csharp_test("${group}" ${run} ${group})
 endforeach()
 chipid_csharp_test("readers and removal" ${with_pcscd} vn-citizen-2021 -- ${run} readers)

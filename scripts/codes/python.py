@@ -16,7 +16,7 @@ def _errors(errors):
         lines += [f"    {error.name.upper()} = {error.number}", f'    """{error.message_en}"""']
     lines += ["", "    @property", "    def id(self) -> str:", '        """The stable name, such as "access.wrong_key"."""',
               "        return _ERROR_IDS[self.value]", "",
-              "    @classmethod", '    def _missing_(cls, value: object) -> "ErrorCode":', "        return cls.INTERNAL", "", "",
+              "    @classmethod", '    def _missing_(cls, value: object) -> "ErrorCode":', "        return cls.INTERNAL_ERROR", "", "",
               "_ERROR_IDS = {"] + [f'    {error.number}: "{error.id}",' for error in errors] + ["}"]
     return "\n".join(lines) + "\n"
 

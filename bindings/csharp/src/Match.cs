@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using ChipId.Interop;
 
 namespace ChipId
@@ -58,6 +59,13 @@ namespace ChipId
     public TimeSpan Duration => TimeSpan.FromMilliseconds(native.Milliseconds);
 
     internal MatchHandle Handle => Live<MatchHandle>();
+
+    internal Match UnlessCancelled(CancellationToken cancellation)
+    {
+      if (Trouble != ErrorCode.SessionCancelled || !cancellation.IsCancellationRequested) return this;
+      Dispose();
+      throw new OperationCanceledException(cancellation);
+    }
 
     /// <summary>The object that "chipid match --json" prints.</summary>
     public string ToJson()

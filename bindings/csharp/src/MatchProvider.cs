@@ -27,6 +27,7 @@ namespace ChipId
     /// Asks the service; blocks, at most for the profile's limit. Whatever goes wrong is the decision Unavailable with its
     /// trouble. The holder has to be told and to agree before.
     /// </summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Match Ask(MatchRequest request, CancellationToken cancellation = default(CancellationToken))
     {
       if (request == null) throw new ArgumentNullException(nameof(request));
@@ -37,9 +38,8 @@ namespace ChipId
         var native = request.Native(arguments);
         native.Cancel = arguments.Handle(stop?.Handle);
         int code = NativeMethods.chipid_match_ask(Live<MatchProviderHandle>(), ref native, out MatchHandle match);
-        if (code == (int)ErrorCode.SessionCancelled) cancellation.ThrowIfCancellationRequested();
         Failure.ThrowIf(code);
-        return new Match(match);
+        return new Match(match).UnlessCancelled(cancellation);
       }
     }
 

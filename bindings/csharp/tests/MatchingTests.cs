@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 
 namespace ChipId.Tests
 {
@@ -44,17 +43,6 @@ namespace ChipId.Tests
           Expect.True(nothing.Trouble != ErrorCode.Ok, "why");
         }
       }
-    }
-
-    [Test("a match service that cannot be reached is unavailable, with the trouble; a wrong profile a typed error")]
-    private static void Service()
-    {
-      string profile = Fixture.File("provider.json");
-      File.WriteAllText(profile, "{}");
-      Expect.Throws<UsageException>(ErrorCode.MatchProvider, () => MatchProvider.Load(profile));
-      File.WriteAllText(profile, Environment.GetEnvironmentVariable("CHIPID_TEST_PROVIDER") == null ? "{}" :
-                                 File.ReadAllText(Environment.GetEnvironmentVariable("CHIPID_TEST_PROVIDER")));
-      Expect.Throws<UsageException>(() => MatchProvider.Load("/nonexistent/provider.json"));
     }
 
     private static FaceMatcher Matcher()

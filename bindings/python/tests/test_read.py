@@ -1,5 +1,6 @@
 """Reading and judging virtual cards."""
 
+import hashlib
 import json
 import threading
 import time
@@ -31,15 +32,26 @@ class ReadsACard(Case):
     def test_checks_notes_files_and_json_are_complete(self) -> None:
         report = read()
         document = json.loads(report.json())
-        self.assertEqual(len(report.checks), len(document["verification"]["checks"]))
-        self.assertTrue(all(check.question.vi and check.reason.en for check in report.checks))
+        said = document["verification"]["checks"]
+        self.assertEqual([(check.id, *check.reason) for check in report.checks],
+                         [(check["id"], check["reason"]["en"], check["reason"]["vi"]) for check in said])
+        self.assertTrue(all(check.question.vi for check in report.checks))
+        self.assertEqual({file.name: file.sha256 for file in report.files if file.content},
+                         {name: file["sha256"] for name, file in document["files"].items()})
         chain = report.check("ds.chain")
         assert chain is not None
         self.assertEqual(chain.status, CheckStatus.PASSED)
+        self.assertIn("Viet Nam Document Signer 1", chain.details["signer"])
         self.assertIsNone(report.check("no.such"))
         dg1 = report.file("DG1")
         assert dg1 is not None
-        self.assertEqual((dg1.content[0], len(dg1.sha256), dg1.authenticated), (0x61, 64, True))
+        self.assertEqual((dg1.content[0], dg1.authenticated), (0x61, True))
+        self.assertEqual(dg1.sha256, hashlib.sha256(dg1.content).hexdigest())
+
+    def test_notes_are_told_in_both_languages(self) -> None:
+        notes = read(",fault=legacy-1-3-27").notes
+        self.assertEqual([note.id for note in notes], ["note.legacy_content_type"])
+        self.assertIn("1.3.27.1.1.1", notes[0].text.vi)
 
     def test_an_altered_card_is_invalid_and_no_error(self) -> None:
         report = read(",fault=dg2-bit")

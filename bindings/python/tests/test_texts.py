@@ -50,7 +50,7 @@ class Errors(Case):
             self.assertTrue(all((*info.message, *info.hint)), code.id)
 
     def test_numbers_of_a_later_version_are_no_crash(self) -> None:
-        self.assertEqual(ErrorCode(9999), ErrorCode.INTERNAL)
+        self.assertEqual(ErrorCode(9999), ErrorCode.INTERNAL_ERROR)
         self.assertEqual(chipid.Verdict(9999), chipid.Verdict.NONE)
 
     def test_no_such_code(self) -> None:

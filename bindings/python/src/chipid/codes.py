@@ -387,7 +387,7 @@ class ErrorCode(_NamedEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> "ErrorCode":
-        return cls.INTERNAL
+        return cls.INTERNAL_ERROR
 
 
 _ERROR_IDS = {

@@ -94,7 +94,10 @@ class CancelledError(DeviceError):
 
 
 _BY_KIND: dict[ErrorKind, type[ChipIDError]] = {ErrorKind.USAGE: UsageError, ErrorKind.DEVICE: DeviceError}
-_BY_CODE: dict[ErrorCode, type[ChipIDError]] = {ErrorCode.PCSC_CARD_REMOVED: CardRemovedError, ErrorCode.CANCELLED: CancelledError}
+_BY_CODE: dict[ErrorCode, type[ChipIDError]] = {
+    ErrorCode.PCSC_CARD_REMOVED: CardRemovedError,
+    ErrorCode.SESSION_CANCELLED: CancelledError,
+}
 
 
 def error_of(info: ErrorInfo) -> ChipIDError:

@@ -87,8 +87,8 @@ def _close(user: Pointer) -> None:
 
 # They live as long as the program does.
 _FUNCTIONS = {
-    "transmit": ffi.callback("int(void*, const uint8_t*, size_t, uint8_t*, size_t*)", _transmit, error=ErrorCode.INTERNAL),
-    "reset": ffi.callback("int(void*)", _reset, error=ErrorCode.INTERNAL),
+    "transmit": ffi.callback("int(void*, const uint8_t*, size_t, uint8_t*, size_t*)", _transmit, error=ErrorCode.INTERNAL_ERROR),
+    "reset": ffi.callback("int(void*)", _reset, error=ErrorCode.INTERNAL_ERROR),
     "close": ffi.callback("void(void*)", _close),
 }
 

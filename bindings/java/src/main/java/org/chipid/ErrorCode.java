@@ -221,6 +221,6 @@ public enum ErrorCode {
     for (ErrorCode value : ALL) {
       if (value.number == number) return value;
     }
-    return INTERNAL;
+    return INTERNAL_ERROR;
   }
 }
