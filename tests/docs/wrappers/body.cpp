@@ -13,7 +13,7 @@
 #include <thread>
 #include <vector>
 
-static int fail(const chipid::Error& error) {
+static int told(const chipid::Error& error) {
   for (const auto language : {chipid::Language::vi, chipid::Language::en}) {
     std::cerr << chipid::error_message(error.code, language) << ' ' << chipid::error_hint(error.code, language) << '\n';
   }
@@ -29,7 +29,7 @@ static int body(chipid::CardConnection& card, std::vector<chipid::AccessKey>& ke
 
 int main() {
   const std::filesystem::path folder = "test-trust";
-  if (const auto written = chipid::virtual_card::write_trust(folder); !written) return fail(written.error());
+  if (const auto written = chipid::virtual_card::write_trust(folder); !written) return told(written.error());
   const auto trust = chipid::TrustStore::load({&folder, 1});
   auto card = chipid::virtual_card::open_card("vn-citizen-2021");
   auto can = chipid::AccessKey::from_can("000123");
@@ -39,6 +39,6 @@ int main() {
   chipid::ReadOptions options;
   options.verify.trust = *trust;
   const auto report = chipid::read_card(**card, keys, options);
-  if (report.failure) return fail(*report.failure);
+  if (report.failure) return told(*report.failure);
   return body(**card, keys, *trust, report);
 }
