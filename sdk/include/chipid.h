@@ -21,7 +21,8 @@
  * the handle that it was asked of. What goes in is copied where it is needed longer than the call.
  *
  * **Structs** begin with their size, which the caller sets: `chipid_check check = {.size = sizeof check};`. The library reads and
- * writes no byte beyond it, so that later versions can add fields at the end. Fields left zero mean the default.
+ * writes no byte beyond it, so that later versions can add fields at the end. Fields left zero mean the default; what a later
+ * version's caller sets and this one does not know is refused.
  *
  * **Text** is UTF-8 ending with a zero byte. Dates are "YYYY-MM-DD", points in time seconds since 1970 (UTC). Enums are
  * carried as int32_t; 0 is always "none". Byte counts are size_t.

@@ -9,6 +9,7 @@
 #include "events.hpp"
 #include "guard.hpp"
 #include "keys.hpp"
+#include "recording.hpp"
 #include "report.hpp"
 #include "trust.hpp"
 #include "values.hpp"
@@ -87,13 +88,17 @@ Result<> read_with(chipid_card* handle, const chipid_keys* keys, const chipid_re
   CHIPID_TRY(const auto alone, card->in_use.use("chipid_card"));
   CHIPID_TRY(const auto asked, taken(given, "chipid_read_options"));
   CHIPID_TRY(const auto list, keys_of(keys));
-  CHIPID_TRY(const auto options, read_options(asked, *card));
+  CHIPID_TRY(auto options, read_options(asked, *card));
+  CHIPID_TRY(auto recording, Recording::open(asked.record));
+  options.random = recording.random(std::move(options.random));
   const std::stop_callback reach_the_card(options.cancel, [&] { card->stop.request_stop(); });
-  auto report = reading(*card->connection, list, options);
+  auto report = reading(recording.card(*card->connection), list, options);
+  const auto saved = recording.save();
   const auto failure = report.failure;
   *out = give<chipid_report>(std::make_shared<Report>(std::move(report), options.verify.policy));
+  // What went wrong with the card matters more than its record.
   if (failure) return fail(*failure);
-  return {};
+  return saved;
 }
 
 }  // namespace

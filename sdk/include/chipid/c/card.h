@@ -39,7 +39,9 @@ typedef struct chipid_transport {
    */
   int (*transmit)(void* user, const uint8_t* command, size_t command_size, uint8_t* answer, size_t* answer_size);
   int (*reset)(void* user);       /**< warm reset: the card forgets every state */
-  void (*close)(void* user);      /**< called once, at the end of the card; NULL: nothing to do */
+  /** Called once, at the end of the card, or later, when a command comes back that hung beyond the deadline; no function
+   * is called after it. NULL: nothing to do. */
+  void (*close)(void* user);
   const char* reader_name;        /**< as people know it; copied. NULL: "" */
   const uint8_t* atr;             /**< answer to reset; copied */
   size_t atr_size;

@@ -31,6 +31,8 @@ typedef struct chipid_read_options {
   const uint8_t* finger;     /**< finger minutiae record (ISO/IEC 19794-2:2005) for the card to compare; our copy is wiped */
   size_t finger_size;
   int32_t last_try;          /**< 1: ask the card even where one more refusal blocks its finger for good */
+  const char* record;        /**< file for the conversation, for chipid_card_open_recorded(): holds personal data and the
+                              * card's key; readable by its owner alone. NULL: none */
 } chipid_read_options;
 
 /**

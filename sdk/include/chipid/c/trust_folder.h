@@ -22,6 +22,7 @@ typedef struct chipid_trust_import_options {
   int32_t allow_older;       /**< 1: also a list older than the one of the same state that is there */
   int32_t preview;           /**< 1: only say what would change */
   int64_t now;               /**< 0: the computer's clock */
+  int32_t signed_only;       /**< 1: nothing unsigned, not even one certificate: for what came over a network */
 } chipid_trust_import_options;
 
 /** A file, or a folder of files: master lists, certificates, revocation lists, PEM, LDIF. */
