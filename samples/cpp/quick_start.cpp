@@ -3,7 +3,7 @@
 #include <chipid/readers.hpp>
 #include <iostream>
 
-int fail(const chipid::Error& error) {
+int explain(const chipid::Error& error) {
   std::cerr << error_message(error.code, chipid::Language::en) << ' ' << error_hint(error.code, chipid::Language::en)
             << '\n';
   return 1;
@@ -11,13 +11,13 @@ int fail(const chipid::Error& error) {
 
 int main(int count, char** arguments) {
   const auto key = chipid::AccessKey::from_can(count > 1 ? arguments[1] : "");
-  if (!key) return fail(key.error());
+  if (!key) return explain(key.error());
   auto card = chipid::connect_reader();  // the first reader with a card in it
-  if (!card) return fail(card.error());
+  if (!card) return explain(card.error());
   chipid::ReadOptions options;
   if (auto trust = chipid::TrustStore::load_default()) options.verify.trust = *trust;
   const auto report = chipid::read_card(**card, {&*key, 1}, options);
-  if (report.failure) return fail(*report.failure);
+  if (report.failure) return explain(*report.failure);
   std::cout << report.document.name.value_or("no name") << '\n'
             << verdict_sentence(*report.verification.verdict).en << '\n';
 }

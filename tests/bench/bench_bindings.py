@@ -35,7 +35,7 @@ def ratios(figures):
 
 def show(figures):
     found = ratios(figures)
-    print(f"{READS} reads of vn-citizen-2024 in the process, verified, all fields and checks looked at; {ROUNDS} rounds")
+    print(f"{READS} reads of a citizen card in the process, verified, all fields and checks looked at; {ROUNDS} rounds")
     print(f"  {'':10}{'median':>12}{'to C++':>9}   goal {GOAL:.2f}")
     for language, times in figures.items():
         print(f"  {language:10}{statistics.median(times):9.2f} ms{found[language]:9.3f}")

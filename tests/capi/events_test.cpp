@@ -8,14 +8,23 @@ using namespace chipid::capi_test;
 
 namespace {
 
+/// A card made ready by the test's own thread, since no other may make assertions, for any thread to read.
+struct ReadyCard {
+  Owned<chipid_card> card = virtual_card(citizen_card);
+  Owned<chipid_keys> keys = can_of(citizen_card);
+  const chipid_trust* trust = test_trust();
+
+  int read(chipid_context* context) const {
+    auto options = sized<chipid_read_options>();
+    options.trust = trust;
+    options.context = context;
+    Owned<chipid_report> report;
+    return chipid_read(card, keys, &options, report.out());
+  }
+};
+
 int read_with(chipid_context* context) {
-  const auto card = virtual_card(citizen_card);
-  const auto keys = can_of(citizen_card);
-  auto options = sized<chipid_read_options>();
-  options.trust = test_trust();
-  options.context = context;
-  Owned<chipid_report> report;
-  return chipid_read(card, keys, &options, report.out());
+  return ReadyCard().read(context);
 }
 
 }  // namespace
@@ -84,7 +93,8 @@ TEST_CASE("events: a callback is called on one thread of the library, one at a t
   options.user = &calls;
   Owned<chipid_context> context;
   REQUIRE(chipid_context_new(&options, context.out()) == CHIPID_OK);
-  std::thread other([&] { read_with(context); });
+  const ReadyCard second;
+  std::thread other([&] { second.read(context); });
   REQUIRE(read_with(context) == CHIPID_OK);
   other.join();
   Owned<chipid_event> event;

@@ -52,11 +52,11 @@ TEST_CASE("misuse: a struct without its size, or with what this version does not
   CHECK(chipid_error_info(CHIPID_E_PCSC_NO_CARD, nullptr) == CHIPID_E_USAGE_BAD_VALUE);
   struct {
     chipid_context_options known;
-    int future;
-  } newer = {{sizeof newer, nullptr, nullptr}, 1};
+    void* future;
+  } newer = {{sizeof newer, nullptr, nullptr}, &unsized};
   Owned<chipid_context> context;
   CHECK(chipid_context_new(&newer.known, context.out()) == CHIPID_E_USAGE_BAD_VALUE);
-  newer.future = 0;
+  newer.future = nullptr;
   CHECK(chipid_context_new(&newer.known, context.out()) == CHIPID_OK);
 }
 

@@ -174,3 +174,24 @@ TEST_CASE("read: the portrait as pixels and as a PNG file") {
   CHECK(size > 100);
   CHECK(std::memcmp(png, "\x89PNG", 4) == 0);
 }
+
+TEST_CASE("read: a recorded conversation is read again without the card") {
+  const Folder folder;
+  const auto record = folder.file("record");
+  const auto keys = can_of(citizen_card);
+  auto options = sized<chipid_read_options>();
+  options.trust = test_trust();
+  options.record = record.c_str();
+  Owned<chipid_report> report;
+  REQUIRE(chipid_read(virtual_card(citizen_card), keys, &options, report.out()) == CHIPID_OK);
+  CHECK((std::filesystem::status(record).permissions() & std::filesystem::perms::others_all) ==
+        std::filesystem::perms::none);
+  Owned<chipid_card> recorded;
+  REQUIRE(chipid_card_open_recorded(record.c_str(), recorded.out()) == CHIPID_OK);
+  options.record = nullptr;
+  Owned<chipid_report> again;
+  REQUIRE(chipid_read(recorded, keys, &options, again.out()) == CHIPID_OK);
+  CHECK(info_of(again).verdict == CHIPID_VERDICT_AUTHENTIC);
+  options.record = "/nonexistent/record";
+  CHECK(chipid_read(virtual_card(citizen_card), keys, &options, again.out()) == CHIPID_E_USAGE_FILE);
+}

@@ -1,4 +1,6 @@
-#include <cstring>
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "support.hpp"
 
@@ -95,19 +97,31 @@ TEST_CASE("transport: a channel without functions is refused and not closed") {
   CHECK(chipid_card_open_transport(nullptr, nullptr, card.out()) == CHIPID_E_USAGE_BAD_VALUE);
 }
 
-TEST_CASE("transport: a hung channel is left behind at its deadline") {
-  Channel channel;
-  const auto inner = around(channel);
-  struct Hung {
-    static int transmit(void* /*user*/, const uint8_t* /*command*/, size_t /*size*/, uint8_t* /*answer*/,
-                        size_t* answer_size) {
-      *answer_size = 0;
-      usleep(400'000);
-      return CHIPID_E_PCSC_CARD_MUTE;
-    }
-  };
-  auto transport = inner;
-  transport.transmit = Hung::transmit;
+namespace {
+
+/// A channel whose commands take longer than anybody waits. It outlives its card: the library leaves it behind.
+struct HungChannel {
+  std::atomic<bool> closed = false;
+
+  static int transmit(void* /*user*/, const uint8_t* /*command*/, size_t /*size*/, uint8_t* /*answer*/,
+                      size_t* answer_size) {
+    *answer_size = 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    return CHIPID_E_PCSC_CARD_MUTE;
+  }
+  static int reset(void* /*user*/) { return CHIPID_OK; }
+  static void close(void* user) { static_cast<HungChannel*>(user)->closed = true; }
+};
+
+}  // namespace
+
+TEST_CASE("transport: a hung channel is left behind at its deadline, and closed when it comes back") {
+  HungChannel channel;
+  auto transport = sized<chipid_transport>();
+  transport.user = &channel;
+  transport.transmit = HungChannel::transmit;
+  transport.reset = HungChannel::reset;
+  transport.close = HungChannel::close;
   auto options = sized<chipid_card_options>();
   options.deadline_ms = 50;
   Owned<chipid_card> card;
@@ -115,5 +129,5 @@ TEST_CASE("transport: a hung channel is left behind at its deadline") {
   Owned<chipid_report> report;
   CHECK(chipid_read(card, nullptr, nullptr, report.out()) == CHIPID_E_PCSC_CARD_MUTE);
   CHECK(chipid_free(card.get()) == CHIPID_OK);
-  usleep(500'000);
+  while (!channel.closed) std::this_thread::yield();
 }

@@ -14,7 +14,7 @@ function optionsGiven() {
   const { values } = parseArgs({
     options: {
       trust: { type: 'string' },
-      specimen: { type: 'string', default: 'vn-citizen-2024' },
+      specimen: { type: 'string', default: 'vn-citizen-2021' },
       reads: { type: 'string', default: '1000' },
       threads: { type: 'string' },
       seconds: { type: 'string', default: '10' },
