@@ -341,6 +341,7 @@ typedef struct chipid_read_options {
   const uint8_t* finger;
   size_t finger_size;
   int32_t last_try;
+  const char* record;
 } chipid_read_options;
 int chipid_read(chipid_card* card, const chipid_keys* keys, const chipid_read_options* options,
                              chipid_report** report);
@@ -371,6 +372,7 @@ typedef struct chipid_trust_import_options {
   int32_t allow_older;
   int32_t preview;
   int64_t now;
+  int32_t signed_only;
 } chipid_trust_import_options;
 int chipid_trust_import(const char* folder, const char* path, const chipid_trust_import_options* options,
                                      char** json);
