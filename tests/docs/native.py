@@ -37,10 +37,11 @@ set(chipid_virtual_FOUND TRUE)
 
 
 def cmake(block, folder):
-    """A whole CMakeLists.txt, configured and built; its sources are those of an empty program."""
+    """Configured and built; its sources are those of an empty program. A fragment goes on from a program `counter`."""
+    text = whole(block, "body.cmake")
     (folder / "chipid-config.cmake").write_text(CONFIG.format(root=ROOT, libraries=LIBRARIES), encoding="utf-8")
-    (folder / "CMakeLists.txt").write_text(block.text, encoding="utf-8")
-    sources = re.findall(r"\b[\w-]+\.(?:c|cpp)\b", block.text)
+    (folder / "CMakeLists.txt").write_text(text, encoding="utf-8")
+    sources = re.findall(r"\b[\w-]+\.(?:c|cpp)\b", text)
     if not sources:
         raise Wrong("no source file is named")
     for source in sources:
