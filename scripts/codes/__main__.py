@@ -2,12 +2,13 @@
 
 import sys
 
-from codes import c, csharp, java, node, pascal, python, tables
+from codes import c, csharp, java, node, page, pascal, python, tables
 
 USAGE = """Usage: scripts/make-codes [--check]
 
-Writes the error codes and enums of the C header and of every binding from sdk/include/chipid/errors.def and
-sdk/src/capi/enums.def, and the Pascal unit's declarations from the C headers. To be run after a change of one of them.
+Writes the error codes and enums of the C header and of every binding, and docs/errors.md, from
+sdk/include/chipid/errors.def and sdk/src/capi/enums.def; and the Pascal unit's declarations from the C headers. To be
+run after a change of one of them.
 
   --check   write nothing; end with 1 where a file is not what it would be
 """
@@ -17,8 +18,8 @@ HINT = "made from errors.def and enums.def by scripts/make-codes; do not edit"
 def files():
     """Path -> text of all that is made."""
     made = {}
-    for language in (c, python, csharp, java, node, pascal):
-        made.update(language.files(tables.errors(), tables.enums(), HINT))
+    for target in (c, python, csharp, java, node, pascal, page):
+        made.update(target.files(tables.errors(), tables.enums(), HINT))
     return made
 
 

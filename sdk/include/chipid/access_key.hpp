@@ -11,6 +11,7 @@ namespace chipid {
 /// holder (PIN, PUK).
 class CHIPID_API AccessKey {
  public:
+  /// Where the key is found.
   enum class Kind { mrz, can, pin, puk };
 
   /// The 2 or 3 machine-readable lines; usage.bad_mrz if they cannot be read or a check digit that the key needs fails.
@@ -27,12 +28,14 @@ class CHIPID_API AccessKey {
   /// The number that frees a blocked PIN, 4 to 16 digits; spent with the same care.
   [[nodiscard]] static Result<AccessKey> from_puk(std::string_view digits);
 
+  /// Which of them it is.
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
   /// "mrz", "can", "pin", "puk"
   [[nodiscard]] std::string_view kind_name() const noexcept;
   /// MRZ_information (ICAO 9303-11, 4.3.2: document number, birth and expiry date, each with its check digit) or the
   /// digits, as characters.
   [[nodiscard]] const SecretBytes& secret() const noexcept { return secret_; }
+  /// A second copy, made on purpose.
   [[nodiscard]] AccessKey clone() const { return {kind_, secret_.clone()}; }
 
  private:

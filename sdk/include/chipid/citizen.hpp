@@ -8,6 +8,7 @@
 
 namespace chipid {
 
+/// Sex as citizen cards state it.
 enum class Sex { male, female };
 
 /// What the digits of a Vietnamese personal number say: of the registration of the birth, so that a later correction

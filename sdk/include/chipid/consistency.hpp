@@ -13,6 +13,7 @@ enum class Source { qr, mrz, dg1, dg13, number, typed };
 /// "qr", "mrz", ...
 [[nodiscard]] CHIPID_API std::string_view source_name(Source source) noexcept;
 
+/// How two sources agree on a field.
 enum class Agreement {
   equal,
   equal_normalised,  ///< written differently: accents, spacing, form of a date, cut short by the MRZ's width
@@ -32,11 +33,14 @@ struct Claims {
   bool name_may_be_cut = false;
 };
 
+/// What the QR code says.
 [[nodiscard]] CHIPID_API Claims claims_of(const QrPayload& payload);
 /// `source`: mrz or dg1.
 [[nodiscard]] CHIPID_API Claims claims_of(const Mrz& mrz, Source source);
+/// What the digits of the number say.
 [[nodiscard]] CHIPID_API Claims claims_of(const PersonalNumber& number);
 
+/// One field that two sources tell of.
 struct FieldAgreement {
   std::string field = {};
   Agreement agreement = Agreement::absent;

@@ -11,6 +11,7 @@ namespace chipid {
 
 /// One thing that was looked at: what was found and, unless all is well, what to do.
 struct DiagnosisRow {
+  /// How bad it is.
   enum class Level { ok, warning, problem };
   std::string id =
       {};  ///< stable: "service", "permission", "reader", "driver", "card", "clock", "trust", "version", ...
@@ -39,6 +40,7 @@ struct Surroundings {
 /// Takes up to some seconds; sends nothing to a card. Any thread.
 [[nodiscard]] CHIPID_API Surroundings look_around(std::span<const std::filesystem::path> trust = {});
 
+/// All that was found about this computer.
 struct Diagnosis {
   Surroundings surroundings = {};
   std::vector<DiagnosisRow> rows = {};
@@ -46,6 +48,7 @@ struct Diagnosis {
 
 /// The rows that follow, in the order in which a person should go through them. Looks at nothing else.
 [[nodiscard]] CHIPID_API Diagnosis diagnose(Surroundings surroundings);
+/// Whether something has to be repaired before cards can be read.
 [[nodiscard]] CHIPID_API bool has_problem(const Diagnosis& diagnosis) noexcept;
 
 /// One JSON document, UTF-8, indented: what `chipid doctor --json` prints.

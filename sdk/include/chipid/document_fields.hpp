@@ -6,6 +6,7 @@
 /// The fields of a document as people are shown them: one table for every program.
 namespace chipid {
 
+/// A field of the document as people are shown it.
 struct DocumentField {
   std::string_view id = {};  ///< stable, as in the JSON of a report: "birth_date"
   std::string_view en = {};  ///< its label

@@ -19,6 +19,7 @@ enum class ErrorCode {
 /// Whose trouble it is; the command line maps it to exit status 2, 3 and 4.
 enum class ErrorKind { usage, device, internal };
 
+/// Languages of all that people are told.
 enum class Language { en, vi };
 
 /// Why an operation failed. Never holds personal data or keys.
@@ -40,6 +41,7 @@ struct Error {
 [[nodiscard]] CHIPID_API std::optional<ErrorCode> error_from_number(int number) noexcept;
 /// The stable code, such as "access.wrong_key".
 [[nodiscard]] CHIPID_API std::string_view error_id(ErrorCode code) noexcept;
+/// Whose trouble it is.
 [[nodiscard]] CHIPID_API ErrorKind error_kind(ErrorCode code) noexcept;
 /// One sentence that says what happened.
 [[nodiscard]] CHIPID_API std::string_view error_message(ErrorCode code, Language language) noexcept;

@@ -43,6 +43,7 @@ struct RecordedVerification {
 
 /// A certificate, revocation list or policy that a verdict rested on.
 struct UsedMaterial {
+  /// What it is.
   enum class Kind { csca, document_signer, crl, policy };
 
   Kind kind = Kind::csca;

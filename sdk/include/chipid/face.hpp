@@ -44,6 +44,7 @@ class CHIPID_API FaceTemplate {
   [[nodiscard]] const std::vector<QualityIssue>& quality() const noexcept { return quality_; }
   /// The models it was made with: only templates of the same ones can be compared.
   [[nodiscard]] const std::string& model_sha256() const noexcept { return model_sha256_; }
+  /// The template as it is compared; personal data.
   [[nodiscard]] BytesView numbers() const noexcept { return numbers_.view(); }
 
  private:
@@ -75,6 +76,7 @@ struct FaceModel {
 class CHIPID_API FaceMatcher {
  public:
   virtual ~FaceMatcher() = default;
+  /// What it compares by.
   [[nodiscard]] virtual const FaceModel& model() const noexcept = 0;
 
   /// The template of the one face in a JPEG, PNG or JPEG 2000 file, which is decoded in a process apart; the
@@ -92,6 +94,7 @@ class CHIPID_API FaceMatcher {
   [[nodiscard]] virtual MatchResult compare(const FaceTemplate& reference, const FaceTemplate& probe) const = 0;
 };
 
+/// Which models to use, and what they are calibrated by.
 struct FaceMatcherOptions {
   /// Where scripts/face-models laid the models; empty: its own default place.
   std::filesystem::path models = {};

@@ -30,6 +30,7 @@ struct FaceGoal {
   std::size_t people_needed = 0;  ///< to speak of it: at least so many
 };
 
+/// Where the bands lie for a site's own people.
 struct FaceCalibration {
   std::string name = {};          ///< shown in MatchResult::calibration: the folder's name and the day
   std::string day = {};           ///< YYYY-MM-DD, when it was made
@@ -52,6 +53,7 @@ struct FaceCalibration {
   std::vector<FaceGoal> goals = {};  ///< the loosest first
 };
 
+/// What a calibration aims at.
 struct FaceCalibrationOptions {
   /// The rate of false matches wanted; match_from follows from it, and no_match_below from ten times as many.
   double false_match_rate = 1e-3;

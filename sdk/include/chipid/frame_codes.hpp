@@ -10,6 +10,7 @@ namespace chipid {
 
 /// Somebody else's pixels, top row first. They need to live during a call only.
 struct FramePixels {
+  /// How the pixels lie: one byte each, or three.
   enum class Format { gray8, rgb8 };
 
   BytesView bytes = {};    ///< at least stride * (height - 1) + width * (1 or 3) bytes

@@ -9,6 +9,7 @@
 /// What comes of a biometric comparison, whoever made it: this machine, a service, the card.
 namespace chipid {
 
+/// What came of a comparison.
 enum class MatchDecision {
   match,
   inconclusive,  ///< compared; the score is neither clearly one person's nor clearly two people's
@@ -20,6 +21,7 @@ enum class MatchDecision {
 /// "match", "inconclusive", ...
 [[nodiscard]] CHIPID_API std::string_view match_decision_name(MatchDecision decision) noexcept;
 
+/// What was compared.
 enum class MatchModality { face, finger };
 
 /// Who compared.
@@ -51,6 +53,7 @@ struct QualityIssue {
   Sentence text = {};        ///< what is wrong and what to do
 };
 
+/// A comparison of the holder with the document.
 struct MatchResult {
   MatchModality modality = MatchModality::face;
   MatchDecision decision = MatchDecision::not_performed;

@@ -34,11 +34,13 @@ class CHIPID_API MatchProvider {
   /// The same from the text of a profile whose files are relative to `folder`.
   [[nodiscard]] static Result<MatchProvider> parse(std::string_view json, const std::filesystem::path& folder);
 
+  /// As the profile has it.
   [[nodiscard]] const std::string& name() const noexcept;
   /// What a site has to know before it uses the profile, as the profile says it; empty where it says nothing.
   [[nodiscard]] const Sentence& notice() const noexcept;
 
   struct State;
+  /// For the library itself.
   [[nodiscard]] const State& state() const noexcept { return *state_; }
 
  private:
@@ -83,6 +85,7 @@ struct MatchEvent {
   std::chrono::milliseconds wait = {};  ///< until the next try or question; 0: none
 };
 
+/// How one request is made.
 struct MatchOptions {
   /// Ends the request within a tenth of a second; the decision is then `unavailable` by session.cancelled.
   std::stop_token cancel = {};

@@ -13,6 +13,7 @@ namespace chipid {
 
 /// Something that happened at the readers.
 struct ReaderEvent {
+  /// What happened.
   enum class Kind { reader_added, reader_removed, card_inserted, card_removed, service_lost, service_back };
   Kind kind = Kind::reader_added;
   /// The reader's name as PC/SC gives it; empty for the service's events.
@@ -43,8 +44,10 @@ struct ReaderEvent {
 /// belongs to one thread at a time.
 class CHIPID_API ReaderMonitor {
  public:
+  /// Receives the events, one at a time.
   using OnEvent = std::function<void(const ReaderEvent&)>;
 
+  /// Begins to watch.
   explicit ReaderMonitor(OnEvent on_event);
   ReaderMonitor(ReaderMonitor&&) noexcept;
   ReaderMonitor& operator=(ReaderMonitor&&) noexcept;

@@ -44,6 +44,7 @@ struct Mrz {
   std::string secondary_identifier = {};
   MrzChecks checks = {};
 
+  /// Whether no check digit is wrong.
   [[nodiscard]] CHIPID_API bool all_check_digits_hold() const noexcept;
 };
 
@@ -58,6 +59,7 @@ struct Mrz {
 /// birth date, expiry date, each with its check digit as computed here, so that a misprinted digit does not matter.
 [[nodiscard]] CHIPID_API std::string mrz_information(std::string_view document_number, std::string_view birth_date,
                                                      std::string_view expiry_date);
+/// The same of lines that were read.
 [[nodiscard]] CHIPID_API std::string mrz_information(const Mrz& mrz);
 
 }  // namespace chipid

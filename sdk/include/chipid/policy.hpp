@@ -26,6 +26,7 @@ struct Policy {
   /// SHA-256 digests (64 lower-case hex digits) of CSCA certificates that the site holds for compromised.
   std::vector<std::string> compromised_csca = {};
 
+  /// Whether the verdict admits.
   [[nodiscard]] CHIPID_API bool accepts(Verdict verdict) const noexcept;
 };
 

@@ -23,6 +23,7 @@ struct Document;
 
 /// Progress of a read. Events come on the thread that reads.
 struct ReadEvent {
+  /// What happens.
   enum class Kind {
     step_started,  ///< `step` begins
     progress,      ///< `done` of `total` bytes of a file
@@ -39,6 +40,7 @@ struct ReadEvent {
 /// RND.IFD of Active Authentication (ICAO 9303-11, 6.1.1).
 using ActiveAuthenticationChallenge = std::array<std::uint8_t, 8>;
 
+/// What to read of a card, how, and by what to judge it.
 struct ReadOptions {
   /// Which files to read; empty: all that EF.COM and EF.SOD list, but for DG3 and DG4 (fingerprints, iris), which are
   /// read only when they are named here or a terminal is given.
@@ -91,6 +93,7 @@ struct AccessAttempt {
   double milliseconds = 0;
 };
 
+/// How the chip was opened.
 struct AccessReport {
   /// "PACE-ECDH-GM-AES-CBC-CMAC-128" and the like, "BAC", or "none" for a chip that asks for no key; empty where the
   /// chip was not opened.
@@ -110,6 +113,7 @@ struct ActiveAuthenticationRecord {
   bool bound_to_verifier = false;
 };
 
+/// The portrait by its record in DG2; the picture itself is decoded by decode_portrait().
 struct PortraitInfo {
   std::string format = {};  ///< "jpeg", "jpeg2000", "unknown"
   std::size_t width = 0;    ///< pixels, as the record states; 0 where it does not

@@ -31,6 +31,7 @@ struct ReaderInfo {
 /// The readers the service knows; an empty list where none is connected. pcsc.no_service where there is no service.
 [[nodiscard]] CHIPID_API Result<std::vector<ReaderInfo>> list_readers();
 
+/// How a card in a reader is taken.
 struct ConnectOptions {
   /// Lets no other program connect at all while the connection lasts. Otherwise others may connect but wait with their
   /// commands; what a counter wants, since card drivers of the system look at every card too.

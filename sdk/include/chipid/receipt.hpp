@@ -23,6 +23,7 @@ struct Receipt {
   friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 
+/// A receipt and what its signature is worth.
 struct ReceiptCheck {
   Receipt receipt = {};
   SignatureReport signature = {};

@@ -10,6 +10,7 @@ namespace chipid {
 /// {"records": [...]}, each as to_json() has it: all that was read. UTF-8, indented, with its line end.
 [[nodiscard]] CHIPID_API Result<std::string> records_to_json(std::span<const EvidenceReport> reports);
 
+/// How the CSV file is written.
 struct CsvOptions {
   bool byte_order_mark = false;  ///< Excel takes a file for UTF-8 only with it
 };

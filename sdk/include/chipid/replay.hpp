@@ -19,6 +19,7 @@ enum class ReplayLevel {
 /// recorded is answered with 6A82, any other unknown command is replay.mismatch.
 class CHIPID_API ReplayConnection : public CardConnection {
  public:
+  /// The level at which it was recorded.
   [[nodiscard]] virtual ReplayLevel level() const noexcept = 0;
   /// Gives the recorded random numbers in their order; another size, or one more, is replay.mismatch.
   /// Valid as long as the connection.
@@ -35,6 +36,7 @@ class CHIPID_API ReplayConnection : public CardConnection {
 /// script by itself, give all that was read. Used by one thread at a time.
 class CHIPID_API Recorder {
  public:
+  /// An empty script of that level.
   explicit Recorder(ReplayLevel level);
   Recorder(Recorder&&) noexcept;
   Recorder& operator=(Recorder&&) noexcept;

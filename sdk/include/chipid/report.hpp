@@ -52,6 +52,7 @@ enum class Verdict {
 
 /// "authentic", "authentic_unproven_chip", ...
 [[nodiscard]] CHIPID_API std::string_view verdict_name(Verdict verdict) noexcept;
+/// Nothing for a name that is no verdict's.
 [[nodiscard]] CHIPID_API std::optional<Verdict> verdict_from_name(std::string_view name) noexcept;
 /// What the verdict means at a counter and what to do next.
 [[nodiscard]] CHIPID_API Sentence verdict_sentence(Verdict verdict);
@@ -65,6 +66,7 @@ enum class VerdictSymbol {
   rhombus,        ///< inconclusive; with a question mark, no green anywhere
   filled_square,  ///< invalid; with a cross
 };
+/// The shape that belongs to a verdict.
 [[nodiscard]] CHIPID_API VerdictSymbol verdict_symbol(Verdict verdict) noexcept;
 /// "filled_tick", "outlined_tick", ...
 [[nodiscard]] CHIPID_API std::string_view verdict_symbol_name(VerdictSymbol symbol) noexcept;

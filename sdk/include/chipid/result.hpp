@@ -14,6 +14,7 @@ using Result = tl::expected<T, Error>;
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
   return tl::unexpected<Error>(std::move(error));
 }
+/// The same, the error put together here.
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string where = {}, std::string detail = {}) {
   return fail(Error{.code = code, .where = std::move(where), .detail = std::move(detail)});
 }

@@ -42,7 +42,9 @@ class CHIPID_API EnrolledKey {
   /// of a certificate only its key counts, not its dates or issuer. Several in one text are named "name", "name 2", ...
   [[nodiscard]] static Result<std::vector<EnrolledKey>> from_pem(std::string_view name, std::string_view pem);
 
+  /// As the verifier named it, or the file it came from.
   [[nodiscard]] const std::string& name() const noexcept;
+  /// Its thumbprint (RFC 7638).
   [[nodiscard]] const std::string& key_id() const noexcept;
   /// Whether these 64 bytes are this key's signature over the message.
   [[nodiscard]] bool verify(BytesView message, BytesView signature) const;
@@ -53,6 +55,7 @@ class CHIPID_API EnrolledKey {
   std::shared_ptr<const State> state_;
 };
 
+/// The keys that a verifier takes for good, and what could not be used.
 struct EnrolledKeys {
   std::vector<EnrolledKey> keys = {};
   /// Names of files in enrolled folders that hold no usable key, and were passed over.
@@ -67,6 +70,7 @@ struct EnrolledKeys {
 /// $CHIPID_HOME/enrolled, else $XDG_DATA_HOME/chipid/enrolled, else ~/.local/share/chipid/enrolled.
 [[nodiscard]] CHIPID_API std::filesystem::path default_enrolled_path();
 
+/// What a signature over evidence or a receipt is worth.
 enum class SignatureStatus {
   none,         ///< not signed
   valid,        ///< signed by an enrolled key
@@ -77,6 +81,7 @@ enum class SignatureStatus {
 /// "none", "valid", "unknown_key", "invalid"
 [[nodiscard]] CHIPID_API std::string_view signature_status_name(SignatureStatus status) noexcept;
 
+/// What became of a signature that was looked at.
 struct SignatureReport {
   SignatureStatus status = SignatureStatus::none;
   std::string key_id = {};    ///< as the signature names it; empty where it names none

@@ -21,6 +21,7 @@ class CHIPID_API TerminalIdentity {
                                                      const std::string& key);
 
   struct State;
+  /// For the library itself.
   [[nodiscard]] const State& state() const noexcept { return *state_; }
 
  private:

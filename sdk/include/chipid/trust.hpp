@@ -19,6 +19,7 @@ class CHIPID_API TrustStore {
  public:
   /// An empty store: every card is inconclusive.
   TrustStore();
+  /// For the library itself.
   explicit TrustStore(std::shared_ptr<const trust::Store> store);
 
   /// All that these folders and files hold: a folder that `trust import` made, or any certificates, lists and CRLs in
@@ -26,11 +27,14 @@ class CHIPID_API TrustStore {
   [[nodiscard]] static Result<TrustStore> load(std::span<const std::filesystem::path> paths);
   /// The store of this user: $CHIPID_HOME/trust, else $XDG_DATA_HOME/chipid/trust. Empty where there is none.
   [[nodiscard]] static Result<TrustStore> load_default();
+  /// Where load_default() looks.
   [[nodiscard]] static std::filesystem::path default_path();
 
+  /// How much it holds, and how new that is.
   [[nodiscard]] TrustSummary summary() const;
   /// What was skipped at loading, and why.
   [[nodiscard]] const std::vector<Note>& problems() const;
+  /// For the library itself.
   [[nodiscard]] const trust::Store& store() const { return *store_; }
 
  private:

@@ -16,6 +16,7 @@ namespace chipid {
 /// citizen cards may be another one.
 enum class TrustKind { passport, citizen };
 
+/// What an import takes, and on whose word.
 struct TrustImportOptions {
   /// Certificates of authorities that sign master lists (files), for lists whose signer is under no anchor yet. Kept,
   /// so that the next list of the same signer needs none.
@@ -36,6 +37,7 @@ struct TrustImportOptions {
 
 /// One entry of a trust store.
 struct TrustItem {
+  /// What it is good for.
   enum class Kind {
     anchor,  ///< an authority: what it signed is trusted
     root,    ///< vouches for master lists alone
@@ -110,6 +112,7 @@ struct TrustCoverage {
 
 /// One finding of an audit, with what to do where something is amiss.
 struct TrustFinding {
+  /// How grave it is.
   enum class Level { good, note, gap, problem };
   Level level = Level::note;
   std::string id = {};  ///< stable
@@ -120,6 +123,7 @@ struct TrustFinding {
 /// "good", "note", "gap", "problem"
 [[nodiscard]] CHIPID_API std::string_view finding_level_name(TrustFinding::Level level) noexcept;
 
+/// How far a trust store can be relied on.
 struct TrustAudit {
   TrustSummary summary = {};
   std::size_t countries = 0;  ///< with an anchor that is valid
@@ -145,6 +149,7 @@ class CHIPID_API TrustFolder {
  public:
   /// The folder need not exist: the first import makes it.
   explicit TrustFolder(std::filesystem::path path) : path_(std::move(path)) {}
+  /// The folder it was made for.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
 
   /// A file or a folder of files, forms found by content. usage.file, data.malformed, trust.list_refused,
@@ -158,6 +163,7 @@ class CHIPID_API TrustFolder {
   /// nothing and makes no folder.
   [[nodiscard]] Result<TrustChange> preview(const std::filesystem::path& file,
                                             const TrustImportOptions& options = {}) const;
+  /// The same from memory.
   [[nodiscard]] Result<TrustChange> preview(BytesView file, const std::string& name,
                                             const TrustImportOptions& options = {}) const;
 
@@ -166,12 +172,15 @@ class CHIPID_API TrustFolder {
   /// Goes back to the state before the last change; undoing twice is redoing.
   [[nodiscard]] Result<TrustChange> undo();
 
+  /// Everything the store holds.
   [[nodiscard]] Result<TrustContents> contents() const;
+  /// How far the store can be relied on, and what to do. `now`: nothing for the computer's clock.
   [[nodiscard]] Result<TrustAudit> audit(std::optional<std::chrono::sys_seconds> now = {}) const;
 
   /// The sources that update() takes when none is named, an address or a path a line, in the file "sources" of the
   /// folder.
   [[nodiscard]] Result<std::vector<std::string>> sources() const;
+  /// Writes that file anew.
   [[nodiscard]] Result<> set_sources(const std::vector<std::string>& sources);
   /// Imports from each source, files or http(s) addresses, one atomic step each. What is already there is no error.
   [[nodiscard]] std::vector<TrustUpdate> update(const std::vector<std::string>& sources, const TrustFetch& fetch,
@@ -183,8 +192,11 @@ class CHIPID_API TrustFolder {
 
 /// One JSON document each, UTF-8, indented: what `chipid trust ... --json` prints.
 [[nodiscard]] CHIPID_API std::string to_json(const TrustChange& change);
+/// `chipid trust list --json`
 [[nodiscard]] CHIPID_API std::string to_json(const TrustContents& contents);
+/// `chipid trust audit --json`
 [[nodiscard]] CHIPID_API std::string to_json(const TrustAudit& audit);
+/// `chipid trust update --json`
 [[nodiscard]] CHIPID_API std::string to_json(const std::vector<TrustUpdate>& updates);
 
 }  // namespace chipid

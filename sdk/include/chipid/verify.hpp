@@ -23,6 +23,7 @@ struct EvidenceReport {
 /// on the caller's.
 class CHIPID_API OfflineVerifier {
  public:
+  /// `enrolled`: keys whose signatures count; none: no signature does.
   explicit OfflineVerifier(VerifyOptions options, std::vector<EnrolledKey> enrolled = {});
   OfflineVerifier(OfflineVerifier&&) noexcept;
   OfflineVerifier& operator=(OfflineVerifier&&) noexcept;

@@ -32,6 +32,7 @@ typedef struct chipid_virtual_specimen {
   const char* purpose_vi;
 } chipid_virtual_specimen;
 
+/** How many specimens there are. */
 CHIPID_C_API size_t chipid_virtual_count(void);
 /** `index` from 0, in the order to list them. */
 CHIPID_C_API int chipid_virtual_at(size_t index, chipid_virtual_specimen* specimen);

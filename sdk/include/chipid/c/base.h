@@ -13,6 +13,7 @@
 #define CHIPID_C_API __declspec(dllimport)
 #endif
 #else
+/** Marks what the library exports. */
 #define CHIPID_C_API __attribute__((visibility("default")))
 #endif
 
@@ -68,6 +69,7 @@ CHIPID_C_API size_t chipid_owned_count(void);
 
 /** A request to stop, shared by whoever waits and whoever gives up. */
 typedef struct chipid_cancel chipid_cancel;
+/** A request that nobody has made yet. */
 CHIPID_C_API int chipid_cancel_new(chipid_cancel** cancel);
 /**
  * From any thread: calls that were given `cancel` end with CHIPID_E_SESSION_CANCELLED, before the next command of the

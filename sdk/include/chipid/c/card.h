@@ -12,6 +12,7 @@ extern "C" {
 /** A card, used for one thing at a time. Freeing it ends the connection. */
 typedef struct chipid_card chipid_card;
 
+/** How a card is taken. */
 typedef struct chipid_card_options {
   size_t size;
   int32_t exclusive;    /**< 1: no other program may connect meanwhile. 0: others may, but wait with their commands */
@@ -65,6 +66,7 @@ typedef struct chipid_card_info {
   const uint8_t* atr;
   size_t atr_size;
 } chipid_card_info;
+/** Reader and answer to reset. */
 CHIPID_C_API int chipid_card_get(const chipid_card* card, chipid_card_info* info);
 
 /** One command APDU as it is; `answer` (data and status word) is the caller's. */

@@ -30,8 +30,10 @@ typedef struct chipid_event_info {
   size_t total;         /**< of a read: bytes of the file */
 } chipid_event_info;
 
+/** Receives an event, which is borrowed for the call; must not throw. */
 typedef void (*chipid_on_event)(void* user, const chipid_event* event);
 
+/** Where the events of a context go. */
 typedef struct chipid_context_options {
   size_t size;
   /** Called for every event, one at a time, on a thread of the library; the event is borrowed for the call. NULL: events
@@ -50,6 +52,7 @@ CHIPID_C_API int chipid_context_new(const chipid_context_options* options, chipi
  */
 CHIPID_C_API int chipid_next_event(chipid_context* context, int timeout_ms, chipid_event** event);
 
+/** What happened; borrowed from the event. */
 CHIPID_C_API int chipid_event_get(const chipid_event* event, chipid_event_info* info);
 /**
  * What is known of the holder by now, in a text_ready event: the fields of chipid_report_field(). Nothing of it is

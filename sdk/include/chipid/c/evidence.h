@@ -32,6 +32,7 @@ CHIPID_C_API const char* chipid_site_key_id(const chipid_site_key* key);
 CHIPID_C_API int chipid_enrolled_load(const char* const* paths, size_t count, chipid_enrolled** enrolled);
 /** Public keys or certificates from PEM text, under a name. */
 CHIPID_C_API int chipid_enrolled_parse(const char* name, const char* pem, chipid_enrolled** enrolled);
+/** How many keys there are; 0 for no such handle. */
 CHIPID_C_API size_t chipid_enrolled_count(const chipid_enrolled* enrolled);
 
 /**
@@ -41,6 +42,7 @@ CHIPID_C_API size_t chipid_enrolled_count(const chipid_enrolled* enrolled);
 CHIPID_C_API int chipid_evidence_make(const chipid_report* report, const chipid_site_key* key, uint8_t** file,
                                       size_t* file_size, char** digest);
 
+/** What evidence is judged by. */
 typedef struct chipid_verify_options {
   size_t size;
   const chipid_trust* trust;        /**< NULL: the user's own store */
@@ -49,6 +51,7 @@ typedef struct chipid_verify_options {
   const chipid_enrolled* enrolled;  /**< NULL: none: no signature counts */
 } chipid_verify_options;
 
+/** `options`: NULL for none. */
 CHIPID_C_API int chipid_verifier_new(const chipid_verify_options* options, chipid_verifier** verifier);
 /**
  * An evidence file. `challenge`: the 8 bytes that the caller had the chip sign, which makes that answer prove the chip;

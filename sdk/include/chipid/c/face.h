@@ -15,6 +15,7 @@ typedef struct chipid_face_matcher chipid_face_matcher;
 /** What came of a comparison, whoever made it: this machine, a service, the card. */
 typedef struct chipid_match chipid_match;
 
+/** Which models to use, and what they are calibrated by. */
 typedef struct chipid_face_options {
   size_t size;
   const char* models;       /**< folder of the models; NULL: the default place */
@@ -34,6 +35,7 @@ CHIPID_C_API int chipid_face_match(chipid_face_matcher* matcher, const uint8_t* 
 CHIPID_C_API int chipid_face_match_report(chipid_face_matcher* matcher, const chipid_report* report,
                                           const uint8_t* probe, size_t probe_size, chipid_match** match);
 
+/** A comparison in short. Strings are never NULL and borrowed from the match. */
 typedef struct chipid_match_info {
   size_t size;
   int32_t modality;     /**< enum chipid_match_modality */
@@ -53,6 +55,7 @@ typedef struct chipid_match_info {
   const char* text_vi;
   double milliseconds;
 } chipid_match_info;
+/** What came of the comparison. */
 CHIPID_C_API int chipid_match_get(const chipid_match* match, chipid_match_info* info);
 /** The object that `chipid match --json` prints. */
 CHIPID_C_API int chipid_match_json(const chipid_match* match, char** json);

@@ -13,7 +13,9 @@ extern "C" {
 /** Names and their values, in a fixed order. */
 typedef struct chipid_fields chipid_fields;
 
+/** How many names there are; 0 for no such handle. */
 CHIPID_C_API size_t chipid_fields_count(const chipid_fields* fields);
+/** `index` from 0; usage.bad_value beyond the last. Borrowed from the fields. */
 CHIPID_C_API int chipid_fields_at(const chipid_fields* fields, size_t index, chipid_pair* pair);
 /** The value of a name, or NULL where there is none. Borrowed. */
 CHIPID_C_API const char* chipid_fields_find(const chipid_fields* fields, const char* name);

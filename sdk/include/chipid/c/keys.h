@@ -12,7 +12,9 @@ extern "C" {
 /** A list of keys in the order in which they are tried; each is tried once, three at most. Wiped at its end. */
 typedef struct chipid_keys chipid_keys;
 
+/** An empty list. */
 CHIPID_C_API int chipid_keys_new(chipid_keys** keys);
+/** How many keys it holds; 0 for no such handle. */
 CHIPID_C_API size_t chipid_keys_count(const chipid_keys* keys);
 
 /** The six-digit card access number. CHIPID_E_USAGE_BAD_VALUE. */

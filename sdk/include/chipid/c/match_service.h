@@ -14,8 +14,10 @@ typedef struct chipid_match_provider chipid_match_provider;
 
 /** From a profile file (docs/match-providers.md). CHIPID_E_MATCH_PROVIDER, CHIPID_E_MATCH_SECRET. */
 CHIPID_C_API int chipid_match_provider_load(const char* path, chipid_match_provider** provider);
+/** As the profile has it; NULL for no such handle. Borrowed from the provider. */
 CHIPID_C_API const char* chipid_match_provider_name(const chipid_match_provider* provider);
 
+/** What a service is asked to compare. */
 typedef struct chipid_match_request {
   size_t size;
   const chipid_report* report;  /**< whose portrait, files and personal number are used; NULL: those below alone */

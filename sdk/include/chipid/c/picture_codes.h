@@ -26,6 +26,7 @@ typedef struct chipid_pixels {
   int32_t format;     /**< enum chipid_pixel_format */
 } chipid_pixels;
 
+/** One QR code. */
 typedef struct chipid_code {
   size_t size;
   const char* text;   /**< what it says, UTF-8 where that could be told without guessing */
@@ -36,13 +37,16 @@ typedef struct chipid_code {
 
 /** Every QR code in a PNG, JPEG or JPEG 2000 file; none is an empty list. Seconds, where a picture is hard. */
 CHIPID_C_API int chipid_codes_in_picture(const uint8_t* file, size_t file_size, chipid_codes** codes);
+/** A reader for the frames of one camera. */
 CHIPID_C_API int chipid_frame_reader_new(chipid_frame_reader** reader);
 /** The codes of this frame that were read without doubt, four at most; none is an empty list: show it the next. */
 CHIPID_C_API int chipid_frame_reader_read(chipid_frame_reader* reader, const chipid_pixels* frame, chipid_codes** codes);
 /** One picture in the caller's memory, looked at thoroughly: as a camera's frame that does not change. */
 CHIPID_C_API int chipid_codes_in_pixels(const chipid_pixels* pixels, chipid_codes** codes);
 
+/** How many codes there are; 0 for no such handle. */
 CHIPID_C_API size_t chipid_codes_count(const chipid_codes* codes);
+/** `index` from 0; usage.bad_value beyond the last. Borrowed from the codes. */
 CHIPID_C_API int chipid_codes_at(const chipid_codes* codes, size_t index, chipid_code* code);
 /**
  * The text of the citizen card's code among all these. `number`: of the card that is wanted among several, or NULL.

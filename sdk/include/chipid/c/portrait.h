@@ -9,8 +9,10 @@
 extern "C" {
 #endif
 
+/** The holder's picture, decoded. */
 typedef struct chipid_portrait chipid_portrait;
 
+/** The pixels and where they come from; borrowed from the portrait. */
 typedef struct chipid_portrait_info {
   size_t size;
   const uint8_t* pixels;   /**< rgb, three bytes a pixel, top row first, no gaps: width * height * 3 bytes */
@@ -28,6 +30,7 @@ typedef struct chipid_portrait_info {
  * CHIPID_E_FILE_ABSENT where DG2 was not read, CHIPID_E_PICTURE_....
  */
 CHIPID_C_API int chipid_portrait_decode(const chipid_report* report, chipid_portrait** portrait);
+/** Pixels, size and format. */
 CHIPID_C_API int chipid_portrait_get(const chipid_portrait* portrait, chipid_portrait_info* info);
 /** The pixels as a PNG file. */
 CHIPID_C_API int chipid_portrait_png(const chipid_portrait* portrait, uint8_t** file, size_t* file_size);

@@ -14,6 +14,7 @@
 extern "C" {
 #endif
 
+/** What to read of a card, how, and by what to judge it. */
 typedef struct chipid_read_options {
   size_t size;
   chipid_context* context;   /**< where progress goes; NULL: nowhere */

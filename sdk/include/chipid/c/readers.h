@@ -9,6 +9,7 @@
 extern "C" {
 #endif
 
+/** The readers at the moment of the call. */
 typedef struct chipid_readers chipid_readers;
 
 /** One reader. Strings are never NULL. */
@@ -27,6 +28,7 @@ typedef struct chipid_reader {
 
 /** CHIPID_E_PCSC_NO_SERVICE where there is no service; an empty list where no reader is connected. */
 CHIPID_C_API int chipid_list_readers(chipid_readers** readers);
+/** How many readers there are; 0 for no such handle. */
 CHIPID_C_API size_t chipid_readers_count(const chipid_readers* readers);
 /** `index` from 0; usage.bad_value beyond the last. Strings are borrowed from the list. */
 CHIPID_C_API int chipid_readers_get(const chipid_readers* readers, size_t index, chipid_reader* reader);

@@ -39,6 +39,7 @@ typedef struct chipid_report_info {
   int32_t signature;            /**< evidence judged again: enum chipid_signature_status */
   const char* signature_key;    /**< evidence judged again: the enrolled name of the signing key, else its id */
 } chipid_report_info;
+/** The outcome in short. */
 CHIPID_C_API int chipid_report_get(const chipid_report* report, chipid_report_info* info);
 
 /** The document that `chipid read --json` or `chipid verify --json` prints. */
@@ -76,6 +77,7 @@ typedef struct chipid_check {
   int32_t attention;        /**< 1: it failed or is inconclusive; show it beside any verdict */
   size_t detail_count;
 } chipid_check;
+/** `index` from 0, in the order in which they are shown; usage.bad_value beyond the last. */
 CHIPID_C_API int chipid_report_check_at(const chipid_report* report, size_t index, chipid_check* check);
 /** The check of an id. usage.bad_value where the report has none. */
 CHIPID_C_API int chipid_report_check(const chipid_report* report, const char* id, chipid_check* check);
@@ -96,6 +98,7 @@ typedef struct chipid_note {
   const char* text_en;
   const char* text_vi;
 } chipid_note;
+/** `index` from 0; usage.bad_value beyond the last. */
 CHIPID_C_API int chipid_report_note_at(const chipid_report* report, size_t index, chipid_note* note);
 
 /** One file of the card: its bytes, or why there are none; one that parses wrongly has both. */
@@ -108,6 +111,7 @@ typedef struct chipid_file {
   int32_t error;          /**< enum chipid_status; 0: none */
   int32_t authenticated;  /**< 1: the answer came over secure messaging */
 } chipid_file;
+/** `index` from 0, in the order of reading; usage.bad_value beyond the last. */
 CHIPID_C_API int chipid_report_file_at(const chipid_report* report, size_t index, chipid_file* file);
 /** The file of a name; usage.bad_value where the report has none. */
 CHIPID_C_API int chipid_report_file(const chipid_report* report, const char* name, chipid_file* file);

@@ -21,12 +21,14 @@ CHIPID_C_API int chipid_trust_load_default(chipid_trust** trust);
 /** All that these folders and files hold. What cannot be used is skipped and told by chipid_trust_get(). */
 CHIPID_C_API int chipid_trust_load(const char* const* paths, size_t count, chipid_trust** trust);
 
+/** A trust store in short; borrowed from it. */
 typedef struct chipid_trust_info {
   size_t size;
   size_t anchors;
   const char* newest_list;  /**< signing date of the newest master list; empty where there is none */
   size_t problem_count;     /**< entries skipped at loading */
 } chipid_trust_info;
+/** How much it holds, and how new that is. */
 CHIPID_C_API int chipid_trust_get(const chipid_trust* trust, chipid_trust_info* info);
 /** One sentence on a skipped entry, in both languages; borrowed. */
 CHIPID_C_API int chipid_trust_problem_at(const chipid_trust* trust, size_t index, const char** text_en,

@@ -13,6 +13,7 @@
 extern "C" {
 #endif
 
+/** What an import takes, and on whose word. */
 typedef struct chipid_trust_import_options {
   size_t size;
   const char* const* roots;  /**< certificates of authorities that sign master lists, files */

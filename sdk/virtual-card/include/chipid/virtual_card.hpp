@@ -43,6 +43,7 @@ struct SpecimenInfo {
 /// of the document number (123456 where there are fewer). usage.unknown_specimen or usage.file.
 [[nodiscard]] CHIPID_API Result<SpecimenInfo> specimen_info(std::string_view name);
 
+/// How a card differs from its specimen.
 struct CardOptions {
   /// A name of faults(); empty: none.
   std::string fault = {};
@@ -84,6 +85,7 @@ struct CardOptions {
 /// `specimen` as in open_card(): with `,fault=NAME` as a fault has issued or altered them.
 [[nodiscard]] CHIPID_API Result<> dump_card(std::string_view specimen, const std::filesystem::path& folder);
 
+/// Which side of a card is drawn.
 enum class CardSide { both, front, back };
 
 /// Draws the card with its QR code and machine-readable lines as a PNG file of 600 dots an inch: both sides one below
