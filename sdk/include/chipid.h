@@ -34,6 +34,9 @@
  * **Events** go to a context: to its callback, on the one thread that the library keeps for it, or to
  * chipid_next_event() of the thread that waits there.
  *
+ * **The end of the program.** exit() takes down what calls of other threads may still need (OpenSSL among it): stop them
+ * first, with a chipid_cancel.
+ *
  * **Exceptions and signals.** No C++ exception leaves the library; it installs no signal handler. A callback must not
  * throw across it.
  *

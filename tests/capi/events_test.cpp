@@ -72,6 +72,7 @@ struct Calls {
   std::atomic<bool> inside = false;
   std::vector<std::thread::id> threads = {};
   chipid_context* to_free = nullptr;
+  int freeing_the_event = CHIPID_OK;
 };
 
 void on_event(void* user, const chipid_event* event) {
@@ -80,6 +81,7 @@ void on_event(void* user, const chipid_event* event) {
   auto info = sized<chipid_event_info>();
   if (chipid_event_get(event, &info) == CHIPID_OK) ++calls.count;
   calls.threads.push_back(std::this_thread::get_id());
+  calls.freeing_the_event = chipid_free(event);
   if (calls.to_free != nullptr) chipid_free(std::exchange(calls.to_free, nullptr));
   calls.inside = false;
 }
@@ -104,6 +106,7 @@ TEST_CASE("events: a callback is called on one thread of the library, one at a t
   const int count = calls.count;
   CHECK(count >= 20);
   CHECK(calls.one_at_a_time);
+  CHECK(calls.freeing_the_event == CHIPID_E_USAGE_BAD_HANDLE);
   for (const auto& thread : calls.threads) CHECK(thread == calls.threads.front());
   CHECK(calls.threads.front() != std::this_thread::get_id());
   read_with(nullptr);

@@ -62,6 +62,7 @@ int chipid_last_error(chipid_error* error) {
 
 int chipid_error_info(int code, chipid_error* error) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(error, "error"));
     const auto known = error_from_number(code);
     if (!known) return fail(ErrorCode::usage_bad_value, "code", "is no error");
     static const Error nowhere = {};

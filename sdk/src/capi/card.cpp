@@ -10,9 +10,9 @@
 namespace chipid::capi {
 namespace {
 
-chipid_card* give_card(std::unique_ptr<CardConnection> connection, std::stop_source stop, RandomSource random = {}) {
-  return give<chipid_card>(std::shared_ptr<Card>(
-      new Card{.connection = std::move(connection), .random = std::move(random), .stop = std::move(stop)}));
+chipid_card* give_card(std::unique_ptr<CardConnection> connection, std::stop_source stop) {
+  return give<chipid_card>(
+      std::shared_ptr<Card>(new Card{.connection = std::move(connection), .stop = std::move(stop)}));
 }
 
 std::chrono::milliseconds deadline_of(const chipid_card_options& options, std::chrono::milliseconds usual) {
@@ -67,13 +67,15 @@ int chipid_card_open_recorded(const char* path, chipid_card** card) {
     CHIPID_TRY(const auto name, text(path, "path"));
     CHIPID_TRY(auto replay, open_replay(path_of(name)));
     auto random = replay->level() == ReplayLevel::wire ? replay->random_source() : RandomSource{};
-    *card = give_card(std::move(replay), {}, std::move(random));
+    *card = give<chipid_card>(std::shared_ptr<Card>(
+        new Card{.connection = std::move(replay), .random = std::move(random), .recorded = true}));
     return {};
   });
 }
 
 int chipid_card_get(const chipid_card* card, chipid_card_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto found, find(card));
     const chipid_card_info told = {
         .size = sizeof told, .reader = found->reader.c_str(), .atr = found->atr.data(), .atr_size = found->atr.size()};
@@ -84,6 +86,8 @@ int chipid_card_get(const chipid_card* card, chipid_card_info* info) {
 int chipid_card_transmit(chipid_card* card, const uint8_t* command, size_t command_size, uint8_t** answer,
                          size_t* answer_size) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(empty(answer, "answer"));
+    CHIPID_CHECK(empty(answer_size, "answer_size"));
     CHIPID_TRY(const auto found, find(card));
     CHIPID_TRY(const auto alone, found->in_use.use("chipid_card"));
     CHIPID_TRY(const auto sent, bytes(command, command_size, "command"));

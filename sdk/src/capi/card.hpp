@@ -15,6 +15,8 @@ namespace chipid::capi {
 struct Card {
   std::unique_ptr<CardConnection> connection;
   RandomSource random = {};
+  /// Not a card but a record of one.
+  bool recorded = false;
   /// Ends a command that hangs, where the connection was opened with its token.
   std::stop_source stop = {};
   InUse in_use = {};

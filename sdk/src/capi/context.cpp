@@ -99,12 +99,11 @@ Result<std::shared_ptr<Event>> Context::next(int timeout_ms) {
   return event;
 }
 
-// The handle of an event is the caller's for the length of the call.
 void Context::call_back() {
   while (auto event = next(-1)) {
-    auto* const handle = give<chipid_event>(*std::move(event));
-    on_event_(user_, handle);
-    static_cast<void>(let_go(reinterpret_cast<std::uintptr_t>(handle)));
+    const auto handle = lend_object(&type_key<chipid_event>, *std::move(event));
+    on_event_(user_, reinterpret_cast<const chipid_event*>(handle));
+    take_back(handle);
   }
 }
 

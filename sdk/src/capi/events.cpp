@@ -30,6 +30,7 @@ int chipid_next_event(chipid_context* context, int timeout_ms, chipid_event** ev
 
 int chipid_event_get(const chipid_event* event, chipid_event_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto happened, find(event));
     const chipid_event_info told = {.size = sizeof told,
                                     .kind = number_of(happened->kind),

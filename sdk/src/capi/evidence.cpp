@@ -13,13 +13,6 @@ Result<Bytes> signed_where_wanted(Bytes file, const chipid_site_key* key) {
   return sign_evidence(file, *found);
 }
 
-Result<Bytes> evidence_of(const Report& report) {
-  if (!report.is_read())
-    return fail(ErrorCode::usage_bad_value, "report", "is no read: keep the evidence it came from");
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return encode_evidence(make_evidence(report.read(), now));
-}
-
 // Beside the judgement: the files, so that evidence shows the portrait as a read does.
 Result<Report> judge(const Verifier& judge, BytesView file, BytesView challenge) {
   CHIPID_TRY(auto judged, judge.verifier.verify(file, challenge));
@@ -36,8 +29,11 @@ using namespace chipid::capi;
 int chipid_evidence_make(const chipid_report* report, const chipid_site_key* key, uint8_t** file, size_t* file_size,
                          char** digest) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(empty(file, "file"));
+    CHIPID_CHECK(empty(file_size, "file_size"));
+    if (digest != nullptr) *digest = nullptr;
     CHIPID_TRY(const auto found, find(report));
-    CHIPID_TRY(auto made, evidence_of(*found));
+    CHIPID_TRY(auto made, found->evidence());
     CHIPID_TRY(made, signed_where_wanted(std::move(made), key));
     CHIPID_TRY(const auto content, decode_evidence(made));
     CHIPID_CHECK(give_bytes(made, file, file_size));

@@ -24,6 +24,8 @@ Result<std::vector<EvidenceReport>> all_of(const chipid_report* const* reports, 
   std::vector<EvidenceReport> all;
   for (std::size_t i = 0; i < count; ++i) {
     CHIPID_TRY(const auto report, find(reports[i]));
+    if (!report->verification().verdict)
+      return fail(ErrorCode::usage_bad_value, "reports", "one of them has no verdict");
     all.push_back(report->as_evidence());
   }
   return all;

@@ -60,7 +60,7 @@ int chipid_face_match(chipid_face_matcher* matcher, const uint8_t* reference, si
     CHIPID_TRY(const auto alone, found->in_use.use("chipid_face_matcher"));
     CHIPID_TRY(const auto document, bytes(reference, reference_size, "reference"));
     CHIPID_TRY(const auto live, bytes(probe, probe_size, "probe"));
-    return Match(match_faces(*found->matcher, document, live));
+    return Match(match_faces(*found->matcher, document, live), source_of(document, nullptr));
   });
 }
 
@@ -71,6 +71,6 @@ int chipid_face_match_report(chipid_face_matcher* matcher, const chipid_report* 
     CHIPID_TRY(const auto alone, found->in_use.use("chipid_face_matcher"));
     CHIPID_TRY(const auto document, find(report));
     CHIPID_TRY(const auto live, bytes(probe, probe_size, "probe"));
-    return Match(match_portrait(*found->matcher, *document, live));
+    return Match(match_portrait(*found->matcher, *document, live), source_of({}, document.get()));
   });
 }

@@ -16,6 +16,7 @@ size_t chipid_fields_count(const chipid_fields* fields) {
 
 int chipid_fields_at(const chipid_fields* fields, size_t index, chipid_pair* pair) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(pair, "pair"));
     CHIPID_TRY(const auto found, find(fields));
     CHIPID_TRY(const auto* entry, at(found->pairs(), index));
     return fill(pair,

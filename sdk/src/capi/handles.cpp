@@ -1,5 +1,6 @@
 #include "handles.hpp"
 
+#include <algorithm>
 #include <chipid/secret.hpp>
 #include <mutex>
 #include <unordered_map>
@@ -11,6 +12,7 @@ struct Kept {
   TypeKey type = nullptr;
   std::shared_ptr<void> object = {};
   AtEnd at_end = nullptr;
+  bool lent = false;
 };
 
 /// Bytes that a caller holds by their address.
@@ -48,10 +50,11 @@ class Registry {
     return found != entries_.end() && found->second.type == type ? found->second.object : nullptr;
   }
 
-  Kept take(std::uintptr_t handle) {
+  /// `lent`: whether it has to be ours or the caller's.
+  Kept take(std::uintptr_t handle, bool lent) {
     const std::scoped_lock lock(mutex_);
     const auto found = entries_.find(handle);
-    if (found == entries_.end()) return {};
+    if (found == entries_.end() || found->second.lent != lent) return {};
     auto kept = std::move(found->second);
     entries_.erase(found);
     return kept;
@@ -59,7 +62,8 @@ class Registry {
 
   std::size_t count() {
     const std::scoped_lock lock(mutex_);
-    return entries_.size();
+    return static_cast<std::size_t>(
+        std::count_if(entries_.begin(), entries_.end(), [](const auto& entry) { return !entry.second.lent; }));
   }
 
  private:
@@ -81,6 +85,14 @@ std::uintptr_t keep_object(TypeKey type, std::shared_ptr<void> object, AtEnd at_
   return registry().add({.type = type, .object = std::move(object), .at_end = at_end});
 }
 
+std::uintptr_t lend_object(TypeKey type, std::shared_ptr<void> object) {
+  return registry().add({.type = type, .object = std::move(object), .lent = true});
+}
+
+void take_back(std::uintptr_t handle) {
+  registry().take(handle, true);
+}
+
 std::shared_ptr<void> kept_object(std::uintptr_t handle, TypeKey type) {
   return registry().find(handle, type);
 }
@@ -93,7 +105,7 @@ std::uint8_t* keep_bytes(BytesView bytes) {
 
 // What the end of an object waits for must not hold up other callers: it comes after the lock.
 bool let_go(std::uintptr_t handle) {
-  const auto kept = registry().take(handle);
+  const auto kept = registry().take(handle, false);
   if (kept.at_end != nullptr) kept.at_end(kept.object.get());
   return kept.object != nullptr;
 }

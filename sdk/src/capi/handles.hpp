@@ -26,6 +26,9 @@ inline constexpr char type_key = 0;
 /// before it is let go.
 using AtEnd = void (*)(void*);
 [[nodiscard]] std::uintptr_t keep_object(TypeKey type, std::shared_ptr<void> object, AtEnd at_end);
+/// The same for the length of a callback: the caller cannot free it, and it is not counted as his. take_back() ends it.
+[[nodiscard]] std::uintptr_t lend_object(TypeKey type, std::shared_ptr<void> object);
+void take_back(std::uintptr_t handle);
 /// nullptr where there is no such handle of that type.
 [[nodiscard]] std::shared_ptr<void> kept_object(std::uintptr_t handle, TypeKey type);
 /// Bytes for the caller, followed by a zero byte, wiped when he frees them.

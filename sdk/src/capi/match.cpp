@@ -1,16 +1,11 @@
 #include "match.hpp"
 
-#include <chipid/consent.hpp>
-
 #include "enums.hpp"
 #include "make_handle.hpp"
 #include "report.hpp"
 
 namespace chipid::capi {
 namespace {
-
-// The caller's own words name a consent of which this library knows no wording.
-constexpr auto wording_of_the_caller = "caller";
 
 void describe_score(const MatchResult& result, chipid_match_info& info) {
   info.has_score = result.score ? 1 : 0;
@@ -32,19 +27,6 @@ void describe_maker(const MatchResult& result, chipid_match_info& info) {
   info.transaction_id = result.transaction_id.c_str();
 }
 
-Report with_match(const Report& report, const MatchResult& match, std::string_view purpose) {
-  auto read = report.read();
-  add_match(read, match, report.policy());
-  if (!purpose.empty()) {
-    record_consent(read.verification,
-                   {.modality = match.modality,
-                    .wording = wording_of_the_caller,
-                    .purpose = std::string(purpose),
-                    .time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())});
-  }
-  return Report(std::move(read), report.policy());
-}
-
 }  // namespace
 }  // namespace chipid::capi
 
@@ -53,6 +35,7 @@ using namespace chipid::capi;
 
 int chipid_match_get(const chipid_match* match, chipid_match_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto found, find(match));
     chipid_match_info told{};
     told.size = sizeof told;
@@ -85,6 +68,8 @@ int chipid_report_with_match(const chipid_report* report, const chipid_match* ma
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto compared, find(match));
     if (!found->is_read()) return fail(ErrorCode::usage_bad_value, "report", "is no read");
-    return with_match(*found, compared->result, text_or_empty(purpose));
+    if (!belongs_to(*compared, *found))
+      return fail(ErrorCode::usage_bad_value, "match", "is not of this report's document");
+    return found->with(compared->result, text_or_empty(purpose));
   });
 }

@@ -34,19 +34,35 @@ Bytes copied(BytesView view) {
   return Bytes(view.begin(), view.end());
 }
 
+template <typename Value>
+Result<Value> known(std::optional<Value> value, std::int32_t given, Value otherwise, const char* name) {
+  if (value || given == 0) return value.value_or(otherwise);
+  return fail(ErrorCode::usage_bad_value, name, "is no number of its enum");
+}
+
 Result<MatchRequest> request_of(const chipid_match_request& given) {
+  CHIPID_TRY(const auto modality,
+             known(match_modality_of(given.modality), given.modality, MatchModality::face, "modality"));
+  CHIPID_TRY(const auto pad_level, known(pad_level_of(given.pad_level), given.pad_level, PadLevel::none, "pad_level"));
   CHIPID_TRY(const auto reference, bytes(given.reference, given.reference_size, "reference"));
   CHIPID_TRY(const auto probe, bytes(given.probe, given.probe_size, "probe"));
-  MatchRequest request{.modality = match_modality_of(given.modality).value_or(MatchModality::face),
+  MatchRequest request{.modality = modality,
                        .subtype = std::string(text_or_empty(given.subtype)),
                        .reference = copied(reference),
                        .probe = copied(probe),
                        .transaction_id = std::string(text_or_empty(given.transaction_id)),
-                       .pad_level = pad_level_of(given.pad_level).value_or(PadLevel::none)};
+                       .pad_level = pad_level};
   if (given.report == nullptr) return request;
   CHIPID_TRY(const auto report, find(given.report));
   CHIPID_CHECK(take_from(*report, request));
   return request;
+}
+
+// A picture of the caller's own may be anybody's: then the report it came with vouches for nothing.
+Result<MatchSource> source_of_request(const chipid_match_request& given, const MatchRequest& asked) {
+  if (given.report == nullptr || given.reference != nullptr) return source_of(asked.reference, nullptr);
+  CHIPID_TRY(const auto report, find(given.report));
+  return source_of(asked.reference, report.get());
 }
 
 void wipe_pictures(MatchRequest& request) {
@@ -80,8 +96,9 @@ int chipid_match_ask(const chipid_match_provider* provider, const chipid_match_r
     CHIPID_TRY(const auto given, taken(request, "chipid_match_request"));
     CHIPID_TRY(const auto cancel, stop_token_of(given.cancel));
     CHIPID_TRY(auto asked, request_of(given));
+    CHIPID_TRY(auto source, source_of_request(given, asked));
     auto result = request_match(*found, asked, {.cancel = cancel});
     wipe_pictures(asked);
-    return Match(std::move(result));
+    return Match(std::move(result), std::move(source));
   });
 }

@@ -104,6 +104,7 @@ size_t chipid_codes_count(const chipid_codes* codes) {
 
 int chipid_codes_at(const chipid_codes* codes, size_t index, chipid_code* code) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(code, "code"));
     CHIPID_TRY(const auto found, find(codes));
     CHIPID_TRY(const auto* entry, at(*found, index));
     return fill(code, described(*entry), "code");

@@ -25,6 +25,7 @@ int chipid_portrait_decode(const chipid_report* report, chipid_portrait** portra
 
 int chipid_portrait_get(const chipid_portrait* portrait, chipid_portrait_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto found, find(portrait));
     const chipid_portrait_info told = {.size = sizeof told,
                                        .pixels = found->pixels.data(),
@@ -41,6 +42,8 @@ int chipid_portrait_get(const chipid_portrait* portrait, chipid_portrait_info* i
 
 int chipid_portrait_png(const chipid_portrait* portrait, uint8_t** file, size_t* file_size) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(empty(file, "file"));
+    CHIPID_CHECK(empty(file_size, "file_size"));
     CHIPID_TRY(const auto found, find(portrait));
     CHIPID_TRY(const auto png, to_png(*found));
     return give_bytes(png, file, file_size);

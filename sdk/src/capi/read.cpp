@@ -29,6 +29,7 @@ Result<std::vector<File>> files_named(std::string_view list) {
 }
 
 Result<std::optional<ActiveAuthenticationChallenge>> challenge_of(const std::uint8_t* given, std::size_t size) {
+  CHIPID_CHECK(bytes(given, size, "challenge").map([](auto) {}));
   if (given == nullptr) return std::nullopt;
   ActiveAuthenticationChallenge challenge{};
   if (size != challenge.size()) return fail(ErrorCode::usage_bad_value, "challenge", "has to be 8 bytes");
@@ -37,6 +38,7 @@ Result<std::optional<ActiveAuthenticationChallenge>> challenge_of(const std::uin
 }
 
 Result<std::optional<FingerMatchRequest>> finger_of(const chipid_read_options& given) {
+  CHIPID_CHECK(bytes(given.finger, given.finger_size, "finger").map([](auto) {}));
   if (given.finger == nullptr) return std::nullopt;
   CHIPID_TRY(auto request, finger_match_request(SecretBytes(BytesView(given.finger, given.finger_size))));
   request.last_try = given.last_try != 0;
@@ -94,8 +96,9 @@ Result<> read_with(chipid_card* handle, const chipid_keys* keys, const chipid_re
   const std::stop_callback reach_the_card(options.cancel, [&] { card->stop.request_stop(); });
   auto report = reading(recording.card(*card->connection), list, options);
   const auto saved = recording.save();
+  if (card->recorded) report.reader = "recorded: " + report.reader;
   const auto failure = report.failure;
-  *out = give<chipid_report>(std::make_shared<Report>(std::move(report), options.verify.policy));
+  *out = give<chipid_report>(std::make_shared<Report>(std::move(report), options.verify.policy, card->recorded));
   // What went wrong with the card matters more than its record.
   if (failure) return fail(*failure);
   return saved;
@@ -115,6 +118,7 @@ int chipid_read(chipid_card* card, const chipid_keys* keys, const chipid_read_op
 int chipid_resume(chipid_card* card, const chipid_keys* keys, const chipid_report* earlier,
                   const chipid_read_options* options, chipid_report** report) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(empty(report, "report"));
     CHIPID_TRY(const auto before, find(earlier));
     if (!before->is_read()) return fail(ErrorCode::usage_bad_value, "earlier", "is no read");
     const auto go_on = [&](CardConnection& connection, std::span<const AccessKey> list, const ReadOptions& asked) {

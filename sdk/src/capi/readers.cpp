@@ -58,6 +58,7 @@ size_t chipid_readers_count(const chipid_readers* readers) {
 
 int chipid_readers_get(const chipid_readers* readers, size_t index, chipid_reader* reader) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(reader, "reader"));
     CHIPID_TRY(const auto list, find(readers));
     CHIPID_TRY(const auto* found, at(*list, index));
     return fill(reader, described(*found), "reader");

@@ -14,14 +14,31 @@ std::string seconds_of(Seconds time) {
   return std::to_string(time.time_since_epoch().count());
 }
 
-Result<Receipt> receipt_of(const Report& report, std::string_view digest) {
+/// The evidence that a receipt of this report speaks of: of evidence judged again that evidence, else what a read
+/// gives.
+Result<std::string> digest_of(const Report& report) {
+  if (const auto* judged = report.judged()) return judged->digest;
+  CHIPID_TRY(const auto file, report.evidence());
+  CHIPID_TRY(const auto content, decode_evidence(file));
+  return content.digest;
+}
+
+// A receipt for evidence of somebody else would lend him this verdict.
+Result<std::string> own_digest(const Report& report, const char* given) {
+  CHIPID_TRY(auto own, digest_of(report));
+  if (own.empty()) return fail(ErrorCode::usage_bad_value, "report", "there is no evidence of it");
+  if (given != nullptr && own != given) return fail(ErrorCode::usage_bad_value, "digest", "is of other evidence");
+  return own;
+}
+
+Result<Receipt> receipt_of(const Report& report, const char* digest) {
   const auto& verification = report.verification();
   if (!verification.verdict) return fail(ErrorCode::usage_bad_value, "report", "it has no verdict");
+  CHIPID_TRY(auto own, own_digest(report, digest));
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto* judged = report.judged();
   return Receipt{.issued = now,
-                 .read = judged != nullptr && judged->read_at ? *judged->read_at : now,
-                 .evidence = std::string(digest),
+                 .read = report.read_at().value_or(now),
+                 .evidence = std::move(own),
                  .verdict = *verification.verdict,
                  .policy = verification.policy};
 }
@@ -60,8 +77,7 @@ int chipid_receipt_make(const chipid_report* report, const char* digest, const c
   return make_text(receipt_text, [&]() -> Result<std::string> {
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto signer, find(key));
-    CHIPID_TRY(const auto named, text(digest, "digest"));
-    CHIPID_TRY(auto receipt, receipt_of(*found, named));
+    CHIPID_TRY(auto receipt, receipt_of(*found, digest));
     receipt.purpose = text_or_empty(purpose);
     receipt.reference = text_or_empty(reference);
     return make_receipt(receipt, *signer);

@@ -1,5 +1,6 @@
 #include "report.hpp"
 
+#include <chipid/consent.hpp>
 #include <chipid/document_fields.hpp>
 
 namespace chipid::capi {
@@ -22,6 +23,14 @@ std::string source_of(const Document& document, std::string_view id) {
   return found == document.sources.end() ? std::string() : found->second;
 }
 
+// The caller's own words name a consent of which this library knows no wording.
+Consent consent_to(const MatchResult& match, std::string_view purpose) {
+  return {.modality = match.modality,
+          .wording = "caller",
+          .purpose = std::string(purpose),
+          .time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+}
+
 Field shown(const Document& document, const DocumentField& field) {
   return {.id = std::string(field.id),
           .label_en = std::string(field.en),
@@ -34,8 +43,35 @@ Field shown(const Document& document, const DocumentField& field) {
 
 }  // namespace
 
-Report::Report(ReadReport read, Policy policy) : read_(std::move(read)), policy_(std::move(policy)) {
+Report::Report(ReadReport read, Policy policy, bool recorded)
+    : read_(std::move(read)), policy_(std::move(policy)), recorded_(recorded) {
   prepare();
+}
+
+// The time of the read stays that of the read.
+Report Report::with(const MatchResult& match, std::string_view purpose) const {
+  auto read = read_;
+  add_match(read, match, policy_);
+  if (!purpose.empty()) record_consent(read.verification, consent_to(match, purpose));
+  Report joined(std::move(read), policy_, recorded_);
+  joined.made_ = made_;
+  return joined;
+}
+
+// Who replays a record has no card before him.
+bool Report::accepted() const noexcept {
+  const auto verdict = verification().verdict;
+  return verdict && !recorded_ && policy_.accepts(*verdict);
+}
+
+std::optional<std::chrono::sys_seconds> Report::read_at() const noexcept {
+  return judged_ ? judged_->read_at : made_;
+}
+
+Result<Bytes> Report::evidence() const {
+  if (!is_read()) return fail(ErrorCode::usage_bad_value, "report", "is no read: keep the evidence it came from");
+  if (recorded_) return fail(ErrorCode::usage_bad_value, "report", "is of a record, not of a card");
+  return encode_evidence(make_evidence(read_, made_));
 }
 
 Report::Report(EvidenceReport judged, Policy policy, std::optional<Evidence> content)

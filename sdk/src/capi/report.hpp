@@ -24,8 +24,10 @@ struct Field {
 /// A report with everything that structs say of it, made once: what C callers borrow has to stay.
 class Report {
  public:
-  /// Of a read.
-  Report(ReadReport read, Policy policy);
+  /// Of a read that has just been made; `recorded`: not of a card but of a record of one, which proves nothing.
+  Report(ReadReport read, Policy policy, bool recorded);
+  /// The same read with a comparison more.
+  [[nodiscard]] Report with(const MatchResult& match, std::string_view purpose) const;
   /// Of evidence; `content`: its files, where it is at hand.
   Report(EvidenceReport judged, Policy policy, std::optional<Evidence> content);
 
@@ -35,6 +37,12 @@ class Report {
   [[nodiscard]] EvidenceReport as_evidence() const;
   [[nodiscard]] const EvidenceReport* judged() const noexcept { return judged_ ? &*judged_ : nullptr; }
   [[nodiscard]] const Policy& policy() const noexcept { return policy_; }
+  /// Whether a site may let the person through.
+  [[nodiscard]] bool accepted() const noexcept;
+  /// When it was read; of evidence judged again as that says.
+  [[nodiscard]] std::optional<std::chrono::sys_seconds> read_at() const noexcept;
+  /// The evidence of a read; usage.bad_value for one that is no read, or of a record.
+  [[nodiscard]] Result<Bytes> evidence() const;
   [[nodiscard]] const Verification& verification() const noexcept { return read_.verification; }
   [[nodiscard]] const std::vector<Field>& fields() const noexcept { return fields_; }
   [[nodiscard]] const Sentence& verdict_text() const noexcept { return verdict_text_; }
@@ -50,6 +58,8 @@ class Report {
   ReadReport read_;
   std::optional<EvidenceReport> judged_;
   Policy policy_;
+  bool recorded_ = false;
+  std::chrono::sys_seconds made_ = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   std::vector<Field> fields_;
   Sentence verdict_text_;
   std::vector<Sentence> questions_;

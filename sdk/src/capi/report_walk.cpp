@@ -20,7 +20,7 @@ void describe_verdict(const Report& report, chipid_report_info& info) {
   info.verdict = number_of(*verdict);
   info.symbol = number_of(verdict_symbol(*verdict));
   info.verdict_id = verdict_name(*verdict).data();
-  info.accepted = report.policy().accepts(*verdict) ? 1 : 0;
+  info.accepted = report.accepted() ? 1 : 0;
 }
 
 void describe_read(const ReadReport& read, chipid_report_info& info) {
@@ -97,6 +97,7 @@ using namespace chipid::capi;
 
 int chipid_report_get(const chipid_report* report, chipid_report_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto found, find(report));
     chipid_report_info told{};
     told.size = sizeof told;
@@ -118,6 +119,7 @@ int chipid_report_json(const chipid_report* report, char** json) {
 
 int chipid_report_field_at(const chipid_report* report, size_t index, chipid_field* field) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(field, "field"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto* entry, at(found->fields(), index));
     const chipid_field told = {.size = sizeof told,
@@ -145,6 +147,7 @@ const char* chipid_report_field(const chipid_report* report, const char* id) {
 
 int chipid_report_check_at(const chipid_report* report, size_t index, chipid_check* check) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(check, "check"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_CHECK(at(found->verification().checks, index));
     return fill(check, described(*found, index), "check");
@@ -153,6 +156,7 @@ int chipid_report_check_at(const chipid_report* report, size_t index, chipid_che
 
 int chipid_report_check(const chipid_report* report, const char* id, chipid_check* check) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(check, "check"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto wanted, text(id, "id"));
     CHIPID_TRY(const auto index,
@@ -164,6 +168,7 @@ int chipid_report_check(const chipid_report* report, const char* id, chipid_chec
 
 int chipid_report_check_detail(const chipid_report* report, size_t check, size_t detail, chipid_pair* pair) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(pair, "pair"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_CHECK(at(found->verification().checks, check));
     CHIPID_TRY(const auto* entry, at(found->details(check), detail));
@@ -175,6 +180,7 @@ int chipid_report_check_detail(const chipid_report* report, size_t check, size_t
 
 int chipid_report_note_at(const chipid_report* report, size_t index, chipid_note* note) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(note, "note"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto* entry, at(found->verification().notes, index));
     const chipid_note told = {.size = sizeof told,
@@ -187,6 +193,7 @@ int chipid_report_note_at(const chipid_report* report, size_t index, chipid_note
 
 int chipid_report_file_at(const chipid_report* report, size_t index, chipid_file* file) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(file, "file"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto* entry, at(found->read().files, index));
     return fill(file, described(*entry), "file");
@@ -195,6 +202,7 @@ int chipid_report_file_at(const chipid_report* report, size_t index, chipid_file
 
 int chipid_report_file(const chipid_report* report, const char* name, chipid_file* file) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(file, "file"));
     CHIPID_TRY(const auto found, find(report));
     CHIPID_TRY(const auto wanted, text(name, "name"));
     const auto meant = file_from_name(wanted);

@@ -5,7 +5,8 @@
 namespace chipid::capi {
 
 Result<VerifyOptions> verify_options(const chipid_trust* trust, const chipid_policy* policy, std::int64_t at) {
-  VerifyOptions options{.at = moment(at)};
+  VerifyOptions options;
+  CHIPID_TRY(options.at, moment(at, "at"));
   if (trust != nullptr) {
     CHIPID_TRY(const auto store, find(trust));
     options.trust = store->store;
@@ -41,6 +42,7 @@ int chipid_trust_load(const char* const* given, size_t count, chipid_trust** tru
 
 int chipid_trust_get(const chipid_trust* trust, chipid_trust_info* info) {
   return guarded([&]() -> Result<> {
+    CHIPID_CHECK(clear(info, "info"));
     CHIPID_TRY(const auto found, find(trust));
     const chipid_trust_info told = {.size = sizeof told,
                                     .anchors = found->summary.anchors,

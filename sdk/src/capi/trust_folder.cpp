@@ -13,8 +13,8 @@ Result<TrustImportOptions> import_options(const chipid_trust_import_options& giv
   TrustImportOptions options{.kind = given.citizen != 0 ? TrustKind::citizen : TrustKind::passport,
                              .allow_unsigned = given.allow_unsigned != 0,
                              .signed_only = given.signed_only != 0,
-                             .allow_older = given.allow_older != 0,
-                             .now = moment(given.now)};
+                             .allow_older = given.allow_older != 0};
+  CHIPID_TRY(options.now, moment(given.now, "now"));
   CHIPID_TRY(options.roots, paths(given.roots, given.root_count, "roots"));
   return options;
 }

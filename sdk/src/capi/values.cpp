@@ -12,8 +12,11 @@ Result<std::vector<std::filesystem::path>> paths(const char* const* given, std::
   return all;
 }
 
-std::optional<std::chrono::sys_seconds> moment(std::int64_t seconds) {
+Result<std::optional<std::chrono::sys_seconds>> moment(std::int64_t seconds, const char* name) {
+  constexpr std::int64_t end_of_9999 = 253'402'300'799;
   if (seconds == 0) return std::nullopt;
+  if (seconds < 0 || seconds > end_of_9999)
+    return fail(ErrorCode::usage_bad_value, name, "has to be seconds since 1970, up to the year 9999");
   return std::chrono::sys_seconds(std::chrono::seconds(seconds));
 }
 

@@ -41,13 +41,22 @@ template <typename Options>
   return options;
 }
 
-/// Fills the caller's struct as far as it goes; what a newer caller knows beyond is zero.
+/// Empties the caller's struct, so that nothing of an earlier call is taken for the answer to one that failed.
 template <typename Info>
-[[nodiscard]] Result<> fill(Info* out, const Info& info, const char* name) {
+[[nodiscard]] Result<> clear(Info* out, const char* name) {
   if (out == nullptr) return fail(ErrorCode::usage_bad_value, name, "is NULL");
   const auto size = out->size;
   CHIPID_CHECK(check_size(size, name));
-  std::memset(out, 0, size);
+  std::memset(static_cast<void*>(out), 0, size);
+  out->size = size;
+  return {};
+}
+
+/// Fills the caller's struct as far as it goes; what a newer caller knows beyond is zero.
+template <typename Info>
+[[nodiscard]] Result<> fill(Info* out, const Info& info, const char* name) {
+  CHIPID_CHECK(clear(out, name));
+  const auto size = out->size;
   std::memcpy(out, &info, std::min(size, sizeof info));
   out->size = size;
   return {};
@@ -78,8 +87,8 @@ template <typename Value>
 }
 [[nodiscard]] Result<std::vector<std::filesystem::path>> paths(const char* const* given, std::size_t count,
                                                                const char* name);
-/// 0: nothing.
-[[nodiscard]] std::optional<std::chrono::sys_seconds> moment(std::int64_t seconds);
+/// 0: nothing. usage.bad_value before 1970 and after the year 9999: milliseconds in place of seconds, most likely.
+[[nodiscard]] Result<std::optional<std::chrono::sys_seconds>> moment(std::int64_t seconds, const char* name);
 
 /// Text for the caller to free.
 [[nodiscard]] char* give_text(std::string_view text);

@@ -50,6 +50,8 @@ Result<> take_text(const std::string& member, const Json& value, std::string& te
     return refuse_member(member, "must be a text that is not empty");
   }
   text = value.get<std::string>();
+  const auto is_control = [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; };
+  if (std::any_of(text.begin(), text.end(), is_control)) return refuse_member(member, "holds control characters");
   return {};
 }
 

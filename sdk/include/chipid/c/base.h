@@ -59,8 +59,9 @@ CHIPID_C_API int chipid_last_error_json(char** json);
 
 /**
  * Gives back what belongs to the caller: a handle of any type, a string, bytes. NULL is nothing and fine; anything that
- * is not (or no longer) the caller's gets CHIPID_E_USAGE_BAD_HANDLE and is left alone. Freeing a watch waits for a
- * callback that is going on, unless it is called by that very callback.
+ * is not (or no longer) the caller's gets CHIPID_E_USAGE_BAD_HANDLE and is left alone. Freeing a context waits for a
+ * callback that is going on, unless it is called by that very callback; after it none comes. Freeing a watch ends the
+ * watch alone: what it told before may still be called back.
  */
 CHIPID_C_API int chipid_free(const void* owned);
 

@@ -56,7 +56,11 @@ typedef struct chipid_transport {
 CHIPID_C_API int chipid_card_open_transport(const chipid_transport* transport, const chipid_card_options* options,
                                             chipid_card** card);
 
-/** A conversation that was recorded (`chipid read --apdu-log`). CHIPID_E_USAGE_FILE, CHIPID_E_DATA_MALFORMED. */
+/**
+ * A conversation that was recorded (chipid_read_options::record, `chipid read --apdu-log`), for tests and for finding
+ * faults. It proves nothing: whoever has the file can play it again. Its reports are never `accepted`, name their reader
+ * "recorded: ...", and give neither evidence nor receipts. CHIPID_E_USAGE_FILE, CHIPID_E_DATA_MALFORMED.
+ */
 CHIPID_C_API int chipid_card_open_recorded(const char* path, chipid_card** card);
 
 /** What a struct says of a card. Borrowed from it. */

@@ -37,7 +37,7 @@ CHIPID_C_API size_t chipid_enrolled_count(const chipid_enrolled* enrolled);
 
 /**
  * The evidence of a read that was just made (not of evidence that was judged again: CHIPID_E_USAGE_BAD_VALUE), signed
- * where `key` is given. Holds personal data. `digest` (64 hex digits, for receipts) may be NULL.
+ * where `key` is given. Holds personal data. `digest` (64 hex digits, it names the evidence) may be NULL.
  */
 CHIPID_C_API int chipid_evidence_make(const chipid_report* report, const chipid_site_key* key, uint8_t** file,
                                       size_t* file_size, char** digest);
@@ -63,9 +63,9 @@ CHIPID_C_API int chipid_verify_evidence(const chipid_verifier* verifier, const u
 CHIPID_C_API int chipid_verify_folder(const chipid_verifier* verifier, const char* folder, chipid_report** report);
 
 /**
- * A receipt: that this site checked a card, one line of text (a JWS, RFC 7515). It names no person. `digest`: of the
- * evidence; `purpose` and `reference` in the site's own words, may be NULL. CHIPID_E_USAGE_BAD_VALUE for a report
- * without a verdict.
+ * A receipt: that this site checked a card, one line of text (a JWS, RFC 7515). It names no person. `digest`: of this
+ * report's own evidence; any other is refused; NULL: it is made here. `purpose` and `reference` in the site's own words,
+ * may be NULL. CHIPID_E_USAGE_BAD_VALUE for a report without a verdict, of raw files, or of a record.
  */
 CHIPID_C_API int chipid_receipt_make(const chipid_report* report, const char* digest, const chipid_site_key* key,
                                      const char* purpose, const char* reference, char** text);

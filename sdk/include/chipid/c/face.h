@@ -64,7 +64,9 @@ CHIPID_C_API int chipid_report_match_at(const chipid_report* report, size_t inde
 
 /**
  * A new report, with the comparison taken in and the verdict made anew; the old one stays as it is. Only for reads, not
- * for evidence judged again. `purpose`: what the holder agreed to (recorded with the time), or NULL.
+ * for evidence judged again, and only for a comparison that was made with this report or with the very portrait of its
+ * chip: CHIPID_E_USAGE_BAD_VALUE. What the card compared is in its report already. Of several comparisons of one kind the
+ * last one stands; the check's detail says how many there were. `purpose`: what the holder agreed to (recorded with the time), or NULL.
  */
 CHIPID_C_API int chipid_report_with_match(const chipid_report* report, const chipid_match* match, const char* purpose,
                                           chipid_report** with_match);

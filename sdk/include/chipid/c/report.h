@@ -118,7 +118,8 @@ CHIPID_C_API int chipid_report_file(const chipid_report* report, const char* nam
 
 /**
  * Records for other systems, UTF-8: JSON of all that was read; CSV and FHIR R4 without what a register seldom may keep.
- * `form`: enum chipid_export_form. CHIPID_E_EXPORT_INVALID_CARD where one of the reports has the verdict invalid: nothing of such a card is handed on.
+ * `form`: enum chipid_export_form. CHIPID_E_EXPORT_INVALID_CARD where one of the reports has the verdict invalid: nothing
+ * of such a card is handed on; CHIPID_E_USAGE_BAD_VALUE where one has no verdict.
  */
 CHIPID_C_API int chipid_export(const chipid_report* const* reports, size_t count, int form, char** text);
 
