@@ -14,7 +14,7 @@ POINTERS = {"void*": "Pointer", "char*": "PAnsiChar", "char**": "PPAnsiChar", "u
             "int*": "PInteger", "size_t*": "PNativeUInt"}
 # Where C takes NULL for what a caller does not want, a `var` parameter could not say so.
 OPTIONAL = {("chipid_diagnose", "problem"), ("chipid_evidence_make", "digest")}
-RESERVED = {"file"}
+RESERVED = {"end", "file", "function", "in", "label", "out", "procedure", "program", "property", "record", "set", "type", "unit", "var", "with"}
 
 
 def _type(text):
