@@ -39,6 +39,12 @@ namespace ChipId
     /// <summary>Ask the card even where one more refusal blocks its finger match for good.</summary>
     public bool LastTry { get; set; }
 
+    /// <summary>
+    /// File for the conversation, to be read again by <see cref="Card.OpenRecorded"/>: it holds personal data and the
+    /// card's key. Null: none.
+    /// </summary>
+    public string Record { get; set; }
+
     internal NativeReadOptions Native(Arguments arguments) => new NativeReadOptions
     {
       Size = SizeOf<NativeReadOptions>.Value,
@@ -55,6 +61,7 @@ namespace ChipId
       Finger = arguments.Bytes(Finger),
       FingerSize = Finger.Size(),
       LastTry = LastTry ? 1 : 0,
+      Record = arguments.Text(Record),
     };
   }
 }

@@ -24,6 +24,9 @@ namespace ChipId
     /// <summary>The moment to judge for; null: now.</summary>
     public DateTimeOffset? Now { get; set; }
 
+    /// <summary>Nothing unsigned, not even one certificate: for what came over a network.</summary>
+    public bool SignedOnly { get; set; }
+
     internal NativeImportOptions Native(Arguments arguments) => new NativeImportOptions
     {
       Size = SizeOf<NativeImportOptions>.Value,
@@ -34,6 +37,7 @@ namespace ChipId
       AllowOlder = AllowOlder ? 1 : 0,
       Preview = Preview ? 1 : 0,
       Now = Now?.ToUnixTimeSeconds() ?? 0,
+      SignedOnly = SignedOnly ? 1 : 0,
     };
   }
 }

@@ -22,6 +22,7 @@ function nativeOptions(options, context, cancel) {
     challenge: options.challenge,
     finger: options.finger,
     lastTry: options.lastTry,
+    record: options.record,
   };
 }
 

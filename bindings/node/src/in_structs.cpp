@@ -51,6 +51,7 @@ void fill(chipid_read_options& options, const Source& source) {
   source.handle("terminal", options.terminal);
   source.bytes("finger", options.finger, options.finger_size);
   source.number("lastTry", options.last_try);
+  source.text("record", options.record);
 }
 
 void fill(chipid_verify_options& options, const Source& source) {
@@ -91,6 +92,7 @@ void fill(chipid_trust_import_options& options, const Source& source) {
   source.number("allowOlder", options.allow_older);
   source.number("preview", options.preview);
   source.number("now", options.now);
+  source.number("signedOnly", options.signed_only);
 }
 
 }  // namespace chipid_node

@@ -39,6 +39,7 @@ namespace ChipId.Interop
     internal IntPtr Terminal, Finger;
     internal UIntPtr FingerSize;
     internal int LastTry;
+    internal IntPtr Record;
   }
 
   [StructLayout(LayoutKind.Sequential)]

@@ -19,6 +19,7 @@ namespace ChipId.Interop
     internal UIntPtr RootCount;
     internal int Citizen, AllowUnsigned, AllowOlder, Preview;
     internal long Now;
+    internal int SignedOnly;
   }
 
   [StructLayout(LayoutKind.Sequential)]

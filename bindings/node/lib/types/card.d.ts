@@ -81,13 +81,15 @@ export interface ReadOptions {
   finger?: Uint8Array;
   /** Ask the card even where one more refusal blocks its finger for good. */
   lastTry?: boolean;
+  /** File for the conversation, for Card.openRecorded(): holds personal data and the card's key. */
+  record?: string;
 }
 
 /** A powered card, used for one thing at a time. Closing it ends the connection. */
 export class Card extends Resource {
   /** The card in a reader: its name or a part that fits one reader only; without, the first with a card in it. */
   static open(reader?: string, options?: CardOptions): Promise<Card>;
-  /** A card of the software chip, such as 'vn-citizen-001' or 'vn-citizen-001,fault=csca-unknown'. */
+  /** A card of the software chip, such as 'vn-citizen-2021' or 'vn-citizen-2021,fault=csca-unknown'. */
   static openVirtual(specimen: string, options?: CardOptions): Promise<Card>;
   /** A conversation that was recorded (`chipid read --apdu-log`). */
   static openRecorded(path: string): Promise<Card>;

@@ -37,6 +37,8 @@ export interface TrustImportOptions {
   allowOlder?: boolean;
   /** Only say what would change. */
   preview?: boolean;
+  /** Nothing unsigned, not even one certificate: for what came over a network. */
+  signedOnly?: boolean;
   now?: Date;
 }
 

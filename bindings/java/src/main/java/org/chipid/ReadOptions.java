@@ -1,5 +1,6 @@
 package org.chipid;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.chipid.internal.Layouts;
@@ -20,6 +21,7 @@ public final class ReadOptions {
   private Terminal terminal;
   private byte[] finger;
   private boolean lastTry;
+  private String record;
 
   /** Everything the card lists but fingers and irises; the user's own trust store; the default policy; now. */
   public ReadOptions() {}
@@ -167,6 +169,17 @@ public final class ReadOptions {
     return this;
   }
 
+  /**
+   * Where the conversation is kept for {@link Card#openRecorded}: it holds personal data and the card's key.
+   *
+   * @param value a file, readable by its owner alone; null for none
+   * @return this
+   */
+  public ReadOptions record(Path value) {
+    record = value == null ? null : value.toString();
+    return this;
+  }
+
   Consumer<Event> listener() {
     return listener;
   }
@@ -176,15 +189,18 @@ public final class ReadOptions {
   }
 
   ReadOptions copy() {
-    return new ReadOptions().onEvent(listener).cancel(cancel).trust(trust).policy(policy).at(at).files(files)
+    ReadOptions copied = new ReadOptions().onEvent(listener).cancel(cancel).trust(trust).policy(policy).at(at).files(files)
         .noPortrait(noPortrait).allowBacFallback(bacFallback).qr(qr).challenge(challenge).terminal(terminal)
         .finger(finger).lastTry(lastTry);
+    copied.record = record;
+    return copied;
   }
 
   Struct toStruct(EventQueue queue) {
     return new Struct(Layouts.READ_OPTIONS)
         .put(ChipIdObject.handleOf(queue)).put(ChipIdObject.handleOf(cancel)).put(ChipIdObject.handleOf(trust))
         .put(ChipIdObject.handleOf(policy)).put(Moments.seconds(at)).put(files).put(noPortrait).put(bacFallback).put(qr)
-        .put(challenge).put(ChipIdObject.handleOf(terminal)).put(finger).put(lastTry);
+        .put(challenge).put(ChipIdObject.handleOf(terminal)).put(finger).put(lastTry)
+        .put(record);
   }
 }

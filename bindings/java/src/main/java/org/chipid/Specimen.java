@@ -36,7 +36,7 @@ public final class Specimen {
   /**
    * The card's name for {@link VirtualCard#open}.
    *
-   * @return such as "vn-citizen-001"
+   * @return such as "vn-citizen-2021"
    */
   public String name() {
     return name;

@@ -13,6 +13,7 @@ public final class TrustImport {
   private boolean allowOlder;
   private boolean preview;
   private Instant now;
+  private boolean signedOnly;
 
   /** Authorities of passports; only what is vouched for and not older than what is there. */
   public TrustImport() {}
@@ -83,8 +84,19 @@ public final class TrustImport {
     return this;
   }
 
+  /**
+   * Nothing unsigned, not even one certificate: for what came over a network.
+   *
+   * @param value true to refuse it
+   * @return this
+   */
+  public TrustImport signedOnly(boolean value) {
+    signedOnly = value;
+    return this;
+  }
+
   Struct toStruct() {
     return new Struct(Layouts.TRUST_IMPORT_OPTIONS).putTexts(Calls.texts(roots)).put(citizen).put(allowUnsigned)
-        .put(allowOlder).put(preview).put(Moments.seconds(now));
+        .put(allowOlder).put(preview).put(Moments.seconds(now)).put(signedOnly);
   }
 }

@@ -27,7 +27,7 @@ public final class Layouts {
   /** chipid_portrait_info. */
   public static final Layout PORTRAIT_INFO = new Layout("zpzzzppzi");
   /** chipid_read_options. */
-  public static final Layout READ_OPTIONS = new Layout("zpppp" + "lpiip" + "pzppz" + "i");
+  public static final Layout READ_OPTIONS = new Layout("zpppp" + "lpiip" + "pzppz" + "ip");
   /** chipid_reader. */
   public static final Layout READER = new Layout("zpiiii" + "pzip");
   /** chipid_report_info. */
@@ -45,7 +45,7 @@ public final class Layouts {
   /** chipid_trust_info. */
   public static final Layout TRUST_INFO = new Layout("zzpz");
   /** chipid_trust_import_options. */
-  public static final Layout TRUST_IMPORT_OPTIONS = new Layout("zpziiiil");
+  public static final Layout TRUST_IMPORT_OPTIONS = new Layout("zpziiiili");
   /** chipid_virtual_specimen. */
   public static final Layout VIRTUAL_SPECIMEN = new Layout("zpppppp" + "pppppp");
 
