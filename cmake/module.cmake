@@ -38,6 +38,7 @@ function(chipid_shared_library name)
   target_compile_definitions(${name} PRIVATE CHIPID_BUILDING)
   set_target_properties(${name} PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION 0
                                            LINK_DEPENDS ${arg_MAP})
-  target_link_options(${name} PRIVATE -Wl,--version-script=${arg_MAP} -Wl,--no-undefined)
+  # Threads of the library may be ending when a program lets go of it (a hung reader is left behind): it stays loaded.
+  target_link_options(${name} PRIVATE -Wl,--version-script=${arg_MAP} -Wl,--no-undefined -Wl,-z,nodelete)
   chipid_warnings(${name})
 endfunction()
