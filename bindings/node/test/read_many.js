@@ -13,7 +13,8 @@ async function readMany(...options) {
     await virtual.writeTrust(folder);
     const program = path.join(__dirname, '..', 'bench', 'read_many.js');
     // The young generation of V8 gets one size from the start: it grows by tens of megabytes whatever it holds.
-    const out = execFileSync(process.execPath, ['--max-semi-space-size=1', program, '--trust', folder, ...options], { encoding: 'utf8' });
+    const call = ['--max-semi-space-size=1', program, '--trust', folder, ...options];
+    const out = execFileSync(process.execPath, call, { encoding: 'utf8' });
     console.log(out.trim());
     return JSON.parse(out);
   } finally {
