@@ -6,14 +6,13 @@ const os = require('node:os');
 const path = require('node:path');
 const { virtual } = require('chipid');
 
-/** What bench/read_many.js tells. */
-async function readMany(...options) {
+/** What bench/read_many.js tells, run with these flags of V8. */
+async function readMany(flags, ...options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chipid-node-'));
   try {
     await virtual.writeTrust(folder);
     const program = path.join(__dirname, '..', 'bench', 'read_many.js');
-    // The young generation of V8 gets one size from the start: it grows by tens of megabytes whatever it holds.
-    const call = ['--max-semi-space-size=1', program, '--trust', folder, ...options];
+    const call = [...flags, program, '--trust', folder, ...options];
     const out = execFileSync(process.execPath, call, { encoding: 'utf8' });
     console.log(out.trim());
     return JSON.parse(out);
