@@ -2,6 +2,7 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 
@@ -23,6 +24,16 @@ const fs::path& disk() {
     return value ? value : "";
   }();
   return path;
+}
+
+// The kernel may still be closing a file of the connection that has just gone.
+bool made_read_only(const fs::path& disk) {
+  for (int tries = 0; tries < 100; ++tries) {
+    if (::mount(nullptr, disk.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0) return true;
+    if (errno != EBUSY) return false;
+    ::usleep(20'000);
+  }
+  return false;
 }
 
 void clear_disk() {
@@ -131,7 +142,7 @@ TEST_CASE("A disk that became read-only: records wait elsewhere") {
   Site site(place);
   const auto keys = ok(copy_of(site.keys));
   site.connection.reset();
-  REQUIRE(::mount(nullptr, disk().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+  REQUIRE(made_read_only(disk()));
   {
     Journal journal(place, ok(copy_of(keys)), {.folder = own.folder(), .pause = 0ms});
     const auto recorded = ok(journal.record(numbered(journal, 1)));
