@@ -23,7 +23,7 @@ Result<> check(const chipid_transport& transport) {
   if (transport.transmit == nullptr || transport.reset == nullptr) {
     return fail(ErrorCode::usage_bad_value, "chipid_transport", "transmit and reset have to be given");
   }
-  return bytes(transport.atr, transport.atr_size, "atr").map([](auto) {});
+  return check_bytes(transport.atr, transport.atr_size, "atr");
 }
 
 }  // namespace

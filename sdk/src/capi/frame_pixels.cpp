@@ -24,7 +24,7 @@ constexpr std::size_t max_pixels = 128'000'000;
 constexpr std::size_t max_side = 65535;
 
 Result<> check(const chipid_pixels& given, std::size_t pixel) {
-  CHIPID_CHECK(bytes(given.bytes, given.byte_count, "pixels").map([](auto) {}));
+  CHIPID_CHECK(check_bytes(given.bytes, given.byte_count, "pixels"));
   if (given.width == 0 || given.height == 0 || given.width > max_side || given.height > max_side)
     return fail(ErrorCode::usage_bad_value, "pixels", "width and height have to be 1 to 65,535");
   if (given.width > max_pixels / given.height) return fail(ErrorCode::data_over_limit, "pixels");

@@ -29,7 +29,7 @@ Result<std::vector<File>> files_named(std::string_view list) {
 }
 
 Result<std::optional<ActiveAuthenticationChallenge>> challenge_of(const std::uint8_t* given, std::size_t size) {
-  CHIPID_CHECK(bytes(given, size, "challenge").map([](auto) {}));
+  CHIPID_CHECK(check_bytes(given, size, "challenge"));
   if (given == nullptr) return std::nullopt;
   ActiveAuthenticationChallenge challenge{};
   if (size != challenge.size()) return fail(ErrorCode::usage_bad_value, "challenge", "has to be 8 bytes");
@@ -38,7 +38,7 @@ Result<std::optional<ActiveAuthenticationChallenge>> challenge_of(const std::uin
 }
 
 Result<std::optional<FingerMatchRequest>> finger_of(const chipid_read_options& given) {
-  CHIPID_CHECK(bytes(given.finger, given.finger_size, "finger").map([](auto) {}));
+  CHIPID_CHECK(check_bytes(given.finger, given.finger_size, "finger"));
   if (given.finger == nullptr) return std::nullopt;
   CHIPID_TRY(auto request, finger_match_request(SecretBytes(BytesView(given.finger, given.finger_size))));
   request.last_try = given.last_try != 0;

@@ -8,9 +8,7 @@
 namespace chipid::capi {
 namespace {
 
-using Seconds = std::chrono::sys_seconds;
-
-std::string seconds_of(Seconds time) {
+std::string seconds_of(std::chrono::sys_seconds time) {
   return std::to_string(time.time_since_epoch().count());
 }
 
@@ -35,9 +33,9 @@ Result<Receipt> receipt_of(const Report& report, const char* digest) {
   const auto& verification = report.verification();
   if (!verification.verdict) return fail(ErrorCode::usage_bad_value, "report", "it has no verdict");
   CHIPID_TRY(auto own, own_digest(report, digest));
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return Receipt{.issued = now,
-                 .read = report.read_at().value_or(now),
+  const auto issued = now();
+  return Receipt{.issued = issued,
+                 .read = report.read_at().value_or(issued),
                  .evidence = std::move(own),
                  .verdict = *verification.verdict,
                  .policy = verification.policy};

@@ -25,10 +25,7 @@ std::string source_of(const Document& document, std::string_view id) {
 
 // The caller's own words name a consent of which this library knows no wording.
 Consent consent_to(const MatchResult& match, std::string_view purpose) {
-  return {.modality = match.modality,
-          .wording = "caller",
-          .purpose = std::string(purpose),
-          .time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+  return {.modality = match.modality, .wording = "caller", .purpose = std::string(purpose), .time = now()};
 }
 
 Field shown(const Document& document, const DocumentField& field) {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "handles.hpp"
+#include "values.hpp"
 
 namespace chipid::capi {
 
@@ -59,7 +59,7 @@ class Report {
   std::optional<EvidenceReport> judged_;
   Policy policy_;
   bool recorded_ = false;
-  std::chrono::sys_seconds made_ = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  std::chrono::sys_seconds made_ = now();
   std::vector<Field> fields_;
   Sentence verdict_text_;
   std::vector<Sentence> questions_;

@@ -77,8 +77,12 @@ template <typename Value>
 [[nodiscard]] inline std::string_view text_or_empty(const char* given) {
   return given == nullptr ? std::string_view() : std::string_view(given);
 }
-[[nodiscard]] inline Result<BytesView> bytes(const std::uint8_t* given, std::size_t size, const char* name) {
+[[nodiscard]] inline Result<> check_bytes(const std::uint8_t* given, std::size_t size, const char* name) {
   if (given == nullptr && size != 0) return fail(ErrorCode::usage_bad_value, name, "is NULL");
+  return {};
+}
+[[nodiscard]] inline Result<BytesView> bytes(const std::uint8_t* given, std::size_t size, const char* name) {
+  CHIPID_CHECK(check_bytes(given, size, name));
   return BytesView(given, size);
 }
 /// UTF-8, as all text of the C interface.
@@ -89,6 +93,11 @@ template <typename Value>
                                                                const char* name);
 /// 0: nothing. usage.bad_value before 1970 and after the year 9999: milliseconds in place of seconds, most likely.
 [[nodiscard]] Result<std::optional<std::chrono::sys_seconds>> moment(std::int64_t seconds, const char* name);
+
+/// By the clock of this computer.
+[[nodiscard]] inline std::chrono::sys_seconds now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 /// Text for the caller to free.
 [[nodiscard]] char* give_text(std::string_view text);
