@@ -36,7 +36,8 @@ struct Site {
 inline constexpr std::size_t most_sites = 64;
 inline constexpr std::size_t longest_name = 64;  ///< characters
 
-/// Characters of a UTF-8 text without controls, 1 to 64 of them.
+/// So many characters of UTF-8 (NFC) that are safe to show: no controls, nothing invisible (chipid/text.hpp).
+[[nodiscard]] bool is_shown_text(std::string_view text, std::size_t least, std::size_t most);
 [[nodiscard]] bool is_site_name(std::string_view name);
 [[nodiscard]] bool is_client_id(std::string_view text);
 
