@@ -1,20 +1,13 @@
 #pragma once
 
 #include <initializer_list>
-#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
-#include "outlets/trouble.hpp"
+#include "json/strict_json.hpp"
 
-/// JSON files that a site edits: what is misspelt is told, not passed over.
-namespace chipid::counter::outlets {
-
-using Json = nlohmann::ordered_json;
-
-/// The largest such file, in bytes.
-inline constexpr std::size_t largest_site_file = std::size_t{64} << 10U;
-
-/// An object; `code` with a JSON pointer (RFC 6901) where the text is none, or where a member comes twice.
-[[nodiscard]] Outcome<Json> parse_object(std::string_view text, TroubleCode code);
+/// Members of objects that people edit or pages send: what is misspelt is told, not passed over.
+namespace chipid::counter {
 
 /// Reads members of one object. The first thing that does not fit is kept, and what follows is empty.
 class ObjectReader {
@@ -42,4 +35,4 @@ class ObjectReader {
   std::string failure_;
 };
 
-}  // namespace chipid::counter::outlets
+}  // namespace chipid::counter
