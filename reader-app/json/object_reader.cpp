@@ -11,12 +11,16 @@ const Json no_elements = Json::array();
 }  // namespace
 
 ObjectReader::ObjectReader(const Json& object, std::string where, std::initializer_list<std::string_view> known)
-    : object_(object.is_object() ? object : nothing), where_(std::move(where)) {
-  if (!object.is_object()) fail_at(where_ + ": no object");
+    : ObjectReader(object, std::move(where)) {
   for (const auto& [name, value] : object_.items()) {
     const std::string_view member = name;
     if (std::find(known.begin(), known.end(), member) == known.end()) fail_at(where_ + "/" + name + ": unknown member");
   }
+}
+
+ObjectReader::ObjectReader(const Json& object, std::string where)
+    : object_(object.is_object() ? object : nothing), where_(std::move(where)) {
+  if (!object.is_object()) fail_at(where_ + ": no object");
 }
 
 const Json* ObjectReader::find(const char* key) const {
@@ -52,6 +56,14 @@ const Json& ObjectReader::object_or_empty(const char* key) {
   if (value->is_object()) return *value;
   fail(key, "no object");
   return nothing;
+}
+
+const Json& ObjectReader::array_or_empty(const char* key) {
+  const auto* value = find(key);
+  if (value == nullptr) return no_elements;
+  if (value->is_array()) return *value;
+  fail(key, "no list");
+  return no_elements;
 }
 
 const Json& ObjectReader::array(const char* key) {

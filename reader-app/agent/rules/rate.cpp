@@ -39,10 +39,8 @@ void RateLimiter::refill(Bucket& bucket, Instant now) const {
 void RateLimiter::forget_full(Instant now) {
   if (now - swept_ < std::chrono::seconds(1)) return;
   swept_ = now;
-  std::erase_if(buckets_, [&](auto& entry) {
-    refill(entry.second, now);
-    return entry.second.tokens >= a_minute_;
-  });
+  for (auto& [key, bucket] : buckets_) refill(bucket, now);
+  std::erase_if(buckets_, [&](const auto& entry) { return entry.second.tokens >= a_minute_; });
 }
 
 bool Budget::spent(Instant now) {

@@ -18,10 +18,10 @@ struct RefusedRequest {
   Door door = Door::http;
   std::string origin = {};
   std::string method = {};  ///< of HTTP, or the type of a message
-  std::string path = {};    ///< query and all: it is cut off
+  std::string path = {};    ///< query and all: it is cut off, and what nobody serves is "other"
 };
 /// `refused gate=origin code=... origin="https://evil.example" door=http method=GET path=/v1/readers`. Without query;
-/// controls, quotes and what is no ASCII are escaped, each part is cut at 200 bytes.
+/// an origin or a path that is none is not repeated; controls and quotes are escaped, each part is cut at 200 bytes.
 [[nodiscard]] std::string refusal_line(RefusalCode code, const RefusedRequest& request);
 
 /// Writes at most so many lines a second, then how many there were. Any thread.
