@@ -186,7 +186,7 @@ void AgentHost::set_without_asking(const std::string& client, const Scopes& with
 }
 
 void AgentHost::end_reading() {
-  desk_.end();
+  desk_.view().matching ? desk_.refuse() : desk_.end();
 }
 
 }  // namespace chipid::counter::agent

@@ -57,7 +57,7 @@ class AgentHost final : public QObject {
   void decide(std::optional<Scopes> granted);
   void remove_site(const std::string& client);
   void set_without_asking(const std::string& client, const Scopes& without_asking);
-  /// Takes back what the page has, and lets the next one in.
+  /// Takes back what the page has, or refuses it; a comparison of the face alone, where that is under way.
   void end_reading();
 
  signals:
