@@ -38,11 +38,10 @@ bool is_extension_origin(std::string_view origin) {
 
 std::optional<std::string> extension_origin(const std::vector<std::string>& arguments) {
   if (arguments.empty()) return std::nullopt;
-  std::string origin = arguments.front();
-  if (!after(origin, chromium).empty() && origin.back() == '/') {
-    origin.pop_back();
-  } else if (arguments.size() > 1) {
-    origin = std::string(firefox) + arguments[1];
+  std::string origin = arguments.size() > 1 ? std::string(firefox) + arguments[1] : std::string{};
+  if (!after(arguments[0], chromium).empty()) {
+    if (arguments[0].back() != '/') return std::nullopt;
+    origin = arguments[0].substr(0, arguments[0].size() - 1);
   }
   return is_extension_origin(origin) ? std::optional(origin) : std::nullopt;
 }
