@@ -134,6 +134,6 @@ export class MockAgent {
     desk.send({type: 'match.asked', id});
     desk.send({type: 'match.progress', id, state: 'closer'});
     desk.send({type: 'match.done', id, read_id, result: {same: true}, verdict: VERDICT, accepted: true, checks: [],
-               receipt: `${RECEIPT}.match`});
+               receipt: `${RECEIPT}2`});
   }
 }
