@@ -1,6 +1,6 @@
 // The script of the other kind has made this global.
 import {Counter, ask, note, troubleNote} from './counter.mjs';
-import {element, masked, sexWord, startLanguages} from './words.mjs';
+import {dateWord, element, expiryWord, masked, sexWord, startLanguages} from './words.mjs';
 
 const {ChipID} = window;
 const at = (id) => document.querySelector(`#${id}`);
@@ -17,9 +17,9 @@ function row(words, value) {
 
 function showPerson({fields}) {
   at('person').replaceChildren(
-    ...row({vi: 'Họ và tên', en: 'Full name'}, fields.name), ...row({vi: 'Ngày sinh', en: 'Date of birth'}, fields.birth_date),
+    ...row({vi: 'Họ và tên', en: 'Full name'}, fields.name), ...row({vi: 'Ngày sinh', en: 'Date of birth'}, dateWord(fields.birth_date)),
     ...row({vi: 'Giới tính', en: 'Sex'}, sexWord(fields.sex)), ...row({vi: 'Số định danh', en: 'Personal number'}, masked(fields.number)),
-    ...row({vi: 'Có giá trị đến', en: 'Valid until'}, fields.expiry_date));
+    ...row({vi: 'Có giá trị đến', en: 'Valid until'}, expiryWord(fields)));
 }
 
 /// For people to look at only: whoever relies on it verifies it at the server.

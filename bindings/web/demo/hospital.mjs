@@ -1,11 +1,11 @@
 import * as ChipID from './chipid.mjs';
 import {Counter, ask, note, troubleNote} from './counter.mjs';
-import {masked, sexWord, startLanguages} from './words.mjs';
+import {dateWord, expiryWord, masked, sexWord, startLanguages} from './words.mjs';
 
 const form = document.querySelector('#admission');
 const reveal = document.querySelector('#reveal');
 const saved = document.querySelector('#saved');
-const FILLED = ['name', 'birth_date', 'nationality', 'residence', 'expiry_date'];
+const FILLED = ['name', 'birth_date', 'sex', 'nationality', 'number', 'expiry_date', 'residence'];
 let reading = null;
 
 function fill(name, value) {
@@ -21,14 +21,16 @@ function showNumber(whole) {
 
 function fillForm() {
   const {fields} = reading;
-  FILLED.forEach((name) => fill(name, fields[name]));
+  ['name', 'nationality', 'residence'].forEach((name) => fill(name, fields[name]));
+  fill('birth_date', dateWord(fields.birth_date));
   fill('sex', sexWord(fields.sex));
+  fill('expiry_date', expiryWord(fields));
   showNumber(false);
 }
 
 function empty() {
   reading = null;
-  [...FILLED, 'sex', 'number'].forEach((name) => fill(name, ''));
+  FILLED.forEach((name) => fill(name, ''));
   reveal.setAttribute('aria-pressed', 'false');
 }
 

@@ -50,4 +50,12 @@ export const clearedWords = (why) => CLEARED[why] ?? CLEARED.other;
 const SEX = {male: {vi: 'Nam', en: 'Male'}, female: {vi: 'Nữ', en: 'Female'}};
 export const sexWord = (sex) => SEX[sex]?.[document.documentElement.lang] ?? '';
 
+/// A date of a card may be a year alone.
+export const dateWord = (date) => (date ?? '').split('-').reverse().join('/');
+
+const NO_EXPIRY = {vi: 'Không thời hạn', en: 'Does not expire'};
+export function expiryWord({expiry_date, no_expiry}) {
+  return no_expiry ? NO_EXPIRY[document.documentElement.lang] : dateWord(expiry_date);
+}
+
 export const masked = (number) => (number ? '•'.repeat(Math.max(0, number.length - 4)) + number.slice(-4) : '');

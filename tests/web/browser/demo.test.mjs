@@ -44,7 +44,7 @@ test('one tap fills the admission form', options, async () => {
   await read(page);
   await page.getByText('Chip là thật.').waitFor();
   assert.equal(await page.getByLabel('Họ và tên').inputValue(), 'Đặng Quốc Bảo');
-  assert.equal(await page.getByLabel('Ngày sinh').inputValue(), '2002-09-05');
+  assert.equal(await page.getByLabel('Ngày sinh').inputValue(), '05/09/2002');
   assert.equal(await page.getByLabel('Giới tính').inputValue(), 'Nam');
   const number = page.getByLabel('Số định danh cá nhân');
   assert.equal(await number.inputValue(), '••••••••1234');
@@ -83,7 +83,7 @@ test('the form is emptied when the agent forgets', options, async () => {
 test('a form is saved without the card as well', options, async () => {
   const {page} = await paired('hospital.html');
   await page.getByLabel('Họ và tên').fill('Lê Văn A');
-  await page.getByLabel('Ngày sinh').fill('1990-01-02');
+  await page.getByLabel('Ngày sinh').fill('02/01/1990');
   await page.getByRole('button', {name: 'Lưu phiếu'}).click();
   await page.getByText('Đã lưu phiếu số 1.').waitFor();
 });
