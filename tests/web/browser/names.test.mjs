@@ -56,3 +56,11 @@ test('a page of the internet that may not is told so in words', options, async (
   await page.getByText('Nếu trình duyệt hỏi có cho trang này kết nối với máy này không, hãy cho phép.').waitFor();
   assert.deepEqual(agent.asked, []);
 });
+
+test('nor does a page of the internet without HTTPS', options, async () => {
+  const page = await visit({scheme: 'http', isPublic: true});
+  await page.getByLabel('Sáu chữ số').fill('123456');
+  await page.getByRole('button', {name: 'Ghép nối trang này'}).click();
+  await page.getByText('ChipID trên máy này không trả lời').waitFor();
+  assert.deepEqual(agent.asked, []);
+});
