@@ -22,20 +22,21 @@ namespace chipid::http {
 
 /// What the server refuses to be made to do. Defaults fit a small service.
 struct Limits {
-  std::size_t connections = 512;            ///< open at once; one more is closed at once
-  std::size_t header_bytes = 16 * 1024;     ///< request line and header fields together
-  std::size_t body_bytes = 64 * 1024;       ///< of a request; 413 beyond, before it is read where its length is told
-  std::chrono::seconds head_time{5};        ///< from the first byte of a request (and from the connection) to its last field
-  std::chrono::seconds body_time{10};       ///< for the whole body
-  std::chrono::seconds answer_time{60};     ///< for the handler to answer; 503 then
-  std::chrono::seconds write_time{10};      ///< for the peer to take an answer
-  std::chrono::seconds idle_time{60};       ///< between requests of one connection
-  std::size_t message_bytes = 64 * 1024;    ///< of a WebSocket message, all its fragments together; closed with 1009 beyond
-  std::size_t frames_per_message = 64;      ///< fragments of one message, pings between them included; closed with 1008
-  std::chrono::seconds message_time{10};    ///< from the first frame of a message to its last
-  std::size_t queued_bytes = 1024 * 1024;   ///< waiting for a slow peer of a WebSocket; closed with 1008 beyond
-  std::size_t sockets = 64;                 ///< WebSockets open at once; 503 beyond
-  std::chrono::seconds ping_every{20};      ///< a silent WebSocket is pinged, and closed when it stays silent as long again
+  std::size_t connections = 512;         ///< open at once; one more is closed at once
+  std::size_t header_bytes = 16 * 1024;  ///< request line and header fields together
+  std::size_t body_bytes = 64 * 1024;    ///< of a request; 413 beyond, before it is read where its length is told
+  std::chrono::seconds head_time{5};   ///< from the first byte of a request (and from the connection) to its last field
+  std::chrono::seconds body_time{10};  ///< for the whole body
+  std::chrono::seconds answer_time{60};  ///< for the handler to answer; 503 then
+  std::chrono::seconds write_time{10};   ///< for the peer to take an answer
+  std::chrono::seconds idle_time{60};    ///< between requests of one connection
+  std::size_t message_bytes =
+      64 * 1024;                        ///< of a WebSocket message, all its fragments together; closed with 1009 beyond
+  std::size_t frames_per_message = 64;  ///< fragments of one message, pings between them included; closed with 1008
+  std::chrono::seconds message_time{10};   ///< from the first frame of a message to its last
+  std::size_t queued_bytes = 1024 * 1024;  ///< waiting for a slow peer of a WebSocket; closed with 1008 beyond
+  std::size_t sockets = 64;                ///< WebSockets open at once; 503 beyond
+  std::chrono::seconds ping_every{20};  ///< a silent WebSocket is pinged, and closed when it stays silent as long again
 };
 
 /// The request line and the header fields, before the body is read.
@@ -45,9 +46,9 @@ struct Head {
   std::string path = {};    ///< of the target, without query; not decoded
   /// In their order; names in lower case, values without white space around them.
   std::vector<std::pair<std::string, std::string>> fields = {};
-  std::string peer = {};            ///< address of the other side, without port: "127.0.0.1"
-  std::string local = {};           ///< address and port that it connected to: "127.0.0.1:17870", "[::1]:17870"
-  bool wants_socket = false;        ///< a WebSocket upgrade
+  std::string peer = {};      ///< address of the other side, without port: "127.0.0.1"
+  std::string local = {};     ///< address and port that it connected to: "127.0.0.1:17870", "[::1]:17870"
+  bool wants_socket = false;  ///< a WebSocket upgrade
   std::optional<std::string> client_subject = {};  ///< of the client's certificate where it was asked for and checked
 
   /// The value of the one field of that name; nothing where it is absent or comes more than once.
@@ -58,7 +59,8 @@ struct Head {
 
 struct Response {
   int status = 200;
-  std::vector<std::pair<std::string, std::string>> fields = {};  ///< Content-Length, Connection, Date are set by the server
+  std::vector<std::pair<std::string, std::string>> fields =
+      {};  ///< Content-Length, Connection, Date are set by the server
   std::string body = {};
 };
 
@@ -122,6 +124,9 @@ class Handler {
   /// Something was refused by the server itself: "connections", "head_time", "header_bytes", "body_bytes" ... (the
   /// names of Limits), "malformed" for what is no HTTP.
   virtual void on_limit(std::string_view limit, std::string_view peer);
+  /// What such a refusal says to the peer where it can be told: 400, 408, 413, 417, 426, 431, 500, 501, 503, which
+  /// stays.
+  [[nodiscard]] virtual Response refusal(int status, std::string_view limit);
 };
 
 /// TLS (RFC 8446; 1.2 at least). PEM files.
@@ -158,7 +163,7 @@ class Server {
  public:
   /// Not Result<>: nothing of this is an error of a card.
   [[nodiscard]] static std::variant<std::unique_ptr<Server>, StartFailure> start(const ServerOptions& options,
-                                                                                  Handler& handler);
+                                                                                 Handler& handler);
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
   ~Server();
