@@ -26,16 +26,22 @@ bool takes(Route route, const std::string& type) {
   return true;
 }
 
+bool takes_method(const RouteRow& row, std::string_view method) {
+  return method == row.method || (method == "HEAD" && row.method == "GET");
+}
+
+http::Response wrong_method(const RouteRow& row) {
+  auto response = refusal_answer({Refusal::wrong_method, {}});
+  response.fields.emplace_back("Allow", row.method == "GET" ? "GET, HEAD" : row.method);
+  return response;
+}
+
 }  // namespace
 
 std::optional<http::Response> gate(const http::Head& head) {
   const auto* row = find_route(head.path);
   if (row == nullptr) return refusal_answer({Refusal::unknown_route, {}});
-  if (head.method != row->method) {
-    auto response = refusal_answer({Refusal::wrong_method, {}});
-    response.fields.emplace_back("Allow", row->method);
-    return response;
-  }
+  if (!takes_method(*row, head.method)) return wrong_method(*row);
   if (head.target.find('?') != std::string::npos) return refusal_answer({Refusal::query, {}});
   if (!takes(row->route, media_type(head))) return refusal_answer({Refusal::media_type, "Content-Type"});
   return {};

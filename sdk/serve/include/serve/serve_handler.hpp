@@ -26,6 +26,7 @@ class ServeHandler final : public http::Handler {
   void on_request(http::Request request, http::Responder respond) override;
   [[nodiscard]] std::variant<http::Response, Accepted> on_socket(const http::Head& head) override;
   void on_limit(std::string_view limit, std::string_view peer) override;
+  [[nodiscard]] http::Response refusal(int status, std::string_view limit) override;
 
   /// Requests under way keep the one they have.
   void take(std::shared_ptr<const Snapshot> snapshot);
