@@ -1,52 +1,26 @@
-#include "strict_object.hpp"
+#include "json/object_reader.hpp"
 
 #include <algorithm>
-#include <set>
-#include <vector>
 
-namespace chipid::counter::outlets {
+namespace chipid::counter {
 namespace {
 
 const Json nothing = Json::object();
 const Json no_elements = Json::array();
 
-// A member that comes twice would count for one reader and not for the next.
-class Duplicates {
- public:
-  bool operator()(int /*depth*/, Json::parse_event_t event, Json& value) {
-    if (event == Json::parse_event_t::object_start) seen_.emplace_back();
-    if (event == Json::parse_event_t::object_end) seen_.pop_back();
-    if (event != Json::parse_event_t::key) return true;
-    const auto name = value.get<std::string>();
-    if (!seen_.back().insert(name).second && twice_.empty()) twice_ = name;
-    return true;
-  }
-  [[nodiscard]] const std::string& twice() const { return twice_; }
-
- private:
-  std::vector<std::set<std::string>> seen_;
-  std::string twice_;
-};
-
 }  // namespace
 
-Outcome<Json> parse_object(std::string_view text, TroubleCode code) {
-  if (text.size() > largest_site_file) return trouble(code, "larger than 64 KiB");
-  Duplicates duplicates;
-  auto json = Json::parse(
-      text, [&](int depth, auto event, Json& value) { return duplicates(depth, event, value); }, false);
-  if (json.is_discarded() || !json.is_object()) return trouble(code, "/: no JSON object");
-  if (!duplicates.twice().empty()) return trouble(code, duplicates.twice() + ": twice");
-  return json;
-}
-
 ObjectReader::ObjectReader(const Json& object, std::string where, std::initializer_list<std::string_view> known)
-    : object_(object.is_object() ? object : nothing), where_(std::move(where)) {
-  if (!object.is_object()) fail_at(where_ + ": no object");
+    : ObjectReader(object, std::move(where)) {
   for (const auto& [name, value] : object_.items()) {
     const std::string_view member = name;
     if (std::find(known.begin(), known.end(), member) == known.end()) fail_at(where_ + "/" + name + ": unknown member");
   }
+}
+
+ObjectReader::ObjectReader(const Json& object, std::string where)
+    : object_(object.is_object() ? object : nothing), where_(std::move(where)) {
+  if (!object.is_object()) fail_at(where_ + ": no object");
 }
 
 const Json* ObjectReader::find(const char* key) const {
@@ -84,6 +58,14 @@ const Json& ObjectReader::object_or_empty(const char* key) {
   return nothing;
 }
 
+const Json& ObjectReader::array_or_empty(const char* key) {
+  const auto* value = find(key);
+  if (value == nullptr) return no_elements;
+  if (value->is_array()) return *value;
+  fail(key, "no list");
+  return no_elements;
+}
+
 const Json& ObjectReader::array(const char* key) {
   const auto* value = find(key);
   if (value != nullptr && value->is_array() && !value->empty()) return *value;
@@ -99,4 +81,4 @@ void ObjectReader::fail_at(std::string detail) {
   if (failure_.empty()) failure_ = std::move(detail);
 }
 
-}  // namespace chipid::counter::outlets
+}  // namespace chipid::counter

@@ -1,32 +1,30 @@
 #pragma once
 
 #include <initializer_list>
-#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
-#include "outlets/trouble.hpp"
+#include "json/strict_json.hpp"
 
-/// JSON files that a site edits: what is misspelt is told, not passed over.
-namespace chipid::counter::outlets {
-
-using Json = nlohmann::ordered_json;
-
-/// The largest such file, in bytes.
-inline constexpr std::size_t largest_site_file = std::size_t{64} << 10U;
-
-/// An object; `code` with a JSON pointer (RFC 6901) where the text is none, or where a member comes twice.
-[[nodiscard]] Outcome<Json> parse_object(std::string_view text, TroubleCode code);
+/// Members of objects that people edit or pages send: what is misspelt is told, not passed over.
+namespace chipid::counter {
 
 /// Reads members of one object. The first thing that does not fit is kept, and what follows is empty.
 class ObjectReader {
  public:
   /// `where`: the object's own JSON pointer. Other members than `known` do not fit.
   ObjectReader(const Json& object, std::string where, std::initializer_list<std::string_view> known);
+  /// Members that nobody asks for are passed over.
+  ObjectReader(const Json& object, std::string where);
 
   [[nodiscard]] std::string text(const char* key);  ///< has to be there
   [[nodiscard]] std::string text_or(const char* key, std::string otherwise);
   [[nodiscard]] long whole_or(const char* key, long lowest, long highest, long otherwise);
   /// An empty object where there is none.
   [[nodiscard]] const Json& object_or_empty(const char* key);
+  /// An empty array where there is none.
+  [[nodiscard]] const Json& array_or_empty(const char* key);
+  [[nodiscard]] bool has(const char* key) const { return find(key) != nullptr; }
   /// An array that is not empty.
   [[nodiscard]] const Json& array(const char* key);
   void fail(const char* key, std::string_view what);
@@ -42,4 +40,4 @@ class ObjectReader {
   std::string failure_;
 };
 
-}  // namespace chipid::counter::outlets
+}  // namespace chipid::counter
