@@ -32,7 +32,8 @@ std::string list_age(const std::string& day) {
 
 std::string trust_metrics(const Snapshot& snapshot) {
   const auto summary = snapshot.trust.summary();
-  return gauge("chipid_trust_authorities", "Authorities whose cards are believed.", static_cast<double>(summary.anchors)) +
+  return gauge("chipid_trust_authorities", "Authorities whose cards are believed.",
+               static_cast<double>(summary.anchors)) +
          gauge("chipid_trust_problems", "What of the trust list could not be used.",
                static_cast<double>(snapshot.trust.problems().size())) +
          gauge("chipid_trust_loaded_timestamp_seconds", "When trust list, policy and keys were last loaded.",

@@ -98,8 +98,9 @@ http::Response answer_receipt(const Snapshot& snapshot, const http::Request& req
   if (!checked) return error_answer(checked.error());
   const auto& [receipt, signature, evidence_matches] = *checked;
   const auto binding = receipt.binding.value_or(ReceiptBinding{});
-  const Matches matches{evidence_matches, match(asked->audience, binding.audience), match(asked->origin, binding.origin),
-                        match(asked->nonce, binding.nonce), fresh(*asked, receipt, now)};
+  const Matches matches{evidence_matches, match(asked->audience, binding.audience),
+                        match(asked->origin, binding.origin), match(asked->nonce, binding.nonce),
+                        fresh(*asked, receipt, now)};
   const auto is_trusted = trusted(*checked, matches);
   metrics.receipt(is_trusted);
   const Json json{{"trusted", is_trusted},

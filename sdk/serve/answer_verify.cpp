@@ -19,7 +19,8 @@ int hex_digit(char letter) {
 }
 
 Outcome<Bytes> from_hex(std::string_view text) {
-  if (text.size() != 2 * sizeof(ActiveAuthenticationChallenge)) return refuse(Refusal::bad_challenge, "ChipID-Challenge");
+  if (text.size() != 2 * sizeof(ActiveAuthenticationChallenge))
+    return refuse(Refusal::bad_challenge, "ChipID-Challenge");
   Bytes bytes;
   for (std::size_t i = 0; i < text.size(); i += 2) {
     const auto high = hex_digit(text[i]);

@@ -49,9 +49,9 @@ http::Response refusal_answer(const Trouble& trouble) {
 }
 
 http::Response error_answer(const Error& error) {
-  const auto status = error.code == ErrorCode::evidence_too_large        ? 413
+  const auto status = error.code == ErrorCode::evidence_too_large  ? 413
                       : error_kind(error.code) == ErrorKind::usage ? 400
-                                                                         : 500;
+                                                                   : 500;
   return json_answer(status,
                      dumped(error_json(error.code, error_id(error.code), error_message, error_hint, error.where)));
 }

@@ -57,23 +57,28 @@ std::string Metrics::text() const {
       text += fmt::format("chipid_request_duration_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n", route_name(route),
                           i < duration_bounds.size() ? fmt::format("{}", duration_bounds[i]) : "+Inf", up_to);
     }
-    text += fmt::format("chipid_request_duration_seconds_sum{{route=\"{0}\"}} {1}\n"
-                        "chipid_request_duration_seconds_count{{route=\"{0}\"}} {2}\n",
-                        route_name(route), durations.sum, up_to);
+    text += fmt::format(
+        "chipid_request_duration_seconds_sum{{route=\"{0}\"}} {1}\n"
+        "chipid_request_duration_seconds_count{{route=\"{0}\"}} {2}\n",
+        route_name(route), durations.sum, up_to);
   }
   text += metric_head("chipid_request_bytes_total", "counter", "Bytes of bodies taken and given.");
   text += fmt::format("chipid_request_bytes_total{{direction=\"in\"}} {}\n", bytes_in_);
   text += fmt::format("chipid_request_bytes_total{{direction=\"out\"}} {}\n", bytes_out_);
   text += metric_head("chipid_verdicts_total", "counter", "Verdicts on evidence.");
-  for (const auto& [name, count] : verdicts_) text += fmt::format("chipid_verdicts_total{{verdict=\"{}\"}} {}\n", name, count);
-  text += metric_head("chipid_receipts_total", "counter", "Receipts that were checked, by whether they may be relied on.");
+  for (const auto& [name, count] : verdicts_)
+    text += fmt::format("chipid_verdicts_total{{verdict=\"{}\"}} {}\n", name, count);
+  text +=
+      metric_head("chipid_receipts_total", "counter", "Receipts that were checked, by whether they may be relied on.");
   text += fmt::format("chipid_receipts_total{{trusted=\"true\"}} {}\n", receipts_trusted_);
   text += fmt::format("chipid_receipts_total{{trusted=\"false\"}} {}\n", receipts_untrusted_);
   text += metric_head("chipid_reloads_total", "counter", "Reloads of trust list, policy and keys.");
   text += fmt::format("chipid_reloads_total{{result=\"ok\"}} {}\n", reloads_done_);
   text += fmt::format("chipid_reloads_total{{result=\"failed\"}} {}\n", reloads_failed_);
-  text += metric_head("chipid_limited_total", "counter", "What the HTTP server cut off, by the limit that was reached.");
-  for (const auto& [name, count] : limits_) text += fmt::format("chipid_limited_total{{limit=\"{}\"}} {}\n", name, count);
+  text +=
+      metric_head("chipid_limited_total", "counter", "What the HTTP server cut off, by the limit that was reached.");
+  for (const auto& [name, count] : limits_)
+    text += fmt::format("chipid_limited_total{{limit=\"{}\"}} {}\n", name, count);
   text += metric_head("chipid_requests_in_flight", "gauge", "Requests that wait for their answer.");
   text += fmt::format("chipid_requests_in_flight {}\n", in_flight.load());
   return text;

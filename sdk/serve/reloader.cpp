@@ -6,13 +6,17 @@ namespace chipid::serve {
 namespace {
 
 std::string failure_line(const Error& error) {
-  return fmt::format("reload failed, the old stays in force: {} {} {}", error_id(error.code), error.where, error.detail);
+  return fmt::format("reload failed, the old stays in force: {} {} {}", error_id(error.code), error.where,
+                     error.detail);
 }
 
 }  // namespace
 
 Reloader::Reloader(Sources sources, ServeHandler& handler, Log log)
-    : sources_(std::move(sources)), handler_(handler), log_(std::move(log)), in_force_(stamp_of(paths_of(sources_))),
+    : sources_(std::move(sources)),
+      handler_(handler),
+      log_(std::move(log)),
+      in_force_(stamp_of(paths_of(sources_))),
       seen_(in_force_) {}
 
 void Reloader::reload() {

@@ -85,8 +85,9 @@ std::variant<http::Response, http::Handler::Accepted> ServeHandler::on_socket(co
 }
 
 http::Response ServeHandler::refusal(int status, std::string_view /*limit*/) {
-  constexpr Refusal known[] = {Refusal::malformed,   Refusal::too_slow, Refusal::body_too_large, Refusal::header_too_large,
-                               Refusal::expectation, Refusal::coding,   Refusal::busy};
+  constexpr Refusal known[] = {
+      Refusal::malformed, Refusal::too_slow, Refusal::body_too_large, Refusal::header_too_large, Refusal::expectation,
+      Refusal::coding,    Refusal::busy};
   for (const auto refusal : known) {
     if (refusal_status(refusal) == status) return refusal_answer({refusal, {}});
   }
