@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "logic/masked.hpp"
-#include "strict_object.hpp"
+#include "site_file.hpp"
 
 namespace chipid::counter::outlets {
 namespace {

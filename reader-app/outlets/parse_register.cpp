@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "outlets/register_table.hpp"
-#include "strict_object.hpp"
+#include "site_file.hpp"
 
 namespace chipid::counter::outlets {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "outlets/receiver.hpp"
-#include "strict_object.hpp"
+#include "site_file.hpp"
 #include "tls_parts.hpp"
 
 namespace chipid::counter::outlets {

@@ -2,7 +2,7 @@
 #include <chipid/text.hpp>
 
 #include "outlets/register_table.hpp"
-#include "strict_object.hpp"
+#include "site_file.hpp"
 
 // The macro wants a function outside every namespace.
 static void load_tables() {

@@ -2,15 +2,14 @@
 #include <chipid/document_fields.hpp>
 #include <chipid/text.hpp>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "dates.hpp"
+#include "json/strict_json.hpp"
 #include "words.hpp"
 
 namespace chipid::counter::typing {
 namespace {
 
-using Json = nlohmann::json;
 using Names = std::initializer_list<std::string_view>;
 
 constexpr std::size_t max_values = 50;
@@ -155,7 +154,9 @@ Result<std::vector<Step>> steps_of(const Json& object) {
 
 Result<Profile> parse_profile(std::string_view json) {
   if (json.size() > max_profile_size) return fail(ErrorCode::data_over_limit, "typing profile");
-  const auto object = Json::parse(json, nullptr, false);
+  const auto parsed = parse_strict_object(json);
+  if (!parsed) return bad("", json_fault_text(parsed.error()));
+  const auto& object = *parsed;
   CHIPID_CHECK(check_keys(object, {"name", "window", "between_keys_ms", "steps"}, ""));
   Profile profile;
   CHIPID_TRY(profile.name, text_at(object, "name", ""));

@@ -11,13 +11,23 @@
 namespace chipid::tool {
 namespace {
 
+Json binding_json(const std::optional<ReceiptBinding>& binding) {
+  if (!binding) return nullptr;
+  return {{"audience", text_or_null(binding->audience)},
+          {"origin", text_or_null(binding->origin)},
+          {"nonce", binding->nonce},
+          {"session", text_or_null(binding->session)},
+          {"document", text_or_null(binding->document)}};
+}
+
 Json receipt_json(const ReceiptCheck& check) {
   return {{"signature", signature_status_name(check.signature.status)},
           {"key", text_or_null(check.signature.key_name)},
           {"evidence_matches", check.evidence_matches ? Json(*check.evidence_matches) : Json(nullptr)},
           {"verdict", verdict_name(check.receipt.verdict)},
           {"purpose", text_or_null(check.receipt.purpose)},
-          {"reference", text_or_null(check.receipt.reference)}};
+          {"reference", text_or_null(check.receipt.reference)},
+          {"binding", binding_json(check.receipt.binding)}};
 }
 
 std::string json_entry(const std::string& name, const Result<VerifyResult>& result) {

@@ -10,4 +10,8 @@ namespace chipid {
 /// it is absent. usage.file where one of them cannot be written: then neither stays.
 [[nodiscard]] CHIPID_API Result<SiteKey> create_site_key(const std::filesystem::path& path);
 
+/// The same as PEM text, for whoever keeps it elsewhere than in a file, such as in the desktop's keyring;
+/// SiteKey::from_pem() opens it. crypto.failure where the system gives no random numbers.
+[[nodiscard]] CHIPID_API Result<SecretBytes> new_site_key_pem();
+
 }  // namespace chipid

@@ -14,6 +14,8 @@
 /// Signatures of a site over evidence: JSON Web Signatures (RFC 7515) with ES256 and nothing else.
 namespace chipid {
 
+class EnrolledKey;
+
 /// A site's private key, with which it signs evidence and receipts: ECDSA on P-256. Immutable; copies share the key,
 /// which is wiped with the last of them; may be used by several threads at once.
 class CHIPID_API SiteKey {
@@ -24,6 +26,13 @@ class CHIPID_API SiteKey {
   /// The same from a file; usage.file where it cannot be read.
   [[nodiscard]] static Result<SiteKey> load(const std::filesystem::path& path);
 
+  /// A key in a token (PKCS #11) that `pkcs11:` URI names (RFC 7512), which signs there and never leaves it; the token
+  /// has to tell the public half, too. usage.bad_value or terminal.token with the reason; signature.bad_key where it is
+  /// not a key on P-256.
+  [[nodiscard]] static Result<SiteKey> open_token(std::string_view uri);
+
+  /// The public half, which verifiers enrol, by that name.
+  [[nodiscard]] EnrolledKey public_key(std::string_view name) const;
   /// The key's thumbprint (RFC 7638 with SHA-256, base64url, 43 characters); stands as "kid" in what it signs.
   [[nodiscard]] const std::string& key_id() const noexcept;
   /// ECDSA with SHA-256: r || s, 64 bytes.
@@ -42,6 +51,15 @@ class CHIPID_API EnrolledKey {
   /// of a certificate only its key counts, not its dates or issuer. Several in one text are named "name", "name 2", ...
   [[nodiscard]] static Result<std::vector<EnrolledKey>> from_pem(std::string_view name, std::string_view pem);
 
+  /// From a JSON Web Key (RFC 7517) with "kty" "EC" and "crv" "P-256"; else signature.bad_key. Members that would
+  /// change what the key is for ("use", "key_ops", "alg") have to fit signatures with ES256.
+  [[nodiscard]] static Result<EnrolledKey> from_jwk(std::string_view name, std::string_view json);
+
+  /// At that point of P-256, 04 || x || y; crypto.bad_point where it is none.
+  [[nodiscard]] static Result<EnrolledKey> at_point(std::string name, BytesView point);
+
+  /// The same as a JSON Web Key: "kty", "crv", "x", "y", "kid", "use", "alg".
+  [[nodiscard]] std::string to_jwk() const;
   /// As the verifier named it, or the file it came from.
   [[nodiscard]] const std::string& name() const noexcept;
   /// Its thumbprint (RFC 7638).
@@ -50,10 +68,17 @@ class CHIPID_API EnrolledKey {
   [[nodiscard]] bool verify(BytesView message, BytesView signature) const;
 
  private:
+  friend class SiteKey;
   struct State;
   explicit EnrolledKey(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
+
+/// A JSON Web Key Set (RFC 7517, 5) of these keys, one line.
+[[nodiscard]] CHIPID_API std::string to_jwks(std::span<const EnrolledKey> keys);
+/// The keys of a JSON Web Key Set, named "name", "name 2", ...; those that are for something else are passed over.
+/// signature.bad_key where the text is none, or holds no key for us.
+[[nodiscard]] CHIPID_API Result<std::vector<EnrolledKey>> keys_from_jwks(std::string_view name, std::string_view json);
 
 /// The keys that a verifier takes for good, and what could not be used.
 struct EnrolledKeys {
@@ -62,7 +87,8 @@ struct EnrolledKeys {
   std::vector<std::string> unusable = {};
 };
 
-/// The keys in these files and folders (of a folder: *.pem, *.crt, *.cer, *.pub, by name). A file named itself has to
+/// The keys in these files, PEM or JSON Web Key Sets, and folders (of a folder: *.pem, *.crt, *.cer, *.pub, *.jwks, by
+/// name). A file named itself has to
 /// hold a key, else signature.bad_key; usage.file where a path cannot be read.
 [[nodiscard]] CHIPID_API Result<EnrolledKeys> load_enrolled_keys(std::span<const std::filesystem::path> paths);
 /// Those this user has enrolled; none where there is no such folder.

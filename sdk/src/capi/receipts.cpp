@@ -41,6 +41,14 @@ Result<Receipt> receipt_of(const Report& report, const char* digest) {
                  .policy = verification.policy};
 }
 
+void add_binding(Fields& fields, const ReceiptBinding& binding) {
+  fields.add("audience", binding.audience);
+  fields.add("origin", binding.origin);
+  fields.add("nonce", binding.nonce);
+  fields.add("session", binding.session);
+  fields.add("document", binding.document);
+}
+
 Fields fields_of(const ReceiptCheck& check) {
   const auto& receipt = check.receipt;
   Fields fields;
@@ -52,6 +60,8 @@ Fields fields_of(const ReceiptCheck& check) {
   fields.add("policy", receipt.policy);
   fields.add("purpose", receipt.purpose);
   fields.add("reference", receipt.reference);
+  add_binding(fields, receipt.binding.value_or(ReceiptBinding{}));
+  fields.add("trust_list", receipt.trust_list);
   fields.add("signature", std::string(signature_status_name(check.signature.status)));
   fields.add("signer", check.signature.key_name);
   if (check.evidence_matches) fields.add("evidence_matches", *check.evidence_matches ? "yes" : "no");

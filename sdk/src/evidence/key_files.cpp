@@ -32,16 +32,24 @@ namespace {
 
 using Path = std::filesystem::path;
 
+// PEM, or what an agent gives out: a JSON Web Key Set.
+Result<std::vector<EnrolledKey>> keys_of_text(std::string_view name, std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  const bool json = first != std::string_view::npos && text[first] == '{';
+  return json ? keys_from_jwks(name, text) : EnrolledKey::from_pem(name, text);
+}
+
 Result<std::vector<EnrolledKey>> keys_of_file(const Path& path) {
-  CHIPID_TRY(const auto pem, evidence::read_key_file(path));
-  auto keys = EnrolledKey::from_pem(path.stem().string(), core::as_text(pem.view()));
+  CHIPID_TRY(const auto text, evidence::read_key_file(path));
+  auto keys = keys_of_text(path.stem().string(), core::as_text(text.view()));
   if (!keys) keys.error().where = path.string();
   return keys;
 }
 
 bool named_as_key(const Path& path) {
   const auto extension = path.extension();
-  return extension == ".pem" || extension == ".crt" || extension == ".cer" || extension == ".pub";
+  return extension == ".pem" || extension == ".crt" || extension == ".cer" || extension == ".pub" ||
+         extension == ".jwks";
 }
 
 Result<std::vector<Path>> key_files(const Path& folder) {

@@ -24,4 +24,9 @@ Result<SiteKey> create_site_key(const std::filesystem::path& path) {
   return key;
 }
 
+Result<SecretBytes> new_site_key_pem() {
+  CHIPID_TRY(auto pem, crypto::make_p256_key());
+  return std::move(pem.private_key);
+}
+
 }  // namespace chipid

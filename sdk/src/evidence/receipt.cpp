@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "evidence/base64url.hpp"
 #include "evidence/jws.hpp"
+#include "evidence/names.hpp"
 #include "strict_json.hpp"
 
 namespace chipid {
@@ -11,8 +12,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t max_receipt_size = 4096;
+constexpr std::size_t max_receipt_size = 16 * 1024;
 constexpr std::size_t max_text_size = 512;
+constexpr std::size_t max_checks = 64;
 constexpr std::int64_t max_time = 253'402'300'799;
 
 tl::unexpected<Error> malformed(const char* what) {
@@ -47,6 +49,51 @@ bool is_digest(const std::string& text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+// An absent member is an empty text; one of another kind is nothing.
+std::optional<std::string> text_or_empty_of(const Json& claims, const char* name) {
+  return claims.contains(name) ? text_of(claims, name) : std::string();
+}
+
+// [id, status, reason]
+std::optional<Statement> check_of(const Json& row) {
+  if (!row.is_array() || row.size() != 3) return std::nullopt;
+  for (const auto& cell : row) {
+    if (!cell.is_string() || cell.get_ref<const std::string&>().size() > max_text_size) return std::nullopt;
+  }
+  const auto status = evidence::check_status_from_name(row[1].get_ref<const std::string&>());
+  if (!status) return std::nullopt;
+  return Statement{.id = row[0], .status = *status, .reason_id = row[2]};
+}
+
+std::optional<std::vector<Statement>> checks_of(const Json& claims) {
+  const auto rows = claims.find("checks");
+  std::vector<Statement> checks;
+  if (rows == claims.end()) return checks;
+  if (!rows->is_array() || rows->size() > max_checks) return std::nullopt;
+  for (const auto& row : *rows) {
+    auto check = check_of(row);
+    if (!check) return std::nullopt;
+    checks.push_back(*std::move(check));
+  }
+  return checks;
+}
+
+// Bound by its nonce: whoever made it without one bound nothing. False where a claim is of another kind.
+bool read_binding(const Json& claims, std::optional<ReceiptBinding>& binding) {
+  auto audience = text_or_empty_of(claims, "aud");
+  auto origin = text_or_empty_of(claims, "origin");
+  auto nonce = text_or_empty_of(claims, "nonce");
+  auto session = text_or_empty_of(claims, "session");
+  auto document = text_or_empty_of(claims, "document");
+  if (!audience || !origin || !nonce || !session || !document) return false;
+  const bool named = document->empty() || is_digest(*document);
+  const bool bound = !audience->empty() || !origin->empty() || !session->empty() || !document->empty();
+  if (nonce->empty()) return !bound;
+  binding = ReceiptBinding{*std::move(audience), *std::move(origin), *std::move(nonce), *std::move(session),
+                           *std::move(document)};
+  return named;
+}
+
 // Claims that we do not know are ignored (RFC 7519, 4).
 Result<Receipt> read_claims(std::string_view text) {
   const auto claims = evidence::parse_strict_object(text);
@@ -55,11 +102,15 @@ Result<Receipt> read_claims(std::string_view text) {
   auto digest = text_of(*claims, "evidence");
   auto policy = text_of(*claims, "policy");
   auto purpose = text_of(*claims, "purpose");
-  auto reference = claims->contains("reference") ? text_of(*claims, "reference") : std::string();
+  auto reference = text_or_empty_of(*claims, "reference");
+  auto trust_list = text_or_empty_of(*claims, "trust");
+  auto checks = checks_of(*claims);
+  std::optional<ReceiptBinding> binding;
   const auto verdict = verdict_from_name(text_of(*claims, "verdict").value_or(std::string()));
   const auto issued = time_of(*claims, "iat");
   const auto read = time_of(*claims, "read");
-  if (!issuer || !digest || !policy || !purpose || !reference || !verdict || !issued || !read || !is_digest(*digest)) {
+  if (!issuer || !digest || !policy || !purpose || !reference || !verdict || !issued || !read || !is_digest(*digest) ||
+      !trust_list || !checks || !read_binding(*claims, binding)) {
     return malformed("a claim is missing or of another kind");
   }
   return Receipt{.issuer = *std::move(issuer),
@@ -69,7 +120,22 @@ Result<Receipt> read_claims(std::string_view text) {
                  .verdict = *verdict,
                  .policy = *std::move(policy),
                  .purpose = *std::move(purpose),
-                 .reference = *std::move(reference)};
+                 .reference = *std::move(reference),
+                 .binding = std::move(binding),
+                 .checks = *std::move(checks),
+                 .trust_list = *std::move(trust_list)};
+}
+
+void add_text(Json& claims, const char* name, const std::string& text) {
+  if (!text.empty()) claims[name] = text;
+}
+
+void add_binding(Json& claims, const ReceiptBinding& binding) {
+  add_text(claims, "aud", binding.audience);
+  add_text(claims, "origin", binding.origin);
+  add_text(claims, "nonce", binding.nonce);
+  add_text(claims, "session", binding.session);
+  add_text(claims, "document", binding.document);
 }
 
 // RFC 7519, 4.1 where it has a name for a claim.
@@ -81,7 +147,12 @@ Json claims_of(const Receipt& receipt) {
                  {"verdict", verdict_name(receipt.verdict)},
                  {"policy", receipt.policy},
                  {"purpose", receipt.purpose}};
-  if (!receipt.reference.empty()) claims["reference"] = receipt.reference;
+  add_text(claims, "reference", receipt.reference);
+  add_text(claims, "trust", receipt.trust_list);
+  if (receipt.binding) add_binding(claims, *receipt.binding);
+  for (const auto& check : receipt.checks) {
+    claims["checks"].push_back({check.id, check_status_name(check.status), check.reason_id});
+  }
   return claims;
 }
 
@@ -103,6 +174,12 @@ Result<Opened> open(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<Statement> receipt_checks(const Verification& verification) {
+  auto checks = record_verification(verification).checks;
+  for (auto& check : checks) check.detail.clear();
+  return checks;
+}
 
 // What was written is read once: a receipt that nobody could open must not be handed out.
 Result<std::string> make_receipt(const Receipt& receipt, const SiteKey& key) {

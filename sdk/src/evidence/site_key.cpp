@@ -4,7 +4,9 @@
 #include "crypto/p256_pem.hpp"
 #include "crypto/private_key.hpp"
 #include "crypto/public_key.hpp"
+#include "enrolled_key_state.hpp"
 #include "key_files.hpp"
+#include "pkcs11/signing_token.hpp"
 #include "thumbprint.hpp"
 
 namespace chipid {
@@ -13,11 +15,28 @@ namespace {
 constexpr crypto::SignatureScheme es256{.kind = crypto::SignatureScheme::Kind::ecdsa_plain,
                                         .hash = crypto::HashAlgorithm::sha256};
 
+/// Where the private half lies: in memory or in a token.
+class Signer {
+ public:
+  virtual ~Signer() = default;
+  [[nodiscard]] virtual Result<Bytes> sign(BytesView message) const = 0;
+};
+
+template <typename Key>
+class SignerOf final : public Signer {
+ public:
+  explicit SignerOf(Key key) : key_(std::move(key)) {}
+  [[nodiscard]] Result<Bytes> sign(BytesView message) const override { return key_.sign(es256, message); }
+
+ private:
+  Key key_;
+};
+
 }  // namespace
 
 struct SiteKey::State {
-  crypto::PrivateKey key;
-  std::string key_id;
+  std::unique_ptr<const Signer> signer;
+  EnrolledKey public_key;
 };
 
 SiteKey::SiteKey(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -25,8 +44,17 @@ SiteKey::SiteKey(std::shared_ptr<const State> state) : state_(std::move(state)) 
 Result<SiteKey> SiteKey::from_pem(const SecretBytes& pem) {
   CHIPID_TRY(auto key, crypto::PrivateKey::from_pem(pem.view()));
   if (!key.is_on(crypto::Curve::secp256r1)) return fail(ErrorCode::signature_bad_key, {}, "not a key on P-256");
-  auto key_id = evidence::thumbprint(key.public_value());
-  return SiteKey(std::make_shared<const State>(State{std::move(key), std::move(key_id)}));
+  CHIPID_TRY(auto half, EnrolledKey::at_point({}, key.public_value()));
+  return SiteKey(std::make_shared<const State>(
+      State{std::make_unique<SignerOf<crypto::PrivateKey>>(std::move(key)), std::move(half)}));
+}
+
+Result<SiteKey> SiteKey::open_token(std::string_view uri) {
+  CHIPID_TRY(auto token, pkcs11::SigningToken::open(uri));
+  auto half = EnrolledKey::at_point({}, token.public_value());
+  if (!half) return fail(ErrorCode::signature_bad_key, {}, "the token tells no public half on P-256");
+  return SiteKey(std::make_shared<const State>(
+      State{std::make_unique<SignerOf<pkcs11::SigningToken>>(std::move(token)), *std::move(half)}));
 }
 
 Result<SiteKey> SiteKey::load(const std::filesystem::path& path) {
@@ -37,30 +65,35 @@ Result<SiteKey> SiteKey::load(const std::filesystem::path& path) {
 }
 
 const std::string& SiteKey::key_id() const noexcept {
-  return state_->key_id;
+  return state_->public_key.key_id();
+}
+
+EnrolledKey SiteKey::public_key(std::string_view name) const {
+  auto named = *state_->public_key.state_;
+  named.name = name;
+  return EnrolledKey(std::make_shared<const EnrolledKey::State>(std::move(named)));
 }
 
 Result<Bytes> SiteKey::sign(BytesView message) const {
-  return state_->key.sign(es256, message);
+  return state_->signer->sign(message);
 }
 
-struct EnrolledKey::State {
-  std::string name;
-  std::string key_id;
-  crypto::PublicKey key;
-};
-
 EnrolledKey::EnrolledKey(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+Result<EnrolledKey> EnrolledKey::at_point(std::string name, BytesView point) {
+  CHIPID_TRY(auto key, crypto::PublicKey::ec(crypto::Curve::secp256r1, point));
+  return EnrolledKey(std::make_shared<const State>(
+      State{std::move(name), evidence::thumbprint(point), Bytes(point.begin(), point.end()), std::move(key)}));
+}
 
 Result<std::vector<EnrolledKey>> EnrolledKey::from_pem(std::string_view name, std::string_view pem) {
   CHIPID_TRY(const auto points, crypto::p256_points_from_pem(pem));
   std::vector<EnrolledKey> keys;
   for (const auto& point : points) {
-    CHIPID_TRY(auto key, crypto::PublicKey::ec(crypto::Curve::secp256r1, point));
     std::string own_name(name);
     if (!keys.empty()) own_name += " " + std::to_string(keys.size() + 1);
-    keys.push_back(EnrolledKey(
-        std::make_shared<const State>(State{std::move(own_name), evidence::thumbprint(point), std::move(key)})));
+    CHIPID_TRY(auto key, EnrolledKey::at_point(std::move(own_name), point));
+    keys.push_back(std::move(key));
   }
   return keys;
 }

@@ -7,6 +7,7 @@
 #include "core/bytes.hpp"
 #include "core/durable_file.hpp"
 #include "core/hex.hpp"
+#include "core/text.hpp"
 #include "trust/authority.hpp"
 
 namespace chipid::trust {
@@ -220,6 +221,17 @@ CertificatePtr LoadedStore::signer_with_key(BytesView key_identifier) const {
     if (const auto& certificate = entry->second->get()) return certificate;
   }
   return nullptr;
+}
+
+// The same authorities give the same id, in whatever order and from however many files they came.
+std::string LoadedStore::id() const {
+  std::vector<std::string> digests;
+  digests.reserve(anchors_.size());
+  for (const auto& entry : anchors_) digests.push_back(entry.first);
+  std::sort(digests.begin(), digests.end());
+  std::string all;
+  for (const auto& digest : digests) all += digest;
+  return digests.empty() ? std::string() : core::to_hex(digest_of(core::as_bytes(all)));
 }
 
 TrustSummary LoadedStore::summary() const {

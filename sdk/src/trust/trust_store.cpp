@@ -1,3 +1,4 @@
+#include <chipid/binding.hpp>
 #include <chipid/trust.hpp>
 
 #include "core/user_folders.hpp"
@@ -85,6 +86,10 @@ Result<TrustStore> TrustStore::load_default() {
 fs::path TrustStore::default_path() {
   if (const auto home = core::environment("CHIPID_HOME")) return fs::path(*home) / "trust";
   return core::user_data_folder() / "trust";
+}
+
+std::string trust_list_id(const TrustStore& trust) {
+  return trust.store().id();
 }
 
 TrustSummary TrustStore::summary() const {

@@ -128,3 +128,52 @@ TEST_CASE("receipt: what does not fit is not made") {
   CHECK(refused([](Receipt& r) { r.purpose = "\xFF"; }));
   CHECK(refused([](Receipt& r) { r.issued = at(-1); }));
 }
+
+namespace {
+
+Receipt bound_receipt() {
+  auto receipt = sample_receipt();
+  receipt.binding = ReceiptBinding{.audience = "https://his.example",
+                                   .origin = "https://counter.his.example",
+                                   .nonce = "bm9uY2UtbWFkZS1ieS1oaXM",
+                                   .session = "r1",
+                                   .document = digest};
+  receipt.checks = {{.id = "sod.signature", .status = CheckStatus::passed, .reason_id = "ok"}};
+  receipt.trust_list = digest;
+  receipt.issuer = test::site_key().key_id();
+  return receipt;
+}
+
+}  // namespace
+
+TEST_CASE("receipt: for whom it was made, every check, the list of authorities") {
+  const auto receipt = bound_receipt();
+  const auto text = test::ok(make_receipt(receipt, test::site_key()));
+  const auto read = test::ok(parse_receipt(text));
+  CHECK(read == receipt);
+  CHECK(test::ok(check_receipt(text, test::enrolled())).signature.status == SignatureStatus::valid);
+}
+
+TEST_CASE("receipt: nothing is bound without a nonce, and no claim of another kind is passed over") {
+  CHECK(parse_receipt(signed_claims(claims(R"(,"nonce":"n","aud":"a")")))->binding->audience == "a");
+  for (const auto* bad :
+       {R"(,"aud":"a")", R"(,"origin":"o")", R"(,"session":"s")", R"(,"nonce":1)", R"(,"nonce":"n","aud":["a"])",
+        R"(,"nonce":"n","document":"abc")", R"(,"checks":{})", R"(,"checks":[["a","passed"]])",
+        R"(,"checks":[["a","perfect","b"]])", R"(,"checks":[["a","passed",1]])", R"(,"trust":{})"}) {
+    CAPTURE(bad);
+    CHECK(test::error_of(parse_receipt(signed_claims(claims(bad)))) == "receipt.malformed");
+  }
+  CHECK_FALSE(parse_receipt(signed_claims(claims()))->binding.has_value());
+}
+
+TEST_CASE("receipt: binding as long as its limits still fits, one byte more does not") {
+  auto receipt = bound_receipt();
+  receipt.binding->origin.assign(512, 'o');
+  receipt.checks.assign(64, {.id = std::string(40, 'i'), .status = CheckStatus::not_performed, .reason_id = "r"});
+  CHECK(make_receipt(receipt, test::site_key()).has_value());
+  receipt.checks.emplace_back();
+  CHECK(test::error_of(make_receipt(receipt, test::site_key())) == "usage.bad_value");
+  receipt.checks.clear();
+  receipt.binding->nonce.assign(513, 'n');
+  CHECK(test::error_of(make_receipt(receipt, test::site_key())) == "usage.bad_value");
+}

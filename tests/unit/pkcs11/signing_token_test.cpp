@@ -1,5 +1,6 @@
 #include "pkcs11/signing_token.hpp"
 
+#include <chipid/site_key.hpp>
 #include <cstdlib>
 #include <fstream>
 
@@ -76,4 +77,15 @@ TEST_CASE("a token that is not there, a wrong PIN, a key that is not there") {
   CHECK(refused(token.uri("token=site;object=other", "&pin-value=4321")).starts_with("the token shows no private key"));
   CHECK(refused(token.uri("token=site", "")).starts_with("the token shows no private key"));
   CHECK(refused("pkcs11:?module-path=/nonexistent.so").starts_with("the token's library"));
+}
+
+TEST_CASE("a token's key is a site's key, where it is one on P-256") {
+  const auto message = hex("00112233");
+  {
+    const Token token("-algorithm EC -pkeyopt ec_paramgen_curve:P-256");
+    const auto key = ok(SiteKey::open_token(token.uri("token=site;object=terminal", "&pin-value=4321")));
+    CHECK(key.public_key("site").verify(message, ok(key.sign(message))));
+  }
+  const Token token("-algorithm EC -pkeyopt ec_paramgen_curve:P-384");
+  CHECK(test::error_of(SiteKey::open_token(token.uri("token=site", "&pin-value=4321"))) == "signature.bad_key");
 }

@@ -71,7 +71,8 @@ CHIPID_C_API int chipid_receipt_make(const chipid_report* report, const char* di
                                      const char* purpose, const char* reference, char** text);
 /**
  * What a receipt says: fields "issuer", "issued", "read" (seconds since 1970), "evidence", "verdict", "policy",
- * "purpose", "reference", "signature" ("valid", "unknown_key", "invalid", "none"), "signer", and "evidence_matches"
+ * "purpose", "reference", "audience", "origin", "nonce", "session", "document", "trust_list" (each may be empty; a
+ * receipt that a web page hands in counts only where audience, origin and nonce are yours), "signature" ("valid", "unknown_key", "invalid", "none"), "signer", and "evidence_matches"
  * ("yes", "no") where evidence was given. Rely on it only where the signature is "valid".
  */
 CHIPID_C_API int chipid_receipt_check(const char* text, const chipid_enrolled* enrolled, const uint8_t* evidence,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bitset>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ using Scopes = std::bitset<scope_count>;
 [[nodiscard]] std::string_view scope_name(Scope scope);
 [[nodiscard]] std::optional<Scope> scope_named(std::string_view name);
 [[nodiscard]] std::vector<Scope> all_in(const Scopes& scopes);
+[[nodiscard]] Scopes scopes_of(std::initializer_list<Scope> list);
+/// What a page gets that asked for nothing by name at pairing.
+[[nodiscard]] Scopes asked_by_default();
 /// portrait, family, raw: confirmed by the operator each time.
 [[nodiscard]] Scopes confirmed_each_time();
 

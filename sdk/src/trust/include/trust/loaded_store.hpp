@@ -57,6 +57,7 @@ class LoadedStore final : public Store {
   [[nodiscard]] CertificatePtr signer(BytesView canonical_issuer, BytesView serial_number) const override;
   [[nodiscard]] CertificatePtr signer_with_key(BytesView key_identifier) const override;
   [[nodiscard]] TrustSummary summary() const override;
+  [[nodiscard]] std::string id() const override;
   [[nodiscard]] std::optional<pki::Time> newest_list() const override { return newest_list_; }
   [[nodiscard]] std::optional<pki::Time> last_expiry() const override { return last_expiry_; }
   [[nodiscard]] const std::vector<Note>& problems() const override { return problems_; }

@@ -46,6 +46,8 @@ class Store {
   [[nodiscard]] virtual CertificatePtr signer_with_key(BytesView key_identifier) const = 0;
 
   [[nodiscard]] virtual TrustSummary summary() const = 0;
+  /// trust_list_id(); empty where it has none.
+  [[nodiscard]] virtual std::string id() const { return {}; }
   /// When the newest list was signed, and when the last anchor expires: a clock outside of them is wrong. Nothing where
   /// unknown.
   [[nodiscard]] virtual std::optional<pki::Time> newest_list() const = 0;
