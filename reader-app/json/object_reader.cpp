@@ -50,6 +50,14 @@ long ObjectReader::whole_or(const char* key, long lowest, long highest, long oth
   return otherwise;
 }
 
+bool ObjectReader::flag_or(const char* key, bool otherwise) {
+  const auto* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (value->is_boolean()) return value->get<bool>();
+  fail(key, "true or false");
+  return otherwise;
+}
+
 const Json& ObjectReader::object_or_empty(const char* key) {
   const auto* value = find(key);
   if (value == nullptr) return nothing;

@@ -40,7 +40,7 @@ std::string known_origin(const std::string& origin) {
 }  // namespace
 
 std::string_view door_name(Door door) {
-  constexpr std::array<std::string_view, 3> names = {"http", "native", "unix"};
+  constexpr std::array<std::string_view, 4> names = {"http", "native", "unix", "compatibility"};
   return names[static_cast<std::size_t>(door)];
 }
 

@@ -55,17 +55,6 @@ Parsed<ClientMessage> parse_clear(const Json& message) {
   return finish<ClientMessage>(reader, std::move(clear));
 }
 
-struct Kind {
-  std::string_view type;
-  Parsed<ClientMessage> (*parse)(const Json&);
-};
-constexpr Kind kinds[] = {{"hello", parse_hello},
-                          {"auth", parse_auth},
-                          {"read.start", parse_read_start},
-                          {"match.face.start", parse_match_start},
-                          {"cancel", parse_cancel},
-                          {"clear", parse_clear}};
-
 // RFC 7518, 6.2.1. Whoever sends the private part gave it away.
 std::optional<ClientKey> client_key(ObjectReader& reader) {
   if (!reader.has("key")) return std::nullopt;
@@ -76,6 +65,35 @@ std::optional<ClientKey> client_key(ObjectReader& reader) {
   if (!jwk.failure().empty()) reader.fail_at(jwk.failure());
   return key;
 }
+
+Parsed<PairRequest> read_pair(const Json& message) {
+  ObjectReader reader(message, "");
+  PairRequest request;
+  request.name = read_shown_text(reader, "name", 1, longest_name);
+  if (!is_site_name(request.name)) reader.fail("name", "a name is missing");
+  request.code = reader.text("code");
+  request.key = client_key(reader);
+  request.scopes = reader.has("scopes") ? read_scopes(reader, "scopes") : asked_by_default();
+  return finish(reader, std::move(request));
+}
+
+Parsed<ClientMessage> parse_pair(const Json& message) {
+  auto request = read_pair(message);
+  if (!request) return tl::unexpected(std::move(request).error());
+  return ClientMessage(*std::move(request));
+}
+
+struct Kind {
+  std::string_view type;
+  Parsed<ClientMessage> (*parse)(const Json&);
+};
+constexpr Kind kinds[] = {{"pair", parse_pair},
+                          {"hello", parse_hello},
+                          {"auth", parse_auth},
+                          {"read.start", parse_read_start},
+                          {"match.face.start", parse_match_start},
+                          {"cancel", parse_cancel},
+                          {"clear", parse_clear}};
 
 }  // namespace
 
@@ -100,14 +118,7 @@ Parsed<ClientMessage> parse_message(std::string_view text) {
 Parsed<PairRequest> parse_pair_request(std::string_view body) {
   const auto json = parse_body(body);
   if (!json) return tl::unexpected(json.error());
-  ObjectReader reader(*json, "");
-  PairRequest request;
-  request.name = read_shown_text(reader, "name", 1, longest_name);
-  if (!is_site_name(request.name)) reader.fail("name", "a name is missing");
-  request.code = reader.text("code");
-  request.key = client_key(reader);
-  request.scopes = reader.has("scopes") ? read_scopes(reader, "scopes") : asked_by_default();
-  return finish(reader, std::move(request));
+  return read_pair(*json);
 }
 
 }  // namespace chipid::counter::agent

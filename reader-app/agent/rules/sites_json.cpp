@@ -23,6 +23,7 @@ Json site_json(const Site& site) {
   Json json = {{"client", site.client}, {"name", site.name}};
   if (!site.origin.empty()) json["origin"] = site.origin;
   json["scopes"] = scopes_json(site.scopes);
+  if (site.compatibility) json["compatibility"] = true;
   json["without_asking"] = scopes_json(site.without_asking);
   if (site.token_digest) json["token_sha256"] = store::to_hex(*site.token_digest);
   if (site.key) json["key"] = {{"x", site.key->x}, {"y", site.key->y}};
@@ -61,7 +62,9 @@ void check_site(ObjectReader& reader, const Site& site) {
   if (!is_site_name(site.name)) reader.fail("name", "1 to 64 characters");
   if (!site.origin.empty() && !may_be_paired(site.origin)) reader.fail("origin", "no origin of https");
   if ((site.without_asking & ~confirmed_each_time()).any()) reader.fail("without_asking", "nobody asks for this");
-  if (site.token_digest.has_value() == site.key.has_value()) reader.fail("key", "either this or token_sha256");
+  if (site.token_digest && site.key) reader.fail("key", "either this or token_sha256");
+  if (!site.token_digest && !site.key && !site.compatibility) reader.fail("key", "this or token_sha256 is missing");
+  if (site.compatibility && site.origin.empty()) reader.fail("compatibility", "is for pages");
   if (site.origin.empty() && !site.key) reader.fail("key", "a program needs one");
 }
 
@@ -72,6 +75,7 @@ Site read_site(ObjectReader& reader) {
   site.origin = reader.has("origin") ? reader.text("origin") : std::string();
   site.scopes = read_scopes(reader, "scopes");
   site.without_asking = read_scopes(reader, "without_asking");
+  site.compatibility = reader.flag_or("compatibility", false);
   site.token_digest = digest_of(reader);
   site.key = key_of(reader);
   site.created = time_of(reader, "created");
@@ -102,7 +106,7 @@ Outcome<std::vector<Site>> parse_sites(std::string_view text) {
   std::set<std::string> clients;
   for (const auto& entry : list) {
     ObjectReader of_site(entry, "/sites/" + std::to_string(sites.size()),
-                         {"client", "name", "origin", "scopes", "without_asking", "token_sha256", "key", "created",
+                         {"client", "name", "origin", "scopes", "compatibility", "without_asking", "token_sha256", "key", "created",
                           "last_used", "reads"});
     sites.push_back(read_site(of_site));
     if (!clients.insert(sites.back().client).second) of_site.fail("client", "twice");

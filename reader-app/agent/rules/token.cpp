@@ -1,5 +1,7 @@
 #include "rules/token.hpp"
 
+#include <algorithm>
+
 #include "keys/base64.hpp"
 
 namespace chipid::counter::agent {
@@ -34,12 +36,11 @@ Outcome<std::string> new_client_id() {
 }
 
 Outcome<NewToken> new_token() {
-  auto client = new_client_id();
+  const auto client = new_client_id();
   const auto secret = random_text(secret_size);
   if (!client || !secret) return trouble(TroubleCode::crypto, "random");
-  auto token = *client + "." + *secret;
-  const auto digest = store::sha256(bytes_of(token));
-  return NewToken{.token = std::move(token), .client = *std::move(client), .digest = digest};
+  return NewToken{
+      .token = *client + "." + *secret, .client = *client, .digest = store::sha256(bytes_of(*secret))};
 }
 
 std::optional<std::string> client_of_token(std::string_view token) {
@@ -51,7 +52,9 @@ std::optional<std::string> client_of_token(std::string_view token) {
 }
 
 bool is_token_of(const Site& site, std::string_view token) {
-  return site.token_digest && store::equal(*site.token_digest, store::sha256(bytes_of(token)));
+  const auto secret = token.substr(std::min(token.size(), site.client.size() + 1));
+  return site.token_digest && client_of_token(token) == site.client &&
+         store::equal(*site.token_digest, store::sha256(bytes_of(secret)));
 }
 
 std::string agent_proof_text(const ProofText& text) {

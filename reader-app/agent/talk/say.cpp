@@ -1,5 +1,7 @@
 #include "say.hpp"
 
+#include <array>
+
 namespace chipid::counter::agent {
 namespace {
 
@@ -29,9 +31,9 @@ Json readers_of(const Desk& desk) {
   return readers;
 }
 
-Json keys_of(const AgentOptions& options) {
-  auto keys = Json::parse(options.jwks, nullptr, false);
-  return keys.is_object() ? keys : Json{{"keys", Json::array()}};
+Json keys_of(const SiteKey& key) {
+  const std::array keys = {key.public_key("agent")};
+  return Json::parse(to_jwks(keys), nullptr, false);
 }
 
 std::string failed_message(std::string_view type, const std::string& id, const ReadFailed& why) {

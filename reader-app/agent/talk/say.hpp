@@ -13,8 +13,8 @@ namespace chipid::counter::agent {
 [[nodiscard]] Json both_languages(const Sentence& sentence);
 [[nodiscard]] Json names_of(const Scopes& scopes);
 [[nodiscard]] Json readers_of(const Desk& desk);
-/// The keys by which receipts are verified; none where the text is no JSON.
-[[nodiscard]] Json keys_of(const AgentOptions& options);
+/// By which receipts are verified.
+[[nodiscard]] Json keys_of(const SiteKey& key);
 
 /// `read.failed` or `match.failed`.
 [[nodiscard]] std::string failed_message(std::string_view type, const std::string& id, const ReadFailed& why);

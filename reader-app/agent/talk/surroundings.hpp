@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "card_keys.hpp"
+#include "pairing_talk.hpp"
 #include "rules/rate.hpp"
 #include "subscriber.hpp"
 #include "talk/agent.hpp"
@@ -16,14 +17,19 @@ struct Surroundings {
   Desk& desk;
   RefusalLog& log;
   std::unique_ptr<Sites> sites;
+  AgentEvents events;
   /// The desk's start(); its events come back to that session.
   std::function<std::string(const ReadRequest&, std::uint64_t session)> start = {};
-  std::function<void()> changed = {};
+  PairingTalk pairing = {};
   Subscriber subscriber = {};
   CardKeys card_keys = {};
   Budget wrong_tokens{10, std::chrono::minutes(1)};
   RateLimiter clients{120};
   Now now = {};  ///< of the last call from outside
+
+  void changed() const {
+    if (events.on_changed) events.on_changed();
+  }
 };
 
 }  // namespace chipid::counter::agent

@@ -20,6 +20,7 @@ class ObjectReader {
   [[nodiscard]] std::string text(const char* key);  ///< has to be there
   [[nodiscard]] std::string text_or(const char* key, std::string otherwise);
   [[nodiscard]] long whole_or(const char* key, long lowest, long highest, long otherwise);
+  [[nodiscard]] bool flag_or(const char* key, bool otherwise);
   /// An empty object where there is none.
   [[nodiscard]] const Json& object_or_empty(const char* key);
   /// An empty array where there is none.

@@ -9,8 +9,13 @@
 
 namespace chipid::counter::agent {
 
-enum class Door { http, native, unix_socket };
-/// "http", "native", "unix"
+enum class Door {
+  http,
+  native,
+  unix_socket,
+  compatibility,  ///< an old page that cannot be paired: the site's supervisor listed it
+};
+/// "http", "native", "unix", "compatibility"
 [[nodiscard]] std::string_view door_name(Door door);
 
 /// Who was refused what. Everything in it comes from outside.

@@ -43,7 +43,14 @@ struct Cancel {
 struct Clear {
   std::string read_id = {};
 };
-using ClientMessage = std::variant<Hello, Auth, ReadStart, MatchStart, Cancel, Clear>;
+/// The body of POST /v1/pair, or the message `pair` of a program.
+struct PairRequest {
+  std::string name = {};
+  std::string code = {};
+  std::optional<ClientKey> key = {};
+  Scopes scopes = {};
+};
+using ClientMessage = std::variant<PairRequest, Hello, Auth, ReadStart, MatchStart, Cancel, Clear>;
 
 template <typename T>
 using Parsed = tl::expected<T, Refusal>;
@@ -51,13 +58,6 @@ using Parsed = tl::expected<T, Refusal>;
 /// One message of a session.
 [[nodiscard]] Parsed<ClientMessage> parse_message(std::string_view text);
 
-/// The body of POST /v1/pair.
-struct PairRequest {
-  std::string name = {};
-  std::string code = {};
-  std::optional<ClientKey> key = {};
-  Scopes scopes = {};
-};
 [[nodiscard]] Parsed<PairRequest> parse_pair_request(std::string_view body);
 
 }  // namespace chipid::counter::agent

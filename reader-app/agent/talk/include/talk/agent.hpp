@@ -29,13 +29,12 @@ struct HttpAnswer {
 struct AgentOptions {
   std::filesystem::path sites_file = {};  ///< agent/sites.json
   std::string version = {};
-  std::string jwks = {};  ///< the public half of `key` (RFC 7517), as it is given to clients
 };
 
 /// A page or program that wants to be paired, for the operator.
 struct PairingAsk {
   std::string name = {};
-  std::string origin = {};  ///< empty: a program
+  std::string origin = {};  ///< empty: a program; of an extension its own
   Scopes scopes = {};
 };
 /// What the operator grants; nothing: no.
@@ -73,7 +72,8 @@ class Agent {
 
   using Send = std::function<void(std::string text)>;
   using End = std::function<void(int close_code, std::string reason)>;
-  /// `address`: that the client connected to, "127.0.0.1:17870"; "unix", "native". Nothing where there are too many.
+  /// `address`: that the client connected to, "127.0.0.1:17870"; "unix", "native". Nothing where there are too many, or
+  /// where an old page is not listed (Door::compatibility, whose session is ready from the start).
   /// `end` comes once, last, where the agent ends it.
   [[nodiscard]] std::optional<std::uint64_t> open_session(Door door, std::string origin, std::string address, Send send,
                                                           End end, Now now);
@@ -87,6 +87,8 @@ class Agent {
   [[nodiscard]] const Sites& sites() const;
   [[nodiscard]] Outcome<> remove_site(std::string_view client, Now now);  ///< its sessions end at once
   [[nodiscard]] Outcome<> set_scopes(std::string_view client, Scopes scopes, Scopes without_asking);
+  /// Lists an old page, which can show no token (Door::compatibility): every read of it waits for the operator.
+  [[nodiscard]] Outcome<> add_old_page(std::string name, std::string origin, Scopes scopes, Now now);
   [[nodiscard]] Outcome<std::string> open_pairing(Now now);
   void close_pairing();
   [[nodiscard]] const Pairing& pairing() const;
@@ -100,8 +102,8 @@ class Agent {
 
  private:
   struct State;
-  explicit Agent(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  explicit Agent(std::shared_ptr<State> state);
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace chipid::counter::agent
