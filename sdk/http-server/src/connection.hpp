@@ -5,6 +5,7 @@
 #include "answer.hpp"
 #include "deadline.hpp"
 #include "request_parser.hpp"
+#include "socket_place.hpp"
 #include "transport.hpp"
 
 namespace chipid::http {
@@ -39,6 +40,7 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   void on_head();
   [[nodiscard]] int body_trouble();
   void upgrade();
+  void become_socket(Handler::Accepted accepted, SocketPlace place);
   void dispatch();
 
   // Answering.

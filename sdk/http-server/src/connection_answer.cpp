@@ -1,19 +1,15 @@
 // Of Connection: from a request to its answer.
 #include "connection.hpp"
+#include "handshake.hpp"
 #include "head_rules.hpp"
 #include "responder.hpp"
+#include "socket_session.hpp"
 
 namespace chipid::http {
 namespace {
 
 constexpr std::size_t linger_bytes = 1024 * 1024;
 constexpr std::chrono::seconds linger_time{2};
-
-bool is_upgrade(const Head& head) {
-  const auto to = head.field("upgrade");
-  const auto connection = head.field("connection");
-  return to && connection && names(*to, "websocket") && names(*connection, "upgrade");
-}
 
 }  // namespace
 
@@ -24,7 +20,7 @@ void Connection::on_head() {
   head.peer = transport_->peer();
   head.local = transport_->local();
   head.client_subject = transport_->client_subject();
-  head.wants_socket = is_upgrade(head);
+  head.wants_socket = wants_socket(head);
   head_only_ = head.method == "HEAD";
   ++core_->counters.requests;
   try {
@@ -54,7 +50,26 @@ int Connection::body_trouble() {
 }
 
 void Connection::upgrade() {
-  refuse(501, "sockets");
+  const Head& head = parser_->request.head;
+  if (const int status = socket_trouble(head, parser_->http_1_0)) return refuse(status, "malformed");
+  SocketPlace place(core_);
+  if (!place.is_free()) return refuse(503, "sockets");
+  auto answer = core_->handler.on_socket(head);
+  if (auto* refused = std::get_if<Response>(&answer)) {
+    ++core_->counters.refused;
+    keep_ = false;
+    return reply(std::move(*refused));
+  }
+  become_socket(std::get<Handler::Accepted>(std::move(answer)), std::move(place));
+}
+
+void Connection::become_socket(Handler::Accepted accepted, SocketPlace place) {
+  std::string opening = switching(*parser_->request.head.field("sec-websocket-key"), accepted.protocol);
+  deadline_.end();
+  phase_ = Phase::gone;
+  core_->remove(this);
+  auto session = std::make_shared<SocketSession>(std::move(place), std::move(transport_), std::move(accepted.handler));
+  session->start(std::move(opening), std::string(buffered()));
 }
 
 void Connection::dispatch() {

@@ -153,7 +153,8 @@ struct StartFailure {
   std::string detail = {};
 };
 
-/// Counts since the start; each may be read at any time.
+/// Each may be read at any time. `open` and `sockets` are those of now, the others count since the start; `refused`: by
+/// the handler, `limited`: by the server.
 struct Counters {
   std::atomic<std::uint64_t> connections{0}, open{0}, sockets{0}, requests{0}, refused{0}, limited{0};
 };
