@@ -297,7 +297,7 @@ modules['handshake'] = (() => {
     wire.send({type: 'auth', ...await credential(identity, said)});
     return readiness(expected(await wire.next(), 'ready'));
   }
-  return {within, handshake};
+  return {within, expected, handshake};
 })();
 
 modules['listeners'] = (() => {
@@ -625,8 +625,9 @@ modules['transports'] = (() => {
     };
   }
 
-  /// `port` is that of chrome.runtime.connectNative("vn.chipid.agent"), in a browser's extension.
-  function nativeTransport(port, {origin = ''} = {}) {
+  /// `port` is that of chrome.runtime.connectNative("com.chipid.agent"), in a browser's extension; in Firefox `origin` is
+  /// "moz-extension://" and the name of the extension.
+  function nativeTransport(port, {origin = ownOrigin()} = {}) {
     return {
       address: 'native',
       origin,
@@ -824,8 +825,13 @@ modules['pairing'] = (() => {
 
   const {DEFAULT_PORT} = modules['addresses'];
   const {trouble} = modules['errors'];
+  const {expected, within} = modules['handshake'];
   const {postPair} = modules['http'];
   const {defaultStorage, nameOf} = modules['storage'];
+  const {Wire} = modules['wire'];
+
+  /// How long the operator may think.
+  const OPERATOR_MS = 120000;
 
   const isToken = (client, token) => typeof token === 'string' && token.startsWith(`${client}.`) &&
     /^[A-Za-z0-9_-]{43}$/.test(token.slice(client.length + 1));
@@ -842,6 +848,20 @@ modules['pairing'] = (() => {
     return {client: identity.client, origin: identity.origin, scopes: identity.scopes, keys: identity.keys};
   }
 
+  /// Of an extension or a program, with the public half of a P-256 key of its own (JWK) in place of a token.
+  async function pairKey({transport, name, code, key, scopes, patience = OPERATOR_MS}) {
+    const wire = new Wire(transport);
+    try {
+      await wire.open();
+      wire.send({type: 'pair', name, code: String(code).trim(), key, scopes});
+      const said = expected(await within(patience, 'no_answer', wire.next()), 'paired');
+      if (typeof said.client !== 'string' || !Array.isArray(said.keys?.keys)) throw trouble('bad_answer');
+      return {client: said.client, origin: said.origin, scopes: said.scopes, keys: said.keys};
+    } finally {
+      wire.end(trouble('session_ended'));
+    }
+  }
+
   async function isPaired({port = DEFAULT_PORT, storage = defaultStorage()} = {}) {
     return Boolean(await storage.get(nameOf(port)));
   }
@@ -850,16 +870,16 @@ modules['pairing'] = (() => {
   async function unpair({port = DEFAULT_PORT, storage = defaultStorage()} = {}) {
     await storage.remove(nameOf(port));
   }
-  return {pair, isPaired, unpair};
+  return {pair, pairKey, isPaired, unpair};
 })();
 
 const {Agent} = modules['agent'];
 const {connect} = modules['connect'];
 const {ChipIdError} = modules['errors'];
 const {health} = modules['http'];
-const {isPaired, pair, unpair} = modules['pairing'];
+const {isPaired, pair, pairKey, unpair} = modules['pairing'];
 const {Reading} = modules['reading'];
 const {browserStorage, memoryStorage} = modules['storage'];
 const {nativeTransport, webSocketTransport} = modules['transports'];
-return {Agent, connect, ChipIdError, health, isPaired, pair, unpair, Reading, browserStorage, memoryStorage, nativeTransport, webSocketTransport};
+return {Agent, connect, ChipIdError, health, isPaired, pair, pairKey, unpair, Reading, browserStorage, memoryStorage, nativeTransport, webSocketTransport};
 })();
