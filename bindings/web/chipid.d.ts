@@ -12,7 +12,7 @@ export interface Jwks { readonly keys: readonly Jwk[]; }
 export interface ChipIdErrorInit { gate: string; code: string; sentence: Words; hint: Words; retryable: boolean; }
 
 /** Codes of the client itself; the agent's own are any other text. */
-export type ClientCode = 'agent_absent' | 'agent_not_proved' | 'not_paired' | 'bad_answer' | 'no_answer' | 'session_ended' | 'busy' | 'cancelled';
+export type ClientCode = 'agent_absent' | 'agent_not_proved' | 'not_paired' | 'not_let_in' | 'bad_answer' | 'no_answer' | 'session_ended' | 'busy' | 'cancelled';
 
 export class ChipIdError extends Error {
   constructor(init: ChipIdErrorInit);
