@@ -40,6 +40,7 @@ struct World {
 [[nodiscard]] Bytes evidence_file(unsigned holder = 1);
 
 [[nodiscard]] SiteKey new_key();
+inline constexpr std::chrono::sys_seconds receipt_issued = std::chrono::sys_days(std::chrono::year(2026) / 6 / 1);
 /// A receipt for the audience "bank", the page https://bank.example and the nonce "n-1".
 [[nodiscard]] Receipt bound_receipt();
 

@@ -10,8 +10,7 @@ namespace {
 
 http::Response ask(const World& world, const Json& body, std::chrono::seconds later = 0s) {
   serve::Metrics metrics;
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return serve::answer_receipt(*world.snapshot, post_receipt(body), now + later, metrics);
+  return serve::answer_receipt(*world.snapshot, post_receipt(body), receipt_issued + later, metrics);
 }
 
 Json question(const World& world, const Receipt& receipt = bound_receipt()) {

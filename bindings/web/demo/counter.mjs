@@ -120,7 +120,11 @@ export class Counter {
     parts.bar = element('progress', null, {max: 100, value: 0, hidden: true});
     parts.bar.setAttribute('aria-labelledby', 'status');
     parts.verdict = element('div', null, {id: 'verdict', role: 'status'});
-    where.append(element('h2', {vi: 'Thẻ căn cước', en: 'ID card'}, {id: 'reader-title'}), parts.read, parts.cancel, parts.status, parts.bar, parts.verdict);
+    parts.key = element('input', null, {id: 'key', autocomplete: 'off', spellcheck: false});
+    const key = element('div', null, {className: 'field'});
+    key.append(element('label', {vi: 'Mã QR hoặc 6 số cuối của số thẻ', en: 'QR code, or last 6 digits of the number'}, {htmlFor: 'key'}), parts.key,
+      element('span', {vi: 'Bỏ trống nếu nhập trong ChipID', en: 'Leave empty to type it in ChipID'}, {className: 'soft'}));
+    where.append(element('h2', {vi: 'Thẻ căn cước', en: 'ID card'}, {id: 'reader-title'}), key, parts.read, parts.cancel, parts.status, parts.bar, parts.verdict);
     parts.read.addEventListener('click', () => this.#read());
     parts.cancel.addEventListener('click', () => this.#stop?.abort());
   }
@@ -150,7 +154,9 @@ export class Counter {
     this.progress({type: 'connecting'});
     const question = await ask('api/nonce');
     const agent = await this.#connected(signal);
-    const reading = await agent.read({...question, scopes, purpose, signal, onProgress: (message) => this.progress(message)});
+    const key = this.#parts.key.value.trim() || undefined;
+    const reading = await agent.read({...question, scopes, purpose, key, signal, onProgress: (message) => this.progress(message)});
+    this.#parts.key.value = '';
     this.judged(reading);
     await this.#page.got(reading, agent, question);
   }

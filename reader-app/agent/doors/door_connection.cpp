@@ -23,7 +23,8 @@ DoorConnection::DoorConnection(QLocalSocket* peer, OpenConversation open, Socket
   peer_->setReadBufferSize(at_once);
   connect(peer_, &QLocalSocket::readyRead, this, &DoorConnection::read);
   connect(peer_, &QLocalSocket::disconnected, this, &QObject::deleteLater);
-  connect(peer_, &QLocalSocket::bytesWritten, this, [this] { peer_->bytesToWrite() > 0 ? write_time_.start() : write_time_.stop(); });
+  connect(peer_, &QLocalSocket::bytesWritten, this,
+          [this] { peer_->bytesToWrite() > 0 ? write_time_.start() : write_time_.stop(); });
   line_time_.setSingleShot(true);
   write_time_.setSingleShot(true);
   write_time_.setInterval(limits_.write);
@@ -49,6 +50,7 @@ void DoorConnection::read() {
 }
 
 void DoorConnection::hear(std::string line) {
+  line_time_.stop();
   if (conversation_) return conversation_->say(std::move(line));
   const auto first = parse_first_line(line);
   if (first.is_door && first.origin.empty()) return refuse(DoorRefusal::origin);
@@ -59,7 +61,6 @@ void DoorConnection::hear(std::string line) {
 }
 
 void DoorConnection::watch_line() {
-  if (!lines_.begun() && conversation_) return line_time_.stop();
   if (lines_.begun() && !line_time_.isActive()) line_time_.start(limits_.whole_line);
 }
 

@@ -60,8 +60,8 @@ void AgentHost::use(const tl::expected<AgentKey, Complaint>& key) {
   state_ = HostState::failed;
   if (!key) return set_complaint(key.error());
   key_ = *key;
-  auto made = Agent::open({.sites_file = setup_.folder / "sites.json", .version = std::string(version())},
-                          key->key, desk_, log_, events());
+  auto made = Agent::open({.sites_file = setup_.folder / "sites.json", .version = std::string(version())}, key->key,
+                          desk_, log_, events());
   if (!made) return complain(made.error());
   agent_ = *std::move(made);
   state_ = HostState::open;

@@ -34,6 +34,8 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   void parse_head(std::size_t size);
   void take_body();
   void start_body();
+  [[nodiscard]] bool hold_body();
+  void release_body();
   [[nodiscard]] std::string_view buffered() const;
 
   // Judging.
@@ -71,6 +73,7 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   bool head_only_ = false;     // HEAD
   std::size_t scanned_ = 0;    // of the buffer, in search of a head's end
   std::size_t lingered_ = 0;   // bytes thrown away
+  std::size_t held_ = 0;       // bytes of the body, as Core counts them
   std::uint64_t request_ = 0;  // an answer to another one comes too late
   Response response_;
   std::string response_head_;

@@ -101,6 +101,7 @@ void Connection::refuse(int status, std::string_view limit) {
 
 void Connection::reply(Response response) {
   keep_ = keep_ && !core_->stopping;
+  release_body();
   const bool old = parser_ && parser_->http_1_0;
   response_ = std::move(response);
   response_head_ = head_of(response_, !keep_ ? After::close : old ? After::keep_1_0 : After::keep);

@@ -156,7 +156,7 @@ TEST_CASE("the extension is who the browser says in its own way") {
   REQUIRE(extension_origin({"/usr/lib/mozilla/native-messaging-hosts/com.chipid.agent.json", "counter@example.vn"}).value() ==
           std::string("moz-extension://counter@example.vn"));
   for (const auto& arguments : std::vector<std::vector<std::string>>{
-           {}, {"--help"}, {chromium_origin}, {"chrome-extension://abc/"}, {chromium_origin + "//"},
+           {}, {"--help"}, {chromium_origin}, {chromium_origin + "a"}, {"chrome-extension://abc/"}, {chromium_origin + "//"},
            {"chrome-extension://ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP/"}, {"chrome-extension://qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq/"},
            {"https://example.vn/"}, {"/m.json", ""}, {"/m.json", "a\"b"}, {"/m.json", "a/b"}, {"/m.json", std::string(81, 'a')}})
     REQUIRE(!extension_origin(arguments).has_value());

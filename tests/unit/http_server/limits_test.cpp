@@ -99,6 +99,34 @@ TEST_CASE("http limits: a gigabyte is not taken") {
   CHECK(status_of(running.ask(get())) == "200");
 }
 
+TEST_CASE("http limits: bodies of all connections together") {
+  Running running(with({.bodies_bytes = 1000}));
+  std::vector<http::Responder> kept;
+  running.handler.answer = [&](const http::Request& /*request*/, http::Responder respond) {
+    kept.push_back(std::move(respond));
+  };
+  Wire first(running.address());
+  first.send(post(std::string(600, 'x'), ""));
+  while (running.handler.asked == 0) std::this_thread::sleep_for(1ms);
+  CHECK(status_of(running.ask(post(std::string(600, 'x')))) == "503");
+  CHECK(noted(running, "bodies_bytes"));
+  kept.front()({.status = 201});
+  CHECK(status_of(first.read_answer()) == "201");
+  running.handler.answer = nullptr;
+  CHECK(status_of(running.ask(post(std::string(600, 'x')))) == "200");
+}
+
+TEST_CASE("http limits: a refusal reaches a peer that is still sending") {
+  Running running;
+  for (int i = 0; i < 20; ++i) {
+    Wire wire(running.address());
+    wire.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 400000\r\n\r\n");
+    std::this_thread::sleep_for(2ms);
+    wire.send(std::string(400000, 'x'));
+    REQUIRE(status_of(wire.read_all(3s)) == "413");
+  }
+}
+
 TEST_CASE("http limits: a slow head, a slow body, a slow handler, a silent peer") {
   Running running(with({.head_time = 1s, .body_time = 1s, .answer_time = 1s, .idle_time = 1s}));
   const auto drip = [&](std::string_view first, std::string_view drop) {
