@@ -12,7 +12,7 @@ export interface Jwks { readonly keys: readonly Jwk[]; }
 export interface ChipIdErrorInit { gate: string; code: string; sentence: Words; hint: Words; retryable: boolean; }
 
 /** Codes of the client itself; the agent's own are any other text. */
-export type ClientCode = 'agent_absent' | 'agent_not_proved' | 'not_paired' | 'bad_answer' | 'no_answer' | 'session_ended' | 'busy' | 'cancelled';
+export type ClientCode = 'agent_absent' | 'agent_not_proved' | 'not_paired' | 'not_let_in' | 'bad_answer' | 'no_answer' | 'session_ended' | 'busy' | 'cancelled';
 
 export class ChipIdError extends Error {
   constructor(init: ChipIdErrorInit);
@@ -52,6 +52,9 @@ export function health(options?: { port?: number; signal?: AbortSignal }): Promi
 export interface PairOptions extends Place { /** What the operator will see: 1 to 64 characters. */ name: string; /** The six digits. */ code: string; scopes?: readonly Scope[]; signal?: AbortSignal; }
 export interface Paired { readonly client: string; readonly origin: string; readonly scopes: readonly Scope[]; readonly keys: Jwks; }
 export function pair(options: PairOptions): Promise<Paired>;
+export interface PairKeyOptions { transport: Transport; name: string; code: string; /** Public, P-256. */ key: Jwk; scopes?: readonly Scope[]; patience?: number; }
+/** Of an extension or a program that holds a key. Keep what it gives: with the private key it is a KeyIdentity. */
+export function pairKey(options: PairKeyOptions): Promise<Paired>;
 export function isPaired(place?: Place): Promise<boolean>;
 export function unpair(place?: Place): Promise<void>;
 
@@ -84,7 +87,7 @@ export interface NativePort {
 }
 export function nativeTransport(port: NativePort, options?: { origin?: string }): Transport;
 
-/** Of programs that hold a key: `keys` are the agent's, as pairing gave them. */
+/** Of programs that hold a key (a CryptoKey): `keys` are the agent's, as pairing gave them. */
 export interface KeyIdentity { client: string; privateKey: unknown; keys: Jwks; }
 export interface TokenIdentity { client: string; token: string; }
 

@@ -19,6 +19,10 @@ modules['errors'] = (() => {
       ['This page is not paired with ChipID yet', 'Trang này chưa được ghép nối với ChipID'],
       ['In the ChipID app open Sites, press "Pair a page", and type the six digits here.',
        'Trong ứng dụng ChipID, mở mục Trang web, bấm "Ghép nối trang" và nhập sáu chữ số vào đây.']],
+    not_let_in: ['origin', true,
+      ['ChipID is there, but does not let this page in', 'ChipID có trả lời nhưng không cho trang này vào'],
+      ['Pair this page. If it is paired already, close other pages that use the reader and try again in a minute.',
+       'Hãy ghép nối trang này. Nếu đã ghép nối, hãy đóng các trang khác đang dùng đầu đọc và thử lại sau một phút.']],
     bad_answer: ['protocol', false,
       ['ChipID gave an answer that this page does not understand', 'Trang này không hiểu câu trả lời của ChipID'],
       ['Update ChipID and this page to versions that belong together.',
@@ -297,7 +301,7 @@ modules['handshake'] = (() => {
     wire.send({type: 'auth', ...await credential(identity, said)});
     return readiness(expected(await wire.next(), 'ready'));
   }
-  return {within, handshake};
+  return {within, expected, handshake};
 })();
 
 modules['listeners'] = (() => {
@@ -529,6 +533,61 @@ modules['addresses'] = (() => {
   return {DEFAULT_PORT, addresses, ownOrigin};
 })();
 
+modules['http'] = (() => {
+  // What is asked over HTTP: nothing that takes a token, for HTTP shows it to whoever sits on the port.
+
+  const {DEFAULT_PORT, addresses} = modules['addresses'];
+  const {toldBy, trouble} = modules['errors'];
+
+  const OPTIONS = {cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer'};
+
+  async function bodyOf(response) {
+    try {
+      return await response.json();
+    } catch {
+      throw trouble('bad_answer');
+    }
+  }
+
+  async function fetched(address, path, request) {
+    try {
+      return await fetch(`http://${address}${path}`, {...OPTIONS, ...request});
+    } catch {
+      throw trouble(request.signal?.aborted ? 'cancelled' : 'agent_absent');
+    }
+  }
+
+  async function answer(address, path, request) {
+    const response = await fetched(address, path, request);
+    const body = await bodyOf(response);
+    if (!response.ok) throw toldBy(body?.error, 'agent');
+    return body;
+  }
+
+  /// The first address where anything answers at all.
+  async function ask(port, path, request) {
+    const [first, second] = addresses(port);
+    try {
+      return await answer(first, path, request);
+    } catch (error) {
+      if (error.code !== 'agent_absent') throw error;
+      return answer(second, path, request);
+    }
+  }
+
+  async function health({port = DEFAULT_PORT, signal} = {}) {
+    const said = await ask(port, '/v1/health', {signal});
+    if (said?.name !== 'chipid-agent') throw trouble('agent_not_proved');
+    return said;
+  }
+
+  function postPair(port, body, signal) {
+    return ask(port, '/v1/pair', {method: 'POST', headers: {'Content-Type': 'application/json'},
+                                  body: JSON.stringify(body), signal});
+  }
+  return {health, postPair};
+})();
+
 modules['storage'] = (() => {
   // Where the token of this page is kept: anything with get(name), set(name, value), remove(name); promises are awaited.
 
@@ -625,8 +684,9 @@ modules['transports'] = (() => {
     };
   }
 
-  /// `port` is that of chrome.runtime.connectNative("vn.chipid.agent"), in a browser's extension.
-  function nativeTransport(port, {origin = ''} = {}) {
+  /// `port` is that of chrome.runtime.connectNative("com.chipid.agent"), in a browser's extension; in Firefox `origin` is
+  /// "moz-extension://" and the name of the extension.
+  function nativeTransport(port, {origin = ownOrigin()} = {}) {
     return {
       address: 'native',
       origin,
@@ -715,6 +775,7 @@ modules['connect'] = (() => {
   const {Agent} = modules['agent'];
   const {trouble} = modules['errors'];
   const {handshake, within} = modules['handshake'];
+  const {health} = modules['http'];
   const {defaultStorage, nameOf} = modules['storage'];
   const {webSocketTransport} = modules['transports'];
   const {Wire} = modules['wire'];
@@ -752,71 +813,22 @@ modules['connect'] = (() => {
     throw first;
   }
 
+  /// A browser keeps from the page why a WebSocket was refused; to health, the agent answers anybody.
+  async function reasonOf(error, port) {
+    const isThere = error.code === 'agent_absent' && await health({port}).then(() => true, () => false);
+    return isThere ? trouble('not_let_in') : error;
+  }
+
   async function connect({port = DEFAULT_PORT, storage = defaultStorage(), transport, identity, signal,
                                  patience = PATIENCE_MS, createSocket, origin} = {}) {
     if (signal?.aborted) throw trouble('cancelled');
     const known = identity ?? await storage.get(nameOf(port));
     if (!known) throw trouble('not_paired');
-    const ways = transport ? [transport]
-                           : addresses(port).map((address) => webSocketTransport(address, {origin, createSocket}));
-    return firstSession(ways, known, signal, patience);
+    if (transport) return firstSession([transport], known, signal, patience);
+    const ways = addresses(port).map((address) => webSocketTransport(address, {origin, createSocket}));
+    return firstSession(ways, known, signal, patience).catch(async (error) => { throw await reasonOf(error, port); });
   }
   return {connect};
-})();
-
-modules['http'] = (() => {
-  // What is asked over HTTP: nothing that takes a token, for HTTP shows it to whoever sits on the port.
-
-  const {DEFAULT_PORT, addresses} = modules['addresses'];
-  const {toldBy, trouble} = modules['errors'];
-
-  const OPTIONS = {cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer'};
-
-  async function bodyOf(response) {
-    try {
-      return await response.json();
-    } catch {
-      throw trouble('bad_answer');
-    }
-  }
-
-  async function fetched(address, path, request) {
-    try {
-      return await fetch(`http://${address}${path}`, {...OPTIONS, ...request});
-    } catch {
-      throw trouble(request.signal?.aborted ? 'cancelled' : 'agent_absent');
-    }
-  }
-
-  async function answer(address, path, request) {
-    const response = await fetched(address, path, request);
-    const body = await bodyOf(response);
-    if (!response.ok) throw toldBy(body?.error, 'agent');
-    return body;
-  }
-
-  /// The first address where anything answers at all.
-  async function ask(port, path, request) {
-    const [first, second] = addresses(port);
-    try {
-      return await answer(first, path, request);
-    } catch (error) {
-      if (error.code !== 'agent_absent') throw error;
-      return answer(second, path, request);
-    }
-  }
-
-  async function health({port = DEFAULT_PORT, signal} = {}) {
-    const said = await ask(port, '/v1/health', {signal});
-    if (said?.name !== 'chipid-agent') throw trouble('agent_not_proved');
-    return said;
-  }
-
-  function postPair(port, body, signal) {
-    return ask(port, '/v1/pair', {method: 'POST', headers: {'Content-Type': 'application/json'},
-                                  body: JSON.stringify(body), signal});
-  }
-  return {health, postPair};
 })();
 
 modules['pairing'] = (() => {
@@ -824,8 +836,13 @@ modules['pairing'] = (() => {
 
   const {DEFAULT_PORT} = modules['addresses'];
   const {trouble} = modules['errors'];
+  const {expected, within} = modules['handshake'];
   const {postPair} = modules['http'];
   const {defaultStorage, nameOf} = modules['storage'];
+  const {Wire} = modules['wire'];
+
+  /// How long the operator may think.
+  const OPERATOR_MS = 120000;
 
   const isToken = (client, token) => typeof token === 'string' && token.startsWith(`${client}.`) &&
     /^[A-Za-z0-9_-]{43}$/.test(token.slice(client.length + 1));
@@ -842,6 +859,20 @@ modules['pairing'] = (() => {
     return {client: identity.client, origin: identity.origin, scopes: identity.scopes, keys: identity.keys};
   }
 
+  /// Of an extension or a program, with the public half of a P-256 key of its own (JWK) in place of a token.
+  async function pairKey({transport, name, code, key, scopes, patience = OPERATOR_MS}) {
+    const wire = new Wire(transport);
+    try {
+      await wire.open();
+      wire.send({type: 'pair', name, code: String(code).trim(), key, scopes});
+      const said = expected(await within(patience, 'no_answer', wire.next()), 'paired');
+      if (typeof said.client !== 'string' || !Array.isArray(said.keys?.keys)) throw trouble('bad_answer');
+      return {client: said.client, origin: said.origin, scopes: said.scopes, keys: said.keys};
+    } finally {
+      wire.end(trouble('session_ended'));
+    }
+  }
+
   async function isPaired({port = DEFAULT_PORT, storage = defaultStorage()} = {}) {
     return Boolean(await storage.get(nameOf(port)));
   }
@@ -850,16 +881,16 @@ modules['pairing'] = (() => {
   async function unpair({port = DEFAULT_PORT, storage = defaultStorage()} = {}) {
     await storage.remove(nameOf(port));
   }
-  return {pair, isPaired, unpair};
+  return {pair, pairKey, isPaired, unpair};
 })();
 
 const {Agent} = modules['agent'];
 const {connect} = modules['connect'];
 const {ChipIdError} = modules['errors'];
 const {health} = modules['http'];
-const {isPaired, pair, unpair} = modules['pairing'];
+const {isPaired, pair, pairKey, unpair} = modules['pairing'];
 const {Reading} = modules['reading'];
 const {browserStorage, memoryStorage} = modules['storage'];
 const {nativeTransport, webSocketTransport} = modules['transports'];
-return {Agent, connect, ChipIdError, health, isPaired, pair, unpair, Reading, browserStorage, memoryStorage, nativeTransport, webSocketTransport};
+return {Agent, connect, ChipIdError, health, isPaired, pair, pairKey, unpair, Reading, browserStorage, memoryStorage, nativeTransport, webSocketTransport};
 })();

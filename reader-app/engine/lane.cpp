@@ -1,5 +1,6 @@
 #include "engine/lane.hpp"
 
+#include <chipid/binding.hpp>
 #include <utility>
 
 #include "lane_read.hpp"
@@ -39,6 +40,11 @@ Lane::Lane(CardSupply& supply, QString reader, QObject* parent)
 Lane::~Lane() {
   stop_reading();
   for (auto& entry : threads_) entry.second.join();
+}
+
+void Lane::set_verify(VerifyOptions verify) {
+  verify_ = std::move(verify);
+  trust_list_ = trust_list_id(verify_.trust);
 }
 
 Result<> Lane::give_key(const QString& text) {
@@ -230,6 +236,7 @@ void Lane::start_reading(bool resume) {
   if (data_.key) data_.code = data_.key->payload;
   // A card that is put back is the one of before, whoever asks meanwhile.
   if (next_challenge_ && !resume) data_.challenge = std::exchange(next_challenge_, std::nullopt);
+  data_.trust_list = trust_list_;
   launch(read);
 }
 

@@ -24,8 +24,8 @@ class Answer:
 class Service:
     """Listens on a port of the system's choice; ended by its process id."""
 
-    def __init__(self, world, *options, environment=None, trust=True):
-        command = [CHIPID, "serve", "--listen", "127.0.0.1:0", "--json", "--poll", "0.1"]
+    def __init__(self, world, *options, poll=0.1, environment=None, trust=True):
+        command = [CHIPID, "serve", "--listen", "127.0.0.1:0", "--json", "--poll", str(poll)]
         command += ["--trust", str(world.trust)] if trust else []
         command += ["--enrolled", str(world.enrolled), *options]
         self.log_path = world.folder / f"log-{len(list(world.folder.glob('log-*')))}"

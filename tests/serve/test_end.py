@@ -34,6 +34,8 @@ class End(unittest.TestCase):
         ended.start()
         self.assertEqual([client.getresponse().status for client in clients], [200] * 60)
         ended.join()
+        for client in clients:
+            client.close()
         self.assertEqual(service.process.returncode, 0)
         with self.assertRaises(OSError):
             socket.create_connection((service.host, service.port), 2)

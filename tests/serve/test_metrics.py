@@ -32,15 +32,11 @@ def parsed(text):
 
 
 class Metrics(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.world = World()
-        cls.service = Service(cls.world)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.service.end()
-        cls.world.close()
+    def setUp(self):
+        self.world = World()
+        self.addCleanup(self.world.close)
+        self.service = Service(self.world)
+        self.addCleanup(self.service.end)
 
     def read(self):
         text = self.service.ask("GET", "/metrics").body.decode()

@@ -23,8 +23,8 @@ class Reload(unittest.TestCase):
         new.write_text(json.dumps({"name": name}), encoding="utf-8")
         new.replace(self.policy)
 
-    def serve(self, *options):
-        service = Service(self.world, "--policy", str(self.policy), *options)
+    def serve(self, **options):
+        service = Service(self.world, "--policy", str(self.policy), **options)
         self.addCleanup(service.end)
         return service
 
@@ -59,7 +59,7 @@ class Reload(unittest.TestCase):
         self.assertEqual(verdicts, {"authentic_unproven_chip"})
 
     def test_hangup(self):
-        service = self.serve("--poll", "3600")
+        service = self.serve(poll=3600)
         self.write_policy("second")
         service.process.send_signal(signal.SIGHUP)
         self.wait(service, lambda trust: trust["policy"] == "second")

@@ -4,6 +4,7 @@ import {DEFAULT_PORT, addresses} from './addresses.mjs';
 import {Agent} from './agent.mjs';
 import {trouble} from './errors.mjs';
 import {handshake, within} from './handshake.mjs';
+import {health} from './http.mjs';
 import {defaultStorage, nameOf} from './storage.mjs';
 import {webSocketTransport} from './transports.mjs';
 import {Wire} from './wire.mjs';
@@ -41,12 +42,18 @@ async function firstSession(transports, identity, signal, patience) {
   throw first;
 }
 
+/// A browser keeps from the page why a WebSocket was refused; to health, the agent answers anybody.
+async function reasonOf(error, port) {
+  const isThere = error.code === 'agent_absent' && await health({port}).then(() => true, () => false);
+  return isThere ? trouble('not_let_in') : error;
+}
+
 export async function connect({port = DEFAULT_PORT, storage = defaultStorage(), transport, identity, signal,
                                patience = PATIENCE_MS, createSocket, origin} = {}) {
   if (signal?.aborted) throw trouble('cancelled');
   const known = identity ?? await storage.get(nameOf(port));
   if (!known) throw trouble('not_paired');
-  const ways = transport ? [transport]
-                         : addresses(port).map((address) => webSocketTransport(address, {origin, createSocket}));
-  return firstSession(ways, known, signal, patience);
+  if (transport) return firstSession([transport], known, signal, patience);
+  const ways = addresses(port).map((address) => webSocketTransport(address, {origin, createSocket}));
+  return firstSession(ways, known, signal, patience).catch(async (error) => { throw await reasonOf(error, port); });
 }

@@ -11,7 +11,7 @@ export function within(milliseconds, code, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-function expected(message, type) {
+export function expected(message, type) {
   if (message.type === 'refused') throw toldBy(message.error, 'agent');
   if (message.type !== type) throw trouble('bad_answer');
   return message;

@@ -50,8 +50,9 @@ export function webSocketTransport(address, {origin = ownOrigin(), createSocket}
   };
 }
 
-/// `port` is that of chrome.runtime.connectNative("vn.chipid.agent"), in a browser's extension.
-export function nativeTransport(port, {origin = ''} = {}) {
+/// `port` is that of chrome.runtime.connectNative("com.chipid.agent"), in a browser's extension; in Firefox `origin` is
+/// "moz-extension://" and the name of the extension.
+export function nativeTransport(port, {origin = ownOrigin()} = {}) {
   return {
     address: 'native',
     origin,

@@ -54,7 +54,7 @@ std::string CounterDesk::start(const ReadRequest& request, std::function<void(De
     return {};
   }
   if (before) before->silent = true;
-  if ((request.scopes & request.to_confirm).none()) task_->granted = request.scopes;
+  if ((request.scopes & request.to_confirm).none() && !request.always_ask) task_->granted = request.scopes;
   if (request.key) {
     auto key = key_from_input(*request.key);
     if (!key) return fail_with(failure_of(key.error())), std::string();
@@ -117,20 +117,26 @@ DeskView CounterDesk::view() const {
                 .purpose = request.purpose,
                 .scopes = task_->granted.value_or(request.scopes),
                 .to_confirm = task_->granted ? Scopes{} : request.scopes & request.to_confirm,
-                .can_send = task_->phase == DeskPhase::waiting && lane_to_send() != nullptr,
+                .can_send = task_->phase == DeskPhase::waiting ? lane_to_send() != nullptr : waits_for_send(),
                 .matching = task_->matches.has_value()};
   if (answered) view.seconds_left = static_cast<int>(std::max<qint64>(answer_seconds - task_->answered.elapsed() / 1000, 0));
   return view;
 }
 
+// An old page has not asked for this very read: its card is given when the operator has seen whose it is.
+bool CounterDesk::waits_for_send() const {
+  return task_->phase == DeskPhase::asking && task_->request.always_ask;
+}
+
 void CounterDesk::send(const Scopes& confirmed) {
   if (!task_ || task_->phase == DeskPhase::answering || task_->phase == DeskPhase::answered) return;
+  auto* lane = task_->phase == DeskPhase::waiting ? lane_to_send() : nullptr;
+  if (task_->request.always_ask && lane == nullptr && !waits_for_send()) return;
   if (!task_->granted) {
     const auto asked = task_->request.scopes & task_->request.to_confirm;
     task_->granted = (task_->request.scopes & ~asked) | (asked & confirmed);
   }
   if (task_->granted->none()) return refuse();
-  auto* lane = task_->phase == DeskPhase::waiting ? lane_to_send() : nullptr;
   if (lane != nullptr) take(*lane);
   on_lanes();
   emit changed();

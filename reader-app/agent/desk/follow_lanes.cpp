@@ -198,7 +198,7 @@ void CounterDesk::on_verdict(Lane& lane) {
   if (!is_list_searched(lane)) return;
   if (task_->granted) return hand_over(lane);
   task_->phase = DeskPhase::asking;
-  tell_once(OperatorAsked{.scopes = view().to_confirm});
+  tell_once(OperatorAsked{.card_lies_there = task_->request.always_ask, .scopes = view().to_confirm});
 }
 
 void CounterDesk::hand_over(Lane& lane) {
@@ -210,8 +210,11 @@ void CounterDesk::hand_over(Lane& lane) {
   disarm();
   run_apart(
       pool_, this,
-      [person = *std::move(person), granted = *task_->granted, checked = lane.data().portrait_checked] {
-        return make_answer(person, granted, checked);
+      [person = *std::move(person), granted = *task_->granted, checked = lane.data().portrait_checked,
+       list = lane.data().trust_list] {
+        auto answer = make_answer(person, granted, checked);
+        if (answer) answer->trust_list = list;
+        return answer;
       },
       [this, task = task_](const Result<ReadAnswer>& answer) { deliver(task, answer); });
 }

@@ -136,7 +136,7 @@ test('nor does the page with the token of another', options, async () => {
   await evil.reload();
   const since = agent.lines.length;
   await evil.getByRole('button', {name: 'Đọc thẻ'}).click();
-  await evil.locator('#verdict .note.bad').waitFor();
+  await evil.getByText('ChipID có trả lời nhưng không cho trang này vào').waitFor();
   await agent.waitFor(/refused gate=origin origin="http:\/\/evil\.example/, since);
   await Promise.all([own.close(), evil.close()]);
 });

@@ -145,3 +145,50 @@ test('a receipt is not verified twice, nor with a nonce of somebody else', optio
   }
   assert.equal(serve.asked.length, 1);
 });
+
+for (const file of ['hospital.html', 'bank.html']) {
+  test(`${file}: every control has a name, the keyboard alone will do, nothing is cut on a narrow screen`, options, async () => {
+    const {page} = await visit(file);
+    await page.setViewportSize({width: 360, height: 740});
+    const nameless = await page.locator('input, textarea, button').evaluateAll((all) =>
+      all.filter((control) => !control.labels?.length && !control.innerText?.trim() && control.checkVisibility()).map(({outerHTML}) => outerHTML));
+    assert.deepEqual(nameless, []);
+    const [width, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(width <= screen, `${width} of ${screen}`);
+    await page.getByLabel('Sáu chữ số').focus();
+    await page.keyboard.type('123456');
+    await page.keyboard.press('Enter');
+    await page.locator('#read:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Chip là thật.').waitFor();
+  });
+}
+
+/// WCAG 2, 1.4.3: of the colours that a text and what is behind it come to.
+function contrasts() {
+  const channel = (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const light = ([red, green, blue]) => 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+  const behind = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = parts(getComputedStyle(at).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  return [...document.querySelectorAll('span, p, label, button, h1, h2, strong, input, summary, dt, dd')]
+    .filter((node) => node.checkVisibility() && (node.innerText || node.value) && !node.closest(':disabled'))
+    .map((node) => [node.innerText || node.value, ratio(light(parts(getComputedStyle(node).color)), light(behind(node)))]);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`all that is written can be read, ${colorScheme}`, options, async () => {
+    const {page} = await paired('hospital.html');
+    await page.emulateMedia({colorScheme});
+    await read(page);
+    await page.getByText('Chip là thật.').waitFor();
+    for (const [text, contrast] of await page.evaluate(contrasts)) assert.ok(contrast >= 4.5, `${text}: ${contrast.toFixed(2)}`);
+    if (colorScheme === 'dark') await picture(page, 'hospital.dark.mock.png');
+  });
+}

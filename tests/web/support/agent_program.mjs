@@ -15,9 +15,12 @@ export class AgentProgram {
   #child;
   #waiting = new Set();
 
+  /// The last option may be {config}: where its settings are, which else go with it.
   static async start(...options) {
+    const {config} = typeof options.at(-1) === 'object' ? options.pop() : {};
     const agent = new AgentProgram();
-    agent.#child = spawn('python3', ['-B', OPERATE, COUNTER, ...options], {stdio: ['pipe', 'pipe', 'inherit']});
+    const env = {...process.env, ...(config ? {CHIPID_AGENT_CONFIG: config} : {})};
+    agent.#child = spawn('python3', ['-B', OPERATE, COUNTER, ...options], {stdio: ['pipe', 'pipe', 'inherit'], env});
     const reader = createInterface({input: agent.#child.stdout});
     const started = new Promise((resolve, reject) => {
       reader.once('line', (line) => resolve(JSON.parse(line)));

@@ -1,10 +1,12 @@
 """Runs a chipid-counter --agent at a terminal of its own for a program that has none.
 
 operate.py PROGRAM OPTION...    prints {"port", "pid", "home"}, then each line and each unfinished line of the agent as
-                                JSON; types what it reads; ends the agent when its input ends
+                                JSON; types what it reads; ends the agent when its input ends. CHIPID_AGENT_CONFIG: where
+                                its settings are
 """
 
 import json
+import os
 import pathlib
 import sys
 import threading
@@ -34,7 +36,8 @@ def tell(agent):
 
 
 def main(program, *options):
-    with AgentProcess(program, *options) as agent:
+    config = os.environ.get("CHIPID_AGENT_CONFIG")
+    with AgentProcess(program, *options, environment={"XDG_CONFIG_HOME": config} if config else None) as agent:
         say(port=agent.port, pid=agent.process.pid, home=agent.home.name)
         threading.Thread(target=tell, args=[agent], daemon=True).start()
         for line in sys.stdin:

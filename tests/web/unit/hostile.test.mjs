@@ -83,6 +83,13 @@ test('a port that speaks no HTTP at all', async () => {
   server.close();
 });
 
+test('an agent that refuses the WebSocket itself is told from none', async () => {
+  const agent = await start({});
+  agent.http.removeAllListeners('upgrade');
+  agent.http.on('upgrade', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
+  await assert.rejects(connectTo(agent), {code: 'not_let_in', gate: 'origin'});
+});
+
 test('malformed in the midst of a read ends the session', async () => {
   const agent = await start({read: ({socket}) => socket.send('{"type":"read.done"')});
   const session = await connectTo(agent);

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import {generateKeyPairSync, randomBytes, sign, verify} from 'node:crypto';
 import {test} from 'node:test';
 
+import {refusal} from '../mock/agent.mjs';
 import {RECEIPT, readDone} from '../mock/person.mjs';
 import {ChipID, QUESTION} from '../support/client.mjs';
 
+const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const pair = () => generateKeyPairSync('ec', {namedCurve: 'P-256'});
-const textOf = (purpose, {client, nonce}, challenge) => Buffer.from([purpose, client, '', nonce, challenge, 'native'].join('\n'));
+const textOf = (purpose, {client, nonce}, challenge) => Buffer.from([purpose, client, ORIGIN, nonce, challenge, 'native'].join('\n'));
 const signed = (text, key) => sign('sha256', text, {key, dsaEncoding: 'ieee-p1363'}).toString('base64url');
 
 /// chrome.runtime.Port as far as the client looks, with an agent behind it.
@@ -22,6 +24,8 @@ function portTo(agentKey, clientKey) {
       const holds = verify('sha256', textOf('chipid-agent-auth-v1', hello, challenge), {key: clientKey, dsaEncoding: 'ieee-p1363'}, Buffer.from(signature, 'base64url'));
       if (holds) tell({type: 'ready', session_id: 's', scopes: ['id'], keys: {keys: []}, readers: []});
     },
+    pair: ({code}) => tell(code === '123456' ? {type: 'paired', client: 'extension-1', origin: ORIGIN, scopes: ['id'], keys: {keys: []}}
+      : {type: 'refused', error: refusal('token', 'wrong_code')}),
     'read.start': ({id, scopes}) => tell(readDone(id, 'read-1', scopes)),
   };
   const port = {
@@ -43,7 +47,7 @@ async function identityOf(own, agent) {
 test('an extension reads through native messaging', async () => {
   const [own, agent] = [pair(), pair()];
   const port = portTo(agent.privateKey, own.publicKey);
-  const session = await ChipID.connect({transport: ChipID.nativeTransport(port), identity: await identityOf(own, agent)});
+  const session = await ChipID.connect({transport: ChipID.nativeTransport(port, {origin: ORIGIN}), identity: await identityOf(own, agent)});
   const reading = await session.read(QUESTION);
   assert.equal(reading.receipt, RECEIPT);
   port.vanish();
@@ -53,6 +57,15 @@ test('an extension reads through native messaging', async () => {
 test('a host that is not the paired agent gets no signature', async () => {
   const [own, agent, other] = [pair(), pair(), pair()];
   const port = portTo(other.privateKey, own.publicKey);
-  await assert.rejects(ChipID.connect({transport: ChipID.nativeTransport(port), identity: await identityOf(own, agent)}), {code: 'agent_not_proved'});
+  await assert.rejects(ChipID.connect({transport: ChipID.nativeTransport(port, {origin: ORIGIN}), identity: await identityOf(own, agent)}), {code: 'agent_not_proved'});
   assert.deepEqual([port.said, port.disconnected], [['hello'], true]);
+});
+
+test('an extension pairs its key', async () => {
+  const port = portTo(pair().privateKey, pair().publicKey);
+  const key = pair().publicKey.export({format: 'jwk'});
+  const asked = {transport: ChipID.nativeTransport(port, {origin: ORIGIN}), name: 'Ward 3', key};
+  assert.equal((await ChipID.pairKey({...asked, code: '123456'})).client, 'extension-1');
+  assert.equal(port.disconnected, true);
+  await assert.rejects(ChipID.pairKey({...asked, code: '000000'}), {code: 'wrong_code', gate: 'token'});
 });

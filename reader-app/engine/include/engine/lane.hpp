@@ -39,6 +39,7 @@ struct LaneData {
   std::set<std::string> steps_tried = {};   ///< begun, be they done or not
   /// What this card signs for somebody who verifies; nothing: a random number.
   std::optional<ActiveAuthenticationChallenge> challenge = {};
+  std::string trust_list = {};  ///< trust_list_id() of the list that it is judged by; empty without a chip
   std::optional<Error> trouble = {};        ///< what the help screen speaks of
   QString step = {};                        ///< of the read: "read DG2"
   int done = 0;                             ///< of a hundred, of that step
@@ -67,7 +68,7 @@ class Lane : public QObject {
   /// While no card lies on it.
   void set_reader(const QString& reader) { reader_ = reader; }
   void set_workflow(const Workflow& workflow) { workflow_ = workflow; }
-  void set_verify(VerifyOptions verify) { verify_ = std::move(verify); }
+  void set_verify(VerifyOptions verify);
 
   /// What was typed or scanned. usage errors of key_from_input() come back; nothing changes then.
   [[nodiscard]] Result<> give_key(const QString& text);
@@ -149,6 +150,7 @@ class Lane : public QObject {
   bool finishing_ = false;
   Workflow workflow_;
   VerifyOptions verify_;
+  std::string trust_list_;  ///< trust_list_id() of it
   std::shared_ptr<Read> read_;
   std::optional<ReadReport> interrupted_;  ///< what a card that slipped had given
   std::vector<std::pair<std::shared_ptr<Read>, std::thread>> threads_;

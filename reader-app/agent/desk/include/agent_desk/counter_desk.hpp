@@ -75,6 +75,7 @@ class CounterDesk final : public QObject, public Desk {
   void tell_progress(const Lane& lane);
   [[nodiscard]] Lane* lane_of_task() const;
   [[nodiscard]] Lane* lane_to_send() const;
+  [[nodiscard]] bool waits_for_send() const;
   [[nodiscard]] std::vector<Lane*> shown_first() const;
 
   Counter& counter_;

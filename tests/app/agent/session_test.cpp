@@ -1,0 +1,515 @@
+#include <chipid/binding.hpp>
+
+#include "agent_at_work.hpp"
+
+using namespace chipid;
+using namespace chipid::counter;
+using namespace chipid::counter::agent;
+using namespace chipid::counter::agent::test;
+
+namespace {
+
+Site with_all_scopes() {
+  auto site = clinic_site();
+  site.scopes.set();
+  return site;
+}
+
+std::string refusal_in(const Json& message) {
+  return message["type"] == "refused" ? message["error"]["code"].get<std::string>() : message.dump();
+}
+
+Site other_page() {
+  auto site = clinic_site();
+  site.client = "IAECAwQFBgcICQoLDA0ODw";
+  site.origin = "https://other.example";
+  return site;
+}
+
+}  // namespace
+
+TEST_CASE("A page learns that this is its agent, then shows its token, then is ready") {
+  AgentAtWork work;
+  auto& client = work.connect();
+  const auto proof = work.introduce(client);
+  CHECK(proof["protocol"] == 1);
+  CHECK(proof["address"] == "127.0.0.1:17870");
+  const ProofText text{client_id, clinic, work.nonce, client.challenge, "127.0.0.1:17870"};
+  CHECK(proof["proof"] == agent_proof(text, clinic_site(), key_of(agent_pem)).value());
+  work.say(client, {{"type", "auth"}, {"token", token}});
+  const auto ready = client.hear();
+  CHECK(ready["type"] == "ready");
+  CHECK(ready["scopes"] == Json::array({"id", "demographics", "verification"}));
+  CHECK(ready["keys"]["keys"][0]["kid"] == key_of(agent_pem).key_id());
+  CHECK(ready["readers"] == Json::array({{{"name", "Reader 1"}, {"card", true}}}));
+  REQUIRE(work.agent->sessions().size() == 1);
+  CHECK(work.agent->sessions()[0].name == "Clinic");
+}
+
+TEST_CASE("A program proves its key over the socket, and nowhere else") {
+  AgentAtWork work;
+  auto& client = work.connect(Door::unix_socket, "", "unix");
+  const auto proof = work.introduce(client, program_site().client);
+  const ProofText text{program_site().client, "unix", work.nonce, client.challenge, "unix"};
+  CHECK(key_of(agent_pem).public_key("agent").verify(bytes_of(agent_proof_text(text)),
+                                                     *store::from_base64url(proof["proof"].get<std::string>())));
+  const auto signature = key_of(client_pem).sign(bytes_of(client_auth_text(text))).value();
+  work.say(client, {{"type", "auth"}, {"signature", store::to_base64url(signature)}});
+  CHECK(client.hear()["type"] == "ready");
+  // The same signature in another session: the challenge is another one.
+  auto& again = work.connect(Door::unix_socket, "", "unix");
+  work.introduce(again, program_site().client);
+  work.say(again, {{"type", "auth"}, {"signature", store::to_base64url(signature)}});
+  CHECK(refusal_in(again.hear()) == "token_wrong");
+  CHECK(again.ended == 4401);
+  auto& page = work.connect();
+  CHECK(refusal_in(work.introduce(page, program_site().client)) == "token_wrong");
+  auto& page_over_socket = work.connect(Door::unix_socket, "", "unix");
+  CHECK(refusal_in(work.introduce(page_over_socket)) == "token_wrong");
+}
+
+TEST_CASE("A token of another origin, a wrong one and none are refused") {
+  AgentAtWork work({clinic_site(), other_page()});
+  auto& other = work.connect(Door::http, "https://evil.example");
+  CHECK(refusal_in(work.introduce(other)) == "token_wrong");
+  CHECK(other.ended == 4401);
+  const auto foreign = other_page().client + "." + secret;
+  for (const auto& wrong : {std::string(), secret, foreign, client_id + "." + std::string(43, 'A'), token + "A"}) {
+    auto& client = work.connect();
+    work.introduce(client);
+    work.say(client, {{"type", "auth"}, {"token", wrong}});
+    CHECK(refusal_in(client.hear()) == "token_wrong");
+    CHECK(client.ended == 4401);
+    // Nothing is heard any more.
+    work.say(client, {{"type", "auth"}, {"token", token}});
+    CHECK(client.heard.empty());
+  }
+}
+
+TEST_CASE("After ten wrong tokens nobody gets in until the minute is over") {
+  AgentAtWork work;
+  for (int i = 0; i < 10; ++i) {
+    auto& client = work.connect();
+    work.introduce(client);
+    work.say(client, {{"type", "auth"}, {"token", client_id + "." + std::string(43, 'A')}});
+    CHECK(refusal_in(client.hear()) == "token_wrong");
+  }
+  auto& client = work.connect();
+  work.introduce(client);
+  work.say(client, {{"type", "auth"}, {"token", token}});
+  CHECK(refusal_in(client.hear()) == "too_many_wrong_tokens");
+  CHECK(work.ask({"GET", "/v1/readers", clinic, "Bearer " + token, ""}).status == 429);
+  work.pass(60);
+  work.page();
+}
+
+TEST_CASE("Messages out of their order end a session") {
+  AgentAtWork work;
+  const std::vector<Json> early = {AgentAtWork::read_start(), {{"type", "auth"}, {"token", token}},
+                                   {{"type", "clear"}, {"read_id", "x"}}, {{"type", "cancel"}, {"id", "x"}}};
+  for (const auto& message : early) {
+    auto& client = work.connect();
+    work.say(client, message);
+    CHECK(refusal_in(client.hear()) == "unknown_message");
+    CHECK(client.ended == 4400);
+  }
+  auto& proven = work.connect();
+  work.introduce(proven);
+  work.say(proven, AgentAtWork::read_start());
+  CHECK(refusal_in(proven.hear()) == "unknown_message");
+  auto& ready = work.page();
+  work.say(ready, {{"type", "auth"}, {"token", token}});
+  CHECK(refusal_in(ready.hear()) == "unknown_message");
+  auto& pairing = work.connect();
+  work.say(pairing, {{"type", "pair"}, {"name", "x"}, {"code", "123456"}});
+  CHECK(refusal_in(pairing.hear()) == "unknown_message");
+  CHECK(work.desk.requests.empty());
+}
+
+TEST_CASE("Ten seconds for hello, ten for auth") {
+  AgentAtWork work;
+  auto& silent = work.connect();
+  auto& slow = work.connect();
+  work.pass(9);
+  work.introduce(slow);
+  CHECK_FALSE(silent.ended);
+  work.pass(1);
+  CHECK(refusal_in(silent.hear()) == "too_slow");
+  CHECK(silent.ended == 4408);
+  work.pass(8);
+  CHECK_FALSE(slow.ended);
+  work.pass(1);
+  CHECK(slow.ended == 4408);
+  auto& ready = work.page();
+  work.pass(3600);
+  CHECK_FALSE(ready.ended);
+}
+
+TEST_CASE("A read from its request to its answer") {
+  AgentAtWork work;
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start());
+  const auto accepted = client.hear();
+  const auto read_id = accepted["read_id"].get<std::string>();
+  CHECK(accepted["reader"] == "Reader 1");
+  const auto& request = work.desk.last();
+  CHECK(request.read_id == read_id);
+  CHECK(request.origin == clinic);
+  CHECK(request.site == "Clinic");
+  CHECK(request.purpose == "Intake");
+  CHECK(request.to_confirm.none());
+  CHECK_FALSE(request.always_ask);
+  CHECK(request.challenge == bound_challenge(clinic, "AAECAwQFBgcICQoLDA0ODw", read_id));
+  work.desk.say(CardWanted{});
+  CHECK(client.hear() == Json({{"type", "card.wanted"}, {"id", "1"}}));
+  work.desk.say(OperatorAsked{.card_lies_there = true});
+  CHECK(client.hear()["why"] == "card_lies_there");
+  work.desk.say(KeyWanted{});
+  CHECK(client.hear()["type"] == "key.wanted");
+  work.desk.say(ReadProgress{"read DG1", 40});
+  CHECK(client.hear() == Json({{"type", "read.progress"}, {"id", "1"}, {"step", "read DG1"}, {"percent", 40}}));
+  work.desk.say(ReadDone{answer_of()});
+  const auto done = client.hear();
+  CHECK(done["type"] == "read.done");
+  CHECK(done["read_id"] == read_id);
+  CHECK(done["fields"]["number"] == number);
+  CHECK_FALSE(done["fields"].contains("father"));
+  CHECK(work.agent->sites().find(client_id)->reads == 1);
+  CHECK(work.agent->subscriber()->name == "Clinic");
+}
+
+TEST_CASE("An answer lives 120 seconds") {
+  AgentAtWork work;
+  auto& client = work.page();
+  const auto read_id = work.read(client)["read_id"].get<std::string>();
+  work.pass(119);
+  CHECK(client.heard.empty());
+  CHECK(work.desk.cleared.empty());
+  work.pass(1);
+  CHECK(client.hear() == Json({{"type", "session.cleared"}, {"read_id", read_id}, {"why", "time"}}));
+  CHECK(work.desk.cleared == std::vector{read_id});
+  CHECK_FALSE(work.agent->subscriber());
+  work.pass(1000);
+  CHECK(client.heard.empty());
+  work.say(client, {{"type", "match.face.start"}, {"id", "2"}, {"read_id", read_id}});
+  CHECK(client.hear()["type"] == "match.failed");
+}
+
+TEST_CASE("An answer is cleared when it is asked, at the next read, and by the counter") {
+  AgentAtWork work;
+  auto& client = work.page();
+  const auto first = work.read(client)["read_id"].get<std::string>();
+  work.say(client, {{"type", "clear"}, {"read_id", "other"}});
+  CHECK(client.heard.empty());
+  work.say(client, {{"type", "clear"}, {"read_id", first}});
+  CHECK(client.hear()["why"] == "asked");
+  CHECK(work.desk.cleared == std::vector{first});
+  const auto second = work.read(client)["read_id"].get<std::string>();
+  work.say(client, AgentAtWork::read_start());
+  CHECK(client.hear() == Json({{"type", "session.cleared"}, {"read_id", second}, {"why", "next"}}));
+  CHECK(client.hear()["type"] == "read.accepted");
+  work.desk.say(ReadDone{answer_of()});
+  client.heard.clear();
+  work.desk.say(Forgotten{.by_operator = true});
+  CHECK(client.hear()["why"] == "operator");
+  work.read(client);
+  work.desk.say(Forgotten{});
+  CHECK(client.hear()["why"] == "next");
+  work.read(client);
+  work.agent->release_subscriber(work.now());
+  CHECK(client.hear()["why"] == "operator");
+  CHECK_FALSE(work.agent->subscriber());
+}
+
+TEST_CASE("One has the reader; others wait, and hear nothing of it") {
+  AgentAtWork work;
+  auto& first = work.page();
+  auto& second = work.page();
+  work.say(first, AgentAtWork::read_start());
+  work.say(second, AgentAtWork::read_start());
+  auto failed = second.hear();
+  CHECK(failed["type"] == "read.failed");
+  CHECK(failed["code"] == "reader_taken");
+  CHECK(failed["gate"] == "subscriber");
+  work.say(first, AgentAtWork::read_start({"id"}, "2"));
+  CHECK(first.last()["code"] == "read_under_way");
+  work.desk.say(ReadDone{answer_of()});
+  // The answer lives: the reader is still taken.
+  work.say(second, AgentAtWork::read_start());
+  CHECK(second.last()["code"] == "reader_taken");
+  CHECK(work.desk.requests.size() == 1);
+  work.pass(120);
+  CHECK(second.heard.empty());
+  work.say(second, AgentAtWork::read_start());
+  CHECK(second.hear()["type"] == "read.accepted");
+}
+
+TEST_CASE("Who leaves takes nothing along, and the reader is free once the desk is") {
+  AgentAtWork work;
+  auto& first = work.page();
+  auto& second = work.page();
+  work.say(first, AgentAtWork::read_start());
+  const auto read_id = work.desk.last().read_id;
+  first.heard.clear();
+  work.agent->on_close(first.session, work.now());
+  CHECK(work.desk.cancelled == std::vector{read_id});
+  CHECK_FALSE(work.agent->subscriber());
+  work.say(second, AgentAtWork::read_start());
+  CHECK(second.hear()["code"] == "reader_taken");
+  work.desk.say(ReadDone{answer_of()});
+  CHECK(work.desk.cleared == std::vector{read_id});
+  CHECK(first.heard.empty());
+  CHECK(second.heard.empty());
+  const auto mine = work.read(second)["read_id"].get<std::string>();
+  work.agent->on_close(second.session, work.now());
+  CHECK(work.desk.cleared.back() == mine);
+}
+
+TEST_CASE("Nobody gets more than was granted") {
+  AgentAtWork work;
+  auto& client = work.page();
+  for (const auto* scope : {"portrait", "family", "raw", "match"}) {
+    work.say(client, AgentAtWork::read_start({"id", scope}));
+    const auto failed = client.hear();
+    CHECK(failed["code"] == "scope_not_granted");
+    CHECK(failed["gate"] == "scopes");
+  }
+  CHECK(work.desk.requests.empty());
+  // Taken away while a read is under way.
+  work.say(client, AgentAtWork::read_start({"id", "demographics"}));
+  client.heard.clear();
+  REQUIRE(work.agent->set_scopes(client_id, scopes_of({Scope::id}), {}));
+  work.desk.say(ReadDone{answer_of()});
+  const auto done = client.hear();
+  CHECK(done["fields"].contains("number"));
+  CHECK_FALSE(done["fields"].contains("name"));
+}
+
+TEST_CASE("Portrait, family and raw are confirmed each time, unless the site's entry says otherwise") {
+  auto site = with_all_scopes();
+  site.without_asking = scopes_of({Scope::family});
+  AgentAtWork work({site});
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start({"id", "portrait", "family", "raw"}));
+  CHECK(work.desk.last().to_confirm == scopes_of({Scope::portrait, Scope::raw}));
+  work.desk.say(OperatorAsked{.scopes = work.desk.last().to_confirm});
+  CHECK(client.last() ==
+        Json({{"type", "operator.asked"}, {"id", "1"}, {"scopes", {"portrait", "raw"}}, {"why", "scopes"}}));
+  auto answer = answer_of();
+  answer.granted = scopes_of({Scope::id, Scope::family});
+  work.desk.say(ReadDone{answer});
+  const auto done = client.hear();
+  CHECK_FALSE(done.contains("portrait"));
+  CHECK_FALSE(done.contains("evidence"));
+  CHECK(done["fields"]["father"] == "father-name");
+}
+
+TEST_CASE("The operator says no, and a read fails, in words") {
+  AgentAtWork work;
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start());
+  work.desk.say(ReadFailed{.code = "operator_refused"});
+  auto failed = client.last();
+  CHECK(failed["code"] == "operator_refused");
+  CHECK(failed["message"]["vi"].get<std::string>().size() > 5);
+  CHECK_FALSE(work.agent->subscriber());
+  work.say(client, AgentAtWork::read_start());
+  work.desk.say(ReadFailed{"card.removed", {"Gone.", "M\u1EA5t."}, {"Put it back.", "\u0110\u1EB7t l\u1EA1i."}, true});
+  failed = client.last();
+  CHECK(failed["code"] == "card.removed");
+  CHECK(failed["retryable"] == true);
+  CHECK(failed["hint"]["en"] == "Put it back.");
+}
+
+TEST_CASE("A read is cancelled by its own client") {
+  AgentAtWork work;
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start());
+  work.say(client, {{"type", "cancel"}, {"id", "other"}});
+  CHECK(work.desk.cancelled.empty());
+  work.say(client, {{"type", "cancel"}, {"id", "1"}});
+  CHECK(work.desk.cancelled.size() == 1);
+  work.desk.say(ReadFailed{.code = "cancelled", .message = {"x", "x"}, .hint = {"x", "x"}});
+  CHECK(client.last()["code"] == "cancelled");
+}
+
+TEST_CASE("Three keys of pages a card") {
+  AgentAtWork work;
+  auto& client = work.page();
+  const auto try_key = [&] {
+    auto message = AgentAtWork::read_start();
+    message["key"] = "123456";
+    work.say(client, message);
+    const auto answer = client.last();
+    if (answer["type"] == "read.accepted") work.desk.say(ReadFailed{.code = "access.wrong_key", .message = {"x", "x"}});
+    client.heard.clear();
+    return answer.value("code", std::string());
+  };
+  for (int i = 0; i < 3; ++i) CHECK(try_key().empty());
+  CHECK(try_key() == "too_many_keys");
+  CHECK(work.desk.last().key == "123456");
+  // Other clients have no further tries; the operator's own keys are not counted.
+  auto& other = work.page();
+  auto message = AgentAtWork::read_start();
+  message["key"] = "123456";
+  work.say(other, message);
+  CHECK(other.last()["code"] == "too_many_keys");
+  work.say(client, AgentAtWork::read_start());
+  CHECK(client.last()["type"] == "read.accepted");
+  work.desk.say(ReadFailed{.code = "cancelled", .message = {"x", "x"}});
+  work.desk.device("card.removed", "Reader 1");
+  client.heard.clear();
+  CHECK(try_key().empty());
+  // A key that waits for its card counts for the card that came.
+  work.desk.device("card.inserted", "Reader 1");
+  work.say(client, message);
+  work.desk.device("card.inserted", "Reader 1");
+  work.desk.say(ReadFailed{.code = "access.wrong_key", .message = {"x", "x"}});
+  client.heard.clear();
+  for (int i = 0; i < 2; ++i) CHECK(try_key().empty());
+  CHECK(try_key() == "too_many_keys");
+}
+
+TEST_CASE("Faces are compared for the answer that lives") {
+  AgentAtWork work({with_all_scopes()});
+  auto& client = work.page();
+  const auto read_id = work.read(client)["read_id"].get<std::string>();
+  work.say(client, {{"type", "match.face.start"}, {"id", "m"}, {"read_id", "other"}});
+  CHECK(client.hear()["code"] == "no_answer");
+  work.say(client, {{"type", "match.face.start"}, {"id", "m"}, {"read_id", read_id}, {"threshold", 0}, {"probe", "x"}});
+  CHECK(work.desk.faces == std::vector{read_id});
+  work.desk.say(MatchAsked{});
+  CHECK(client.hear() == Json({{"type", "match.asked"}, {"id", "m"}}));
+  work.desk.say(MatchProgress{"closer"});
+  CHECK(client.hear()["state"] == "closer");
+  auto answer = answer_of();
+  auto report = std::make_shared<ReadReport>(*answer.report);
+  report->matches = {{.decision = MatchDecision::match}};
+  answer.report = report;
+  work.desk.say(MatchDone{answer});
+  const auto done = client.hear();
+  CHECK(done["type"] == "match.done");
+  CHECK(done["id"] == "m");
+  CHECK(done["result"]["decision"] == "match");
+  work.say(client, {{"type", "match.face.start"}, {"id", "n"}, {"read_id", read_id}});
+  work.say(client, {{"type", "cancel"}, {"id", "n"}});
+  CHECK(work.desk.cancelled == std::vector{read_id});
+  work.desk.say(ReadFailed{.code = "cancelled", .message = {"x", "x"}});
+  CHECK(client.hear()["type"] == "match.failed");
+  CHECK(work.agent->subscriber());
+}
+
+TEST_CASE("A site that is taken off the list is out at once") {
+  AgentAtWork work;
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start());
+  client.heard.clear();
+  REQUIRE(work.agent->remove_site(client_id, work.now()));
+  CHECK(refusal_in(client.hear()) == "revoked");
+  CHECK(client.ended == 4401);
+  CHECK(work.desk.cancelled.size() == 1);
+  work.desk.say(ReadDone{answer_of()});
+  CHECK(client.heard.empty());
+  CHECK(work.agent->origins()->empty());
+  CHECK(work.ask({"GET", "/v1/readers", clinic, "Bearer " + token, ""}).status == 401);
+}
+
+TEST_CASE("An old page that is listed asks, and always waits for the operator") {
+  auto site = clinic_site();
+  site.token_digest.reset();
+  site.compatibility = true;
+  AgentAtWork work({site});
+  auto& client = work.connect(Door::compatibility);
+  CHECK(client.hear()["type"] == "ready");
+  work.say(client, AgentAtWork::read_start());
+  CHECK(work.desk.last().always_ask);
+  CHECK(work.desk.last().origin == clinic);
+  const auto open = [&](Door door, const std::string& origin) {
+    return work.agent->open_session(door, origin, "x", [](const std::string&) {}, [](int, const std::string&) {}, work.now());
+  };
+  CHECK_FALSE(open(Door::compatibility, "https://other.example"));
+  CHECK_FALSE(open(Door::compatibility, ""));
+  // It has no token, so the other doors stay shut.
+  auto& page = work.connect();
+  work.introduce(page);
+  work.say(page, {{"type", "auth"}, {"token", token}});
+  CHECK(refusal_in(page.last()) == "token_wrong");
+}
+
+TEST_CASE("A page that was paired with a token is no old page") {
+  AgentAtWork work;
+  CHECK_FALSE(work.agent->open_session(Door::compatibility, clinic, "x", [](const std::string&) {},
+                                       [](int, const std::string&) {}, work.now()));
+}
+
+TEST_CASE("32 sessions, 120 messages a minute") {
+  AgentAtWork work;
+  for (int i = 0; i < 32; ++i) work.connect();
+  CHECK_FALSE(work.agent->open_session(Door::http, clinic, "x", [](const std::string&) {}, [](int, const std::string&) {},
+                                       work.now()));
+  work.pass(10);
+  work.pass(60);
+  auto& client = work.page();
+  int messages = 0;
+  while (!client.ended && messages < 500) {
+    work.say(client, {{"type", "cancel"}, {"id", "x"}});
+    ++messages;
+  }
+  CHECK(refusal_in(client.last()) == "too_many_requests");
+  CHECK(client.ended == 4429);
+  CHECK(messages <= 121);
+}
+
+TEST_CASE("Readers and cards are told to those who are ready alone") {
+  AgentAtWork work;
+  auto& ready = work.page();
+  auto& stranger = work.connect();
+  work.desk.device("card.inserted", "Reader 1");
+  CHECK(ready.hear() == Json({{"type", "card.inserted"}, {"reader", "Reader 1"}}));
+  work.desk.device("reader.removed", "Reader 1");
+  CHECK(ready.hear() == Json({{"type", "reader.removed"}, {"name", "Reader 1"}}));
+  CHECK(stranger.heard.empty());
+}
+
+TEST_CASE("Nothing the desk says after the agent has gone reaches anybody") {
+  FakeDesk* desk = nullptr;
+  AgentAtWork work;
+  desk = &work.desk;
+  auto& client = work.page();
+  work.say(client, AgentAtWork::read_start());
+  client.heard.clear();
+  work.agent.reset();
+  CHECK(client.ended == 1013);
+  client.heard.clear();
+  desk->say(ReadDone{answer_of()});
+  desk->device("card.removed", "Reader 1");
+  CHECK(client.heard.empty());
+}
+
+TEST_CASE("No line of the log holds personal data or a token") {
+  AgentAtWork work({with_all_scopes()});
+  auto& client = work.page();
+  work.read(client, {"id", "demographics", "portrait", "family", "raw", "verification"});
+  auto keyed = AgentAtWork::read_start();
+  keyed["key"] = number;
+  keyed["purpose"] = name;
+  for (int i = 0; i < 5; ++i) {
+    work.say(client, keyed);
+    work.desk.say(ReadFailed{.code = "access.wrong_key", .message = {number, number}});
+  }
+  auto& wrong = work.connect();
+  work.introduce(wrong);
+  work.say(wrong, {{"type", "auth"}, {"token", token + "x"}});
+  auto& odd = work.connect(Door::http, "https://" + number + ".example/" + name);
+  work.say(odd, {{"type", number}, {number, name}});
+  auto& twice = work.connect();
+  work.agent->on_text(twice.session, "{\"" + number + "\": 1, \"" + number + "\": \"" + token + "\"}", work.now());
+  work.ask({"GET", "/v1/readers/" + number + "?token=" + token, clinic, "Bearer " + token, name});
+  work.ask({"POST", "/v1/pair", clinic, "", R"({"name": ")" + name + R"(", "code": "000000"})"});
+  work.ask({"GET", "/v1/keys", clinic, "Bearer " + token + number, ""});
+  CHECK(work.lines.size() >= 6);
+  for (const auto& line : work.lines) {
+    for (const auto& secret_text : {number, name, token, secret, std::string("father-name"), std::string("Intake")})
+      CHECK(line.find(secret_text) == std::string::npos);
+  }
+}
