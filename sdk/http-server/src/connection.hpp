@@ -46,7 +46,7 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   void dispatch();
 
   // Answering.
-  void answer(std::uint64_t request, Response response);
+  void answer(Response response);
   void refuse(int status, std::string_view limit);
   void reply(Response response);
   void on_written(Failure failure);
@@ -69,12 +69,11 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   bool reading_ = false;
   bool keep_ = true;
   bool expects_continue_ = false;
-  bool continuing_ = false;    // "100 Continue" is being written
-  bool head_only_ = false;     // HEAD
-  std::size_t scanned_ = 0;    // of the buffer, in search of a head's end
-  std::size_t lingered_ = 0;   // bytes thrown away
-  std::size_t held_ = 0;       // bytes of the body, as Core counts them
-  std::uint64_t request_ = 0;  // an answer to another one comes too late
+  bool continuing_ = false;   // "100 Continue" is being written
+  bool head_only_ = false;    // HEAD
+  std::size_t scanned_ = 0;   // of the buffer, in search of a head's end
+  std::size_t lingered_ = 0;  // bytes thrown away
+  std::size_t held_ = 0;      // bytes of the body, as Core counts them
   Response response_;
   std::string response_head_;
 };

@@ -74,11 +74,11 @@ void Connection::become_socket(Handler::Accepted accepted, SocketPlace place) {
 
 void Connection::dispatch() {
   enter(Phase::answer, limits().answer_time);
-  auto back = [core = core_, strand = strand_, weak = weak_from_this(), request = request_](Response response) {
+  auto back = [core = core_, strand = strand_, weak = weak_from_this()](Response response) {
     auto self = weak.lock();
     if (!self) return;
-    core->post(strand, [self = std::move(self), request, response = std::move(response)]() mutable {
-      self->answer(request, std::move(response));
+    core->post(strand, [self = std::move(self), response = std::move(response)]() mutable {
+      self->answer(std::move(response));
     });
   };
   Responder respond(std::make_shared<Responder::Slot>(std::move(back)));
@@ -88,8 +88,9 @@ void Connection::dispatch() {
   }
 }
 
-void Connection::answer(std::uint64_t request, Response response) {
-  if (phase_ == Phase::answer && request == request_) reply(std::move(response));
+// A responder that was not used in time comes too late: its connection takes no other request.
+void Connection::answer(Response response) {
+  if (phase_ == Phase::answer) reply(std::move(response));
 }
 
 void Connection::refuse(int status, std::string_view limit) {

@@ -17,7 +17,6 @@ std::string_view Connection::buffered() const {
 }
 
 void Connection::next_request() {
-  ++request_;
   parser_.reset();
   head_only_ = false;
   scanned_ = 0;

@@ -118,11 +118,14 @@ TEST_CASE("http limits: bodies of all connections together") {
 
 TEST_CASE("http limits: a refusal reaches a peer that is still sending") {
   Running running;
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 3; ++i) {
     Wire wire(running.address());
     wire.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 400000\r\n\r\n");
-    std::this_thread::sleep_for(2ms);
-    wire.send(std::string(400000, 'x'));
+    // Closed with bytes unread, it would be reset: sending fails then, and other systems than Linux forget the answer.
+    for (int part = 0; part < 40; ++part) {
+      std::this_thread::sleep_for(1ms);
+      REQUIRE(wire.send(std::string(10000, 'x')));
+    }
     REQUIRE(status_of(wire.read_all(3s)) == "413");
   }
 }
@@ -156,9 +159,12 @@ TEST_CASE("http limits: a slow head, a slow body, a slow handler, a silent peer"
   running.handler.answer = [&](const http::Request& /*request*/, http::Responder respond) {
     kept.push_back(std::move(respond));
   };
-  CHECK(status_of(running.ask(get())) == "503");
+  Wire late(running.address());
+  late.send(get("/", ""));
+  CHECK(status_of(late.read_answer()) == "503");
   CHECK(noted(running, "answer_time"));
   kept.front()({.body = "too late"});
+  CHECK(late.read_all(200ms).empty());
 }
 
 TEST_CASE("http limits: a peer that does not take its answer") {
