@@ -11,7 +11,7 @@ void write_agent_log(const std::string& line) {
 AppAgent::AppAgent(Counter& counter, const std::filesystem::path& config, std::vector<std::string> old_pages,
                    bool practice)
     : folder_(config / (practice ? "practice-agent" : "agent")),
-      shapes_(config / "compatibility"),
+      shapes_(config / "agent" / "compatibility"),
       old_pages_(std::move(old_pages)),
       practice_(practice),
       host_(counter, write_agent_log),

@@ -76,7 +76,7 @@ Choices Settings::choices() const {
 
 std::vector<std::string> Settings::old_pages() const {
   std::vector<std::string> names;
-  for (const auto& name : store_->value(QStringLiteral("agent_old_pages")).toStringList()) {
+  for (const auto& name : store_->value(QStringLiteral("agent/compatibility")).toStringList()) {
     if (!name.trimmed().isEmpty()) names.push_back(name.trimmed().toStdString());
   }
   return names;

@@ -16,7 +16,7 @@ class Settings {
   Settings();
 
   [[nodiscard]] Choices choices() const;
-  /// Names of the shapes of other bridges (docs/compatibility.md) that the site turned on: `agent_old_pages`.
+  /// Names of the shapes of other bridges (docs/compatibility.md) that the site turned on: `agent/compatibility`.
   [[nodiscard]] std::vector<std::string> old_pages() const;
   void keep(const Choices& choices);
   void restore(MainWindow& window) const;

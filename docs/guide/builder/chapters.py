@@ -7,7 +7,7 @@ LANGUAGES = ("vi", "en")
 # The parts and their chapters (names of files) in the order in which they are read.
 PARTS = (
     ("clerk", ("counter", "check", "verdicts", "faces", "hand_on", "supervisor", "keys")),
-    ("site", ("setup", "trust", "workflows", "lists", "kiosk", "papers", "typing", "receivers", "history", "postgresql",
+    ("site", ("setup", "trust", "workflows", "lists", "kiosk", "papers", "typing", "receivers", "agent", "history", "postgresql",
               "backups")),
     ("help", ("troubles",)),
 )
