@@ -221,7 +221,7 @@ TEST_CASE("An answer is cleared when it is asked, at the next read, and by the c
   CHECK_FALSE(work.agent->subscriber());
 }
 
-TEST_CASE("One has the reader; others wait, and hear nothing of it") {
+TEST_CASE("One has the reader, others wait, and hear nothing of it") {
   AgentAtWork work;
   auto& first = work.page();
   auto& second = work.page();
