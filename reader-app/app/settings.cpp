@@ -11,6 +11,7 @@ namespace {
 const QString language_key = QStringLiteral("language");
 const QString text_key = QStringLiteral("text_percent");
 const QString days_key = QStringLiteral("history_days");
+const QString port_key = QStringLiteral("agent_port");
 const QString window_key = QStringLiteral("window");
 
 constexpr int longest_days = 3650;
@@ -30,12 +31,14 @@ constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"typing_profile", &Choices::typing_profile},
     {"list_file", &Choices::list_file},
     {"history_place", &Choices::history_place},
+    {"agent_token", &Choices::agent_token},
     {"kiosk_lock", &Choices::kiosk_lock},
 };
 constexpr std::pair<const char*, bool Choices::*> switches[] = {
     {"sounds", &Choices::sounds},
     {"come_forward", &Choices::come_forward},
     {"tray", &Choices::tray},
+    {"agent", &Choices::agent},
     {"first_run_done", &Choices::first_run_done},
 };
 
@@ -63,6 +66,7 @@ Choices Settings::choices() const {
   kept.language = language_named(store_->value(language_key).toString()).value_or(language_of_environment());
   kept.text_percent = qBound(100, store_->value(text_key, kept.text_percent).toInt(), 200);
   kept.history_days = qBound(1, store_->value(days_key, kept.history_days).toInt(), longest_days);
+  kept.agent_port = qBound(1024, store_->value(port_key, kept.agent_port).toInt(), 65535);
   for (const auto& [key, member] : texts) {
     kept.*member = store_->value(QLatin1String(key), kept.*member).toString();
   }
@@ -74,6 +78,7 @@ void Settings::keep(const Choices& choices) {
   store_->setValue(language_key, language_id(choices.language));
   store_->setValue(text_key, choices.text_percent);
   store_->setValue(days_key, choices.history_days);
+  store_->setValue(port_key, choices.agent_port);
   for (const auto& [key, member] : texts) store_->setValue(QLatin1String(key), choices.*member);
   for (const auto& [key, member] : switches) store_->setValue(QLatin1String(key), choices.*member);
 }

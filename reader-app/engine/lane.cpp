@@ -1,5 +1,8 @@
 #include "engine/lane.hpp"
 
+#include <chipid/binding.hpp>
+#include <utility>
+
 #include "lane_read.hpp"
 #include "logic/code_report.hpp"
 
@@ -37,6 +40,11 @@ Lane::Lane(CardSupply& supply, QString reader, QObject* parent)
 Lane::~Lane() {
   stop_reading();
   for (auto& entry : threads_) entry.second.join();
+}
+
+void Lane::set_verify(VerifyOptions verify) {
+  verify_ = std::move(verify);
+  trust_list_ = trust_list_id(verify_.trust);
 }
 
 Result<> Lane::give_key(const QString& text) {
@@ -84,7 +92,26 @@ void Lane::cancel() {
 }
 
 void Lane::finish() {
+  finishing_ = true;
   handle(Event::done);
+  finishing_ = false;
+}
+
+bool Lane::read_lying_card(const ActiveAuthenticationChallenge& challenge) {
+  if (situation_.card == CardPresence::none || is_working(state())) return false;
+  next_challenge_ = challenge;
+  if (!data_.key) {
+    handle(Event::card_placed);
+    return true;
+  }
+  // A code that was scanned meanwhile still belongs to who comes next.
+  auto next = std::exchange(next_key_, std::exchange(data_.key, std::nullopt));
+  situation_.key = true;
+  handle(Event::card_placed);
+  next_key_ = std::move(next);
+  situation_.key = next_key_.has_value();
+  emit changed();
+  return true;
 }
 
 void Lane::try_again() {
@@ -191,8 +218,11 @@ void Lane::clear_data() {
   if (asks_finger()) stop_reading();
   // What is tried again on the same card needs its key.
   auto key = is_retryable(state()) ? std::move(data_.key) : std::nullopt;
+  const bool same_card = is_retryable(state()) || state() == State::wrong_key;
+  const auto challenge = same_card ? data_.challenge : std::nullopt;
   data_ = LaneData{};
   data_.key = std::move(key);
+  data_.challenge = challenge;
   if (next_key_) data_.code = next_key_->payload;
   blurred_ = false;
 }
@@ -204,6 +234,9 @@ void Lane::start_reading(bool resume) {
   if (next_key_) data_.key = std::move(next_key_);
   next_key_.reset();
   if (data_.key) data_.code = data_.key->payload;
+  // A card that is put back is the one of before, whoever asks meanwhile.
+  if (next_challenge_ && !resume) data_.challenge = std::exchange(next_challenge_, std::nullopt);
+  data_.trust_list = trust_list_;
   launch(read);
 }
 
@@ -213,6 +246,7 @@ void Lane::launch(const std::shared_ptr<Read>& read) {
     read->options.qr = data_.key->qr;
   }
   read->options.verify = verify_;
+  read->options.active_authentication_challenge = data_.challenge;
   read->options.cancel = read->stop.get_token();
   const int session = ++session_;
   const auto post = [this, session](auto call) {

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <chipid/text.hpp>
 
+#include "ui/agent/scope_words.hpp"
 #include "ui/language.hpp"
 #include "ui/ledger/history_pills.hpp"
 #include "ui/widgets.hpp"
@@ -43,6 +44,7 @@ HeaderBar::HeaderBar(QWidget* parent)
       reader_(new Pill(states_)),
       trust_(new Pill(states_)),
       history_(new HistoryPills(states_)),
+      page_(new Pill(states_)),
       language_(make_button("quiet", {}, this)),
       look_(make_button("quiet", QStringLiteral("theme"), this)),
       more_(make_button("quiet", QStringLiteral("menu"), this)),
@@ -54,6 +56,8 @@ HeaderBar::HeaderBar(QWidget* parent)
   states->addWidget(reader_);
   states->addWidget(trust_);
   states->addWidget(history_);
+  states->addWidget(page_);
+  page_->hide();
   auto* grid = new QGridLayout(this);
   QWidget* const in_order[] = {logo_, product_, workflows_, nullptr, states_, language_, look_, more_};
   for (int i = 0; i < static_cast<int>(std::size(in_order)); ++i) {
@@ -71,7 +75,7 @@ HeaderBar::HeaderBar(QWidget* parent)
 // Large words take a second row.
 void HeaderBar::lay_out() {
   auto* grid = static_cast<QGridLayout*>(layout());
-  const bool words = reader_->has_words() || trust_->has_words() || history_->has_words();
+  const bool words = reader_->has_words() || trust_->has_words() || history_->has_words() || !page_->isHidden();
   const int row = words && large_text() ? 1 : 0;
   const int at = grid->indexOf(states_);
   int now = 0;
@@ -119,6 +123,18 @@ void HeaderBar::refresh(const Lane& lane, const std::optional<TrustSummary>& tru
   set_name(look_, tr("Light, dark or high contrast"));
   look_->setToolTip(look_->accessibleName());
   set_button(more_, tr("Menu"), QStringLiteral("F2"));
+}
+
+void HeaderBar::show_page(const agent::DeskView& view) {
+  const bool holds = view.phase != agent::DeskPhase::idle;
+  page_->setVisible(holds);
+  if (holds) {
+    const auto who = who_asks(view.origin, view.site);
+    const bool answered = view.phase == agent::DeskPhase::answered;
+    page_->show_state(QStringLiteral("reading"), look().palette->accent, short_origin(view.origin, view.site),
+                      answered ? tr("%1 was given what it asked for").arg(who) : tr("%1 waits for a card").arg(who));
+  }
+  lay_out();
 }
 
 void HeaderBar::show_menu() {

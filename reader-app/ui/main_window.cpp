@@ -4,8 +4,10 @@
 #include <QKeyEvent>
 #include <algorithm>
 
+#include "agent_host/agent_host.hpp"
 #include "history/history.hpp"
 #include "ui/accessible_scroll.hpp"
+#include "ui/agent/agent_banner.hpp"
 #include "ui/header_bar.hpp"
 #include "ui/help_page.hpp"
 #include "ui/key_field.hpp"
@@ -45,15 +47,17 @@ QStringList recent_lines(const Counter& counter, Language language) {
 
 MainWindow::MainWindow(Counter& counter, std::vector<Workflow> workflows, const Choices& choices,
                        PracticeSupply* practice, const Site& site)
-    : counter_(counter), history_(site.history), lists_(counter), workflows_(std::move(workflows)) {
+    : counter_(counter), history_(site.history), agent_(site.agent), lists_(counter), workflows_(std::move(workflows)) {
   setObjectName(QStringLiteral("window"));
   setAttribute(Qt::WA_StyledBackground);
   make_scroll_areas_accessible();
-  build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, &lists_, site.outbox});
+  build({counter_, practice, choices_, workflows_, site.trust, site.config, site.history, &lists_, site.outbox,
+         site.agent});
   connect_pages();
   connect_header();
   connect_kiosk();
   if (history_ != nullptr) connect_history();
+  if (agent_ != nullptr) connect_agent();
   choose(choices);
 }
 
@@ -77,6 +81,7 @@ void MainWindow::build(const Services& services) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(header_);
+  if (services.agent != nullptr) column->addWidget(agent_banner_ = new AgentBanner(*services.agent, this));
   column->addWidget(lanes_);
   column->addWidget(pages_, 1);
   if (services.outbox != nullptr) column->addWidget(outbox_ = new OutboxNotice(*services.outbox, this));
@@ -231,6 +236,7 @@ void MainWindow::refresh() {
     each == page ? each->refresh(shown) : each->forget();
   }
   side_->refresh(shown);
+  refresh_agent();
   lanes_->refresh(counter_, choices_.language);
   header_->refresh(lane, counter_.trust(), history_, choices_.language);
   use_kiosk_look(is_kiosk());
@@ -317,6 +323,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (is_kiosk()) return on_kiosk_key(key);
   keep_kiosk_open();
   const int with_modifiers = event->keyCombination().toCombined();
+  if (agent_banner_ != nullptr && agent_banner_->on_key(with_modifiers)) return;
   // The line end behind what a scanner types is nobody's wish to go on.
   const bool in_a_burst = since_key_.isValid() && since_key_.restart() < burst_ms;
   if (!since_key_.isValid()) since_key_.start();

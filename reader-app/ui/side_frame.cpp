@@ -46,6 +46,7 @@ SidePage* SideFrame::page_of(SideId id) {
   connect(page, &SidePage::choices_changed, this, &SideFrame::choices_changed);
   connect(page, &SidePage::scanned, this, &SideFrame::scanned);
   connect(page, &SidePage::wanted, this, &SideFrame::wanted);
+  connect(page, &SidePage::came_to, this, &SideFrame::came_to);
   return pages_[id] = page;
 }
 

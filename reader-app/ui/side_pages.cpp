@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "history/history.hpp"
+#include "ui/agent/agent_page.hpp"
 #include "ui/compare/compare_page.hpp"
 #include "ui/desk/diagnosis_page.hpp"
 #include "ui/desk/first_run_page.hpp"
@@ -55,6 +56,7 @@ const std::vector<SideEntry>& side_entries() {
       {SideId::send, "send", make<SendPage>, Qt::Key_F6, false},
       {SideId::export_data, "export", make<ExportPage>, Qt::Key_F9, true},
       {SideId::list, "list", make<ListPage>, 0, false},
+      {SideId::agent, "agent", make<AgentPage>, 0, false},
       {SideId::queue, "queue", make<QueuePage>, 0, false},
       {SideId::history, "history", make<HistoryPage>, 0, false},
       {SideId::people, "people", make<PeoplePage>, 0, false},
@@ -83,6 +85,8 @@ QString side_title(SideId id) {
       return Texts::tr("Compare the face");
     case SideId::finger:
       return Texts::tr("Compare a finger");
+    case SideId::agent:
+      return Texts::tr("Pages and programs that may ask");
     case SideId::queue:
       return Texts::tr("Queue");
     case SideId::trust:

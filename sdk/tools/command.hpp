@@ -25,5 +25,7 @@ void add_mrz_command(CLI::App& app, Action& action);
 void add_trust_command(CLI::App& app, Action& action);
 void add_match_command(CLI::App& app, Action& action);
 void add_card_command(CLI::App& app, Action& action);
+/// Only there where the HTTP server was built (CHIPID_HAS_SERVE).
+void add_serve_command(CLI::App& app, Action& action);
 
 }  // namespace chipid::tool

@@ -51,6 +51,9 @@ int run(int argc, char** argv) {
   add_trust_command(app, action);
   add_match_command(app, action);
   add_card_command(app, action);
+#ifdef CHIPID_HAS_SERVE
+  add_serve_command(app, action);
+#endif
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

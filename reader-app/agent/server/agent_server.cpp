@@ -36,7 +36,7 @@ struct AgentServer::State {
   HttpDoor door;
   std::vector<std::unique_ptr<http::Server>> servers = {};  ///< one an address
 
-  State(Agent& agent, RefusalLog& log) : door(agent, log, home) {}
+  State(Agent& agent, RefusalLog& log, ChosenProfiles old) : door(agent, log, home, std::move(old)) {}
 
   [[nodiscard]] std::optional<http::StartFailure> listen(const std::string& host, std::uint16_t port) {
     auto started = http::Server::start({.addresses = {{host, port}}, .limits = limits()}, door);
@@ -46,8 +46,8 @@ struct AgentServer::State {
   }
 };
 
-AgentServer::AgentServer(Agent& agent, RefusalLog& log, QObject* parent)
-    : QObject(parent), state_(std::make_unique<State>(agent, log)) {}
+AgentServer::AgentServer(Agent& agent, RefusalLog& log, ChosenProfiles old, QObject* parent)
+    : QObject(parent), state_(std::make_unique<State>(agent, log, std::move(old))) {}
 
 // What the connections said last still reaches the agent, which may go on with other doors.
 AgentServer::~AgentServer() {

@@ -81,6 +81,9 @@ std::optional<http::Response> HttpDoor::refuse(const http::Head& head) {
 void HttpDoor::on_request(http::Request request, http::Responder respond) {
   const auto early = early_request(request.head);
   if (early.method == "OPTIONS") return respond({.status = 204, .fields = preflight_fields(early, view()), .body = {}});
+  if (old_.owns(request.head)) {
+    return old_.answer(request.head, origin_of(early), answer_fields(early, view()), std::move(respond));
+  }
   auto reply = [respond, fields = answer_fields(early, view())](HttpAnswer answer) mutable {
     respond(json(answer.status, std::move(answer.body), fields));
   };
@@ -92,6 +95,10 @@ void HttpDoor::on_request(http::Request request, http::Responder respond) {
 
 std::variant<http::Response, http::Handler::Accepted> HttpDoor::on_socket(const http::Head& head) {
   const auto request = early_request(head);
+  if (old_.owns(head)) {
+    if (auto socket = old_.socket(head, origin_of(request)))
+      return Accepted{.handler = std::move(socket), .protocol = {}};
+  }
   if (head.path != session_path) return refused(RefusalCode::not_found, request);
   auto bridge = std::make_unique<SocketBridge>(agent_, home_, origin_of(request), head.local);
   return Accepted{.handler = std::move(bridge), .protocol = std::string(offers_protocol(head) ? protocol : "")};

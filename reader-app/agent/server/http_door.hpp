@@ -3,6 +3,7 @@
 #include <QObject>
 #include <http_server/server.hpp>
 
+#include "old_pages.hpp"
 #include "rules/log_line.hpp"
 #include "rules/request_gates.hpp"
 #include "talk/agent.hpp"
@@ -16,7 +17,8 @@ namespace chipid::counter::agent {
 class HttpDoor final : public http::Handler {
  public:
   /// `home` lives in the agent's thread, and goes with it.
-  HttpDoor(Agent& agent, RefusalLog& log, QObject& home) : agent_(agent), log_(log), home_(home) {}
+  HttpDoor(Agent& agent, RefusalLog& log, QObject& home, ChosenProfiles old)
+      : agent_(agent), log_(log), home_(home), old_(agent, home, std::move(old)) {}
 
   /// Before the server starts to let anybody in; the gates need it.
   void set_port(std::uint16_t port) { port_ = port; }
@@ -34,6 +36,7 @@ class HttpDoor final : public http::Handler {
   Agent& agent_;
   RefusalLog& log_;
   QObject& home_;
+  OldPages old_;
   std::atomic<std::uint16_t> port_{0};
   RequestRates rates_;
 };

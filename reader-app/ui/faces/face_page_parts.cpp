@@ -11,6 +11,22 @@
 namespace chipid::counter {
 namespace {
 
+// As who asked from outside is told it.
+QString stage_name(FaceStage stage) {
+  switch (stage) {
+    case FaceStage::aim:
+      return QStringLiteral("searching");
+    case FaceStage::comparing:
+      return QStringLiteral("comparing");
+    case FaceStage::done:
+      return QStringLiteral("compared");
+    case FaceStage::consent:
+      return QStringLiteral("consent");
+    default:
+      return QStringLiteral("preparing");
+  }
+}
+
 QString what_helps(ErrorCode code, Language language) {
   auto text = text_of(error_message(code, language));
   for (const auto& step : help_for(code).steps) text += QLatin1Char('\n') + in(language, step);
@@ -76,6 +92,7 @@ void FacePage::show_stage() {
     match_->show_match(make_match_view(*result_, check, language_));
   }
   show_buttons();
+  if (std::exchange(told_, now) != now) emit came_to(stage_name(now));
 }
 
 void FacePage::show_buttons() {

@@ -69,6 +69,7 @@ void Connection::close() {
   if (phase_ == Phase::gone) return;
   phase_ = Phase::gone;
   deadline_.end();
+  release_body();
   if (transport_) transport_->close();
 }
 

@@ -5,6 +5,7 @@
 #include "answer.hpp"
 #include "deadline.hpp"
 #include "request_parser.hpp"
+#include "socket_place.hpp"
 #include "transport.hpp"
 
 namespace chipid::http {
@@ -33,16 +34,19 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   void parse_head(std::size_t size);
   void take_body();
   void start_body();
+  [[nodiscard]] bool hold_body();
+  void release_body();
   [[nodiscard]] std::string_view buffered() const;
 
   // Judging.
   void on_head();
   [[nodiscard]] int body_trouble();
   void upgrade();
+  void become_socket(Handler::Accepted accepted, SocketPlace place);
   void dispatch();
 
   // Answering.
-  void answer(std::uint64_t request, Response response);
+  void answer(Response response);
   void refuse(int status, std::string_view limit);
   void reply(Response response);
   void on_written(Failure failure);
@@ -65,11 +69,11 @@ class Connection : public Open, public std::enable_shared_from_this<Connection> 
   bool reading_ = false;
   bool keep_ = true;
   bool expects_continue_ = false;
-  bool continuing_ = false;    // "100 Continue" is being written
-  bool head_only_ = false;     // HEAD
-  std::size_t scanned_ = 0;    // of the buffer, in search of a head's end
-  std::size_t lingered_ = 0;   // bytes thrown away
-  std::uint64_t request_ = 0;  // an answer to another one comes too late
+  bool continuing_ = false;   // "100 Continue" is being written
+  bool head_only_ = false;    // HEAD
+  std::size_t scanned_ = 0;   // of the buffer, in search of a head's end
+  std::size_t lingered_ = 0;  // bytes thrown away
+  std::size_t held_ = 0;      // bytes of the body, as Core counts them
   Response response_;
   std::string response_head_;
 };

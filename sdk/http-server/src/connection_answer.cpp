@@ -1,19 +1,15 @@
 // Of Connection: from a request to its answer.
 #include "connection.hpp"
+#include "handshake.hpp"
 #include "head_rules.hpp"
 #include "responder.hpp"
+#include "socket_session.hpp"
 
 namespace chipid::http {
 namespace {
 
 constexpr std::size_t linger_bytes = 1024 * 1024;
 constexpr std::chrono::seconds linger_time{2};
-
-bool is_upgrade(const Head& head) {
-  const auto to = head.field("upgrade");
-  const auto connection = head.field("connection");
-  return to && connection && names(*to, "websocket") && names(*connection, "upgrade");
-}
 
 }  // namespace
 
@@ -24,7 +20,7 @@ void Connection::on_head() {
   head.peer = transport_->peer();
   head.local = transport_->local();
   head.client_subject = transport_->client_subject();
-  head.wants_socket = is_upgrade(head);
+  head.wants_socket = wants_socket(head);
   head_only_ = head.method == "HEAD";
   ++core_->counters.requests;
   try {
@@ -54,16 +50,35 @@ int Connection::body_trouble() {
 }
 
 void Connection::upgrade() {
-  refuse(501, "sockets");
+  const Head& head = parser_->request.head;
+  if (const int status = socket_trouble(head, parser_->http_1_0)) return refuse(status, "malformed");
+  SocketPlace place(core_);
+  if (!place.is_free()) return refuse(503, "sockets");
+  auto answer = core_->handler.on_socket(head);
+  if (auto* refused = std::get_if<Response>(&answer)) {
+    ++core_->counters.refused;
+    keep_ = false;
+    return reply(std::move(*refused));
+  }
+  become_socket(std::get<Handler::Accepted>(std::move(answer)), std::move(place));
+}
+
+void Connection::become_socket(Handler::Accepted accepted, SocketPlace place) {
+  std::string opening = switching(*parser_->request.head.field("sec-websocket-key"), accepted.protocol);
+  deadline_.end();
+  phase_ = Phase::gone;
+  core_->remove(this);
+  auto session = std::make_shared<SocketSession>(std::move(place), std::move(transport_), std::move(accepted.handler));
+  session->start(std::move(opening), std::string(buffered()));
 }
 
 void Connection::dispatch() {
   enter(Phase::answer, limits().answer_time);
-  auto back = [core = core_, strand = strand_, weak = weak_from_this(), request = request_](Response response) {
+  auto back = [core = core_, strand = strand_, weak = weak_from_this()](Response response) {
     auto self = weak.lock();
     if (!self) return;
-    core->post(strand, [self = std::move(self), request, response = std::move(response)]() mutable {
-      self->answer(request, std::move(response));
+    core->post(strand, [self = std::move(self), response = std::move(response)]() mutable {
+      self->answer(std::move(response));
     });
   };
   Responder respond(std::make_shared<Responder::Slot>(std::move(back)));
@@ -73,8 +88,9 @@ void Connection::dispatch() {
   }
 }
 
-void Connection::answer(std::uint64_t request, Response response) {
-  if (phase_ == Phase::answer && request == request_) reply(std::move(response));
+// A responder that was not used in time comes too late: its connection takes no other request.
+void Connection::answer(Response response) {
+  if (phase_ == Phase::answer) reply(std::move(response));
 }
 
 void Connection::refuse(int status, std::string_view limit) {
@@ -86,6 +102,7 @@ void Connection::refuse(int status, std::string_view limit) {
 
 void Connection::reply(Response response) {
   keep_ = keep_ && !core_->stopping;
+  release_body();
   const bool old = parser_ && parser_->http_1_0;
   response_ = std::move(response);
   response_head_ = head_of(response_, !keep_ ? After::close : old ? After::keep_1_0 : After::keep);

@@ -17,7 +17,6 @@ std::string_view Connection::buffered() const {
 }
 
 void Connection::next_request() {
-  ++request_;
   parser_.reset();
   head_only_ = false;
   scanned_ = 0;
@@ -89,6 +88,16 @@ void Connection::start_body() {
   });
 }
 
+bool Connection::hold_body() {
+  const std::size_t more = parser_->request.body.size() - held_;
+  held_ += more;
+  return (core_->bodies += more) <= limits().bodies_bytes;
+}
+
+void Connection::release_body() {
+  core_->bodies -= std::exchange(held_, 0);
+}
+
 void Connection::take_body() {
   parser_->eager(true);
   while (!parser_->is_done() && buffer_.size() > 0) {
@@ -99,6 +108,7 @@ void Connection::take_body() {
     if (failure == error::body_limit) return refuse(413, "body_bytes");
     if (failure) return refuse(400, "malformed");
   }
+  if (!hold_body()) return refuse(503, "bodies_bytes");
   if (parser_->is_done()) return dispatch();
   // What is left is the line of a chunk, or its trailer.
   if (buffer_.size() > limits().header_bytes) return refuse(431, "header_bytes");

@@ -1,6 +1,11 @@
 #include "core.hpp"
 
 namespace chipid::http {
+namespace {
+
+constexpr int upgrade_required = 426;  // RFC 6455, 4.4
+
+}  // namespace
 
 void Admission::end() {
   if (core_ != nullptr) --core_->counters.open;
@@ -27,6 +32,7 @@ Response Core::refusal(int status, std::string_view limit) noexcept {
   try {
     Response answer = handler.refusal(status, limit);
     answer.status = status;
+    if (status == upgrade_required) answer.fields.emplace_back("Sec-WebSocket-Version", "13");
     return answer;
   } catch (...) {
     return {.status = status};

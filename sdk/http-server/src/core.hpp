@@ -62,6 +62,7 @@ class Core {
   Handler& handler;
   Counters counters;
   std::atomic<bool> stopping{false};
+  std::atomic<std::size_t> bodies{0};  // bytes of them that are held
   asio::io_context context;
 
  private:

@@ -131,6 +131,19 @@ TEST_CASE("enrolled keys: folders, their order, what is passed over") {
   CHECK(test::error_of(load_enrolled_keys(absent)) == "usage.file");
 }
 
+TEST_CASE("enrolled keys: the key set of an agent is a file like any other") {
+  const Folder folder("jwks");
+  const std::vector keys = {test::site_key().public_key("agent"), test::enrolled_other().front()};
+  (void)folder.write("counter-3.jwks", " " + to_jwks(keys) + "\n");
+  (void)folder.write("broken.jwks", "{\"keys\":[]}");
+  const std::vector<fs::path> paths = {folder.path()};
+  const auto enrolled = test::ok(load_enrolled_keys(paths));
+  REQUIRE(enrolled.keys.size() == 2);
+  CHECK(enrolled.keys[1].name() == "counter-3 2");
+  CHECK(enrolled.keys[0].key_id() == test::site_key().key_id());
+  CHECK(enrolled.unusable == std::vector<std::string>{"broken.jwks"});
+}
+
 TEST_CASE("evidence signature: signed, signed anew, taken off") {
   const auto plain = test::ok(encode_evidence(test::sample_evidence()));
   CHECK(status_of(plain, test::enrolled()) == SignatureStatus::none);

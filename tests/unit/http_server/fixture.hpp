@@ -11,25 +11,46 @@ namespace chipid::test {
 
 using namespace std::chrono_literals;
 
+/// A function that a test may put in place while the server's threads call it.
+template <typename Signature>
+class Changeable {
+ public:
+  void operator=(std::function<Signature> other) {
+    const std::lock_guard lock(guard_);
+    now_ = std::move(other);
+  }
+  [[nodiscard]] std::function<Signature> get() const {
+    const std::lock_guard lock(guard_);
+    return now_;
+  }
+
+ private:
+  mutable std::mutex guard_;
+  std::function<Signature> now_;
+};
+
 /// Answers "METHOD target body", or what a test puts in its place.
 class Echo : public http::Handler {
  public:
-  std::function<std::optional<http::Response>(const http::Head&)> gate;
-  std::function<void(http::Request, http::Responder)> answer;
-  std::function<std::variant<http::Response, Accepted>(const http::Head&)> socket;
-  std::size_t largest_body = SIZE_MAX;
+  Changeable<std::optional<http::Response>(const http::Head&)> gate;
+  Changeable<void(http::Request, http::Responder)> answer;
+  Changeable<std::variant<http::Response, Accepted>(const http::Head&)> socket;
+  std::atomic<std::size_t> largest_body = SIZE_MAX;
 
-  std::optional<http::Response> refuse(const http::Head& head) override { return gate ? gate(head) : std::nullopt; }
+  std::optional<http::Response> refuse(const http::Head& head) override {
+    const auto now = gate.get();
+    return now ? now(head) : std::nullopt;
+  }
   std::size_t body_limit(const http::Head& /*head*/, const http::Limits& limits) const override {
-    return std::min(largest_body, limits.body_bytes);
+    return std::min(largest_body.load(), limits.body_bytes);
   }
   void on_request(http::Request request, http::Responder respond) override {
     ++asked;
-    if (answer) return answer(std::move(request), std::move(respond));
+    if (const auto now = answer.get()) return now(std::move(request), std::move(respond));
     respond({.body = request.head.method + " " + request.head.target + " " + request.body});
   }
   std::variant<http::Response, Accepted> on_socket(const http::Head& head) override {
-    if (socket) return socket(head);
+    if (const auto now = socket.get()) return now(head);
     return http::Response{.status = 404};
   }
   void on_limit(std::string_view limit, std::string_view peer) override {

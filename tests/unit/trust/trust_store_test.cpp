@@ -1,6 +1,9 @@
+#include <chipid/binding.hpp>
 #include <chipid/trust.hpp>
 #include <cstdlib>
 
+#include "core/hex.hpp"
+#include "crypto/hash.hpp"
 #include "test_pki.hpp"
 #include "trust/authority.hpp"
 #include "trust/store.hpp"
@@ -17,6 +20,10 @@ const Party list_signer{.country = "XB", .name = "list signer", .label = "xb lis
 
 Bytes canonical(const Party& party) {
   return ok(pki::parse_name(party.distinguished_name())).canonical;
+}
+
+Bytes digest_of(BytesView bytes) {
+  return crypto::hash(crypto::HashAlgorithm::sha256, bytes);
 }
 
 TrustStore load(const fs::path& path) {
@@ -96,4 +103,18 @@ TEST_CASE("adverse 111: an authority that the site holds for compromised") {
   CHECK_FALSE(trust::is_compromised(certificate, policy));
   policy.compromised_csca = {core::to_hex(certificate.sha256)};
   CHECK(trust::is_compromised(certificate, policy));
+}
+
+TEST_CASE("a list of authorities is named by what is in it, not by its files") {
+  const TemporaryFolder one;
+  const TemporaryFolder other;
+  CHECK(trust_list_id(TrustStore()).empty());
+  const auto csca = make_csca(first);
+  (void)one.write("a.cer", csca);
+  CHECK(trust_list_id(load(one.path())) == core::to_hex(digest_of(digest_of(csca))));
+  (void)one.write("b.cer", make_csca(second));
+  (void)other.write("1.cer", make_csca(second));
+  CHECK(trust_list_id(load(one.path())) != trust_list_id(load(other.path())));
+  (void)other.write("2.cer", csca);
+  CHECK(trust_list_id(load(one.path())) == trust_list_id(load(other.path())));
 }

@@ -37,6 +37,9 @@ struct LaneData {
   std::optional<Listing> listing = {};      ///< what the workflow's list says, once it was searched
   std::set<std::string> steps_done = {};    ///< of the workflow's `then`
   std::set<std::string> steps_tried = {};   ///< begun, be they done or not
+  /// What this card signs for somebody who verifies; nothing: a random number.
+  std::optional<ActiveAuthenticationChallenge> challenge = {};
+  std::string trust_list = {};  ///< trust_list_id() of the list that it is judged by; empty without a chip
   std::optional<Error> trouble = {};        ///< what the help screen speaks of
   QString step = {};                        ///< of the read: "read DG2"
   int done = 0;                             ///< of a hundred, of that step
@@ -65,7 +68,7 @@ class Lane : public QObject {
   /// While no card lies on it.
   void set_reader(const QString& reader) { reader_ = reader; }
   void set_workflow(const Workflow& workflow) { workflow_ = workflow; }
-  void set_verify(VerifyOptions verify) { verify_ = std::move(verify); }
+  void set_verify(VerifyOptions verify);
 
   /// What was typed or scanned. usage errors of key_from_input() come back; nothing changes then.
   [[nodiscard]] Result<> give_key(const QString& text);
@@ -73,6 +76,16 @@ class Lane : public QObject {
   void drop_key();
   /// The key that no card was opened with yet, which this lane no longer has then.
   [[nodiscard]] std::optional<KeyInput> take_key();
+  /// What the next card that is laid down signs; nothing: none of anybody's choice. It lives for the read of that card
+  /// (with its slips and its wrong keys) and is gone with its data. One at work is left alone.
+  void expect(const std::optional<ActiveAuthenticationChallenge>& challenge) { next_challenge_ = challenge; }
+  /// A read that begins anew on the card that is there has no challenge of anybody's choice any more.
+  void forget_challenge() { data_.challenge.reset(); }
+  /// The card that lies there is read, or read once more, as if it were laid down now, and signs that. One whose verdict
+  /// is shown is opened with the key it was opened with. False: no card, or one is being read.
+  bool read_lying_card(const ActiveAuthenticationChallenge& challenge);
+  /// While changed() tells of it: the data went because the clerk was done with them.
+  [[nodiscard]] bool is_finishing() const { return finishing_; }
   /// Goes on with the code that was scanned, without the chip. False where there is no code, or a card is at work.
   bool go_without_chip();
   /// Takes a comparison with the holder, and what the holder agreed to, into the report, which is judged anew. Nothing
@@ -133,8 +146,11 @@ class Lane : public QObject {
   Situation situation_;
   LaneData data_;
   std::optional<KeyInput> next_key_;  ///< of a card that has yet to come
+  std::optional<ActiveAuthenticationChallenge> next_challenge_;
+  bool finishing_ = false;
   Workflow workflow_;
   VerifyOptions verify_;
+  std::string trust_list_;  ///< trust_list_id() of it
   std::shared_ptr<Read> read_;
   std::optional<ReadReport> interrupted_;  ///< what a card that slipped had given
   std::vector<std::pair<std::shared_ptr<Read>, std::thread>> threads_;

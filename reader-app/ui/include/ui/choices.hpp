@@ -27,6 +27,9 @@ struct Choices {
   QString list_file = {};        ///< path of the list (CSV) of candidates or recipients; empty: none
   QString history_place = {};    ///< as store::parse_place() has it; empty: nothing is recorded
   int history_days = 365;        ///< that records are kept
+  bool agent = false;            ///< paired pages and programs may ask for cards
+  int agent_port = 17870;        ///< at which they do
+  QString agent_token = {};      ///< `pkcs11:` URI of the agent's key; empty: this computer keeps one
   QString kiosk_lock = {};       ///< what is kept of the code that unlocks a kiosk; empty: none is chosen
   bool first_run_done = false;
 

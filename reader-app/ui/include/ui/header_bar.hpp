@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <vector>
 
+#include "agent_desk/desk_view.hpp"
 #include "engine/counter.hpp"
 #include "ui/icons.hpp"
 
@@ -38,6 +39,8 @@ class HeaderBar : public QFrame {
 
   /// `history`: nullptr where nothing is recorded.
   void refresh(const Lane& lane, const std::optional<TrustSummary>& trust, const History* history, Language language);
+  /// A page of another program that holds the reader.
+  void show_page(const agent::DeskView& view);
   void show_workflows(const std::vector<Workflow>& workflows, const Workflow& current, Language language);
 
   /// Empty: who listens to aboutToShow() fills it.
@@ -60,6 +63,7 @@ class HeaderBar : public QFrame {
   Pill* reader_;
   Pill* trust_;
   HistoryPills* history_;
+  Pill* page_;
   QPushButton* language_;
   QPushButton* look_;
   QPushButton* more_;

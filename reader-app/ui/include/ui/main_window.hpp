@@ -15,6 +15,7 @@
 
 namespace chipid::counter {
 
+class AgentBanner;
 class HeaderBar;
 class HelpPage;
 class KioskPage;
@@ -34,6 +35,7 @@ struct Site {
   std::filesystem::path config = {};  ///< folder of the app's settings
   History* history = nullptr;
   Outbox* outbox = nullptr;
+  agent::AgentHost* agent = nullptr;
 };
 
 /// The window: header, one page at a time, the practice bar. Decides nothing but which page is shown.
@@ -73,6 +75,8 @@ class MainWindow : public QWidget {
   void build(const Services& services);
   void connect_pages();
   void connect_history();
+  void connect_agent();
+  void refresh_agent();
   void connect_header();
   void refresh();
   void cancel();
@@ -97,10 +101,12 @@ class MainWindow : public QWidget {
 
   Counter& counter_;
   History* history_;  ///< nullptr: nothing is recorded
+  agent::AgentHost* agent_;  ///< nullptr: no page may ask for cards
   ListDesk lists_;
   std::vector<Workflow> workflows_;
   Choices choices_;
   HeaderBar* header_ = nullptr;
+  AgentBanner* agent_banner_ = nullptr;  ///< nullptr: no page may ask for cards
   LaneStrip* lanes_ = nullptr;
   KioskPage* kiosk_ = nullptr;
   LockPage* lock_ = nullptr;

@@ -34,6 +34,7 @@ class SideFrame : public QWidget {
   void choices_changed(const chipid::counter::Choices& choices);
   void scanned(const QString& text);
   void wanted(chipid::counter::SideId page);
+  void came_to(const QString& stage);
 
  private:
   [[nodiscard]] SidePage* page_of(SideId id);

@@ -9,6 +9,9 @@
 
 namespace chipid::counter {
 
+namespace agent {
+class AgentHost;
+}
 class History;
 class ListDesk;
 class Outbox;
@@ -26,6 +29,7 @@ enum class SideId {
   export_data,
   approve,
   list,
+  agent,
   queue,
   history,
   people,
@@ -47,6 +51,7 @@ struct Services {
   History* history = nullptr;                ///< nullptr: nothing is recorded
   ListDesk* lists = nullptr;                 ///< nullptr: no list is searched
   Outbox* outbox = nullptr;                  ///< nullptr: nothing is sent
+  agent::AgentHost* agent = nullptr;         ///< nullptr: no page may ask for cards
 
   /// Account of who is signed in; empty where nobody is.
   [[nodiscard]] std::string operator_name() const;
@@ -76,6 +81,7 @@ class SidePage : public Page {
   void choices_changed(const chipid::counter::Choices& choices);
   void scanned(const QString& text);  ///< a code or number, as if typed
   void wanted(chipid::counter::SideId page);
+  void came_to(const QString& stage);  ///< of a comparison with the holder, for whoever asked for it
 };
 
 }  // namespace chipid::counter

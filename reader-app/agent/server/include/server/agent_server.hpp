@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "compatibility/chosen.hpp"
 #include "rules/log_line.hpp"
 #include "talk/agent.hpp"
 
@@ -26,8 +27,8 @@ class AgentServer final : public QObject {
   Q_OBJECT
 
  public:
-  /// Both outlive it.
-  AgentServer(Agent& agent, RefusalLog& log, QObject* parent = nullptr);
+  /// Both outlive it. `old`: shapes of other bridges, none unless the site turned them on.
+  AgentServer(Agent& agent, RefusalLog& log, ChosenProfiles old = {}, QObject* parent = nullptr);
   /// Closes every connection.
   ~AgentServer() override;
 

@@ -70,6 +70,7 @@ class FacePage final : public SidePage {
   std::optional<Glance> seen_;
   std::optional<CameraTrouble> camera_trouble_;
   std::optional<MatchResult> result_;
+  FaceStage told_ = FaceStage::no_person;  ///< by came_to()
 
   PortraitView* portrait_;
   QLabel* portrait_caption_;

@@ -1,8 +1,8 @@
-#include "keys/keyring.hpp"
+#include "keys/secret_store.hpp"
 
 namespace chipid::counter::store {
 
-std::unique_ptr<Keyring> desktop_keyring() {
+std::unique_ptr<SecretStore> desktop_secrets(SecretKind) {
   return nullptr;
 }
 

@@ -1,0 +1,128 @@
+#include "old_pages.hpp"
+
+#include <QTimer>
+
+#include "doors/old_page.hpp"
+#include "http_door.hpp"
+#include "keys/base64.hpp"
+#include "keys/primitives.hpp"
+
+namespace chipid::counter::agent {
+namespace {
+
+// Whoever asked by HTTP and went away is not heard of again.
+constexpr std::chrono::seconds longest_wait{180};
+constexpr std::size_t id_size = 15;
+constexpr std::size_t nonce_size = 32;
+
+std::string random_text(std::size_t size) {
+  return store::to_base64url(store::random_bytes(size).value_or(Bytes()));
+}
+
+std::string new_nonce() {
+  return random_text(nonce_size);
+}
+
+std::string_view query_of(const http::Head& head) {
+  const auto mark = head.target.find('?');
+  return mark == std::string::npos ? std::string_view() : std::string_view(head.target).substr(mark + 1);
+}
+
+std::optional<CompatibilityTalk> talk_of(const CompatibilityProfile& profile, const http::Head& head) {
+  if (profile.door() != OldDoor::socket_io) return CompatibilityTalk(profile, new_nonce);
+  auto framing = SocketIo::from_query(query_of(head), random_text(id_size));
+  if (!framing) return std::nullopt;
+  return CompatibilityTalk(profile, new_nonce, *std::move(framing));
+}
+
+/// A page in the agent's thread, until it is let go there.
+struct Held {
+  std::unique_ptr<OldPage> page = {};
+};
+using HeldPtr = std::shared_ptr<Held>;
+
+OldPage::Ends ends_in(QObject& home) {
+  return {.to_page = {},
+          .reply = [](const CompatibilityTalk::Reply&) {},
+          .end = [] {},
+          .later =
+              [&home](std::function<void()> step) {
+                QMetaObject::invokeMethod(&home, std::move(step), Qt::QueuedConnection);
+              },
+          .clock = clock_now};
+}
+
+// The page ends from within its own call.
+void let_go(QObject& home, const HeldPtr& held) {
+  QMetaObject::invokeMethod(
+      &home, [held] { held->page.reset(); }, Qt::QueuedConnection);
+}
+
+http::Response json(int status, std::string body, Fields fields) {
+  fields.emplace_back("Content-Type", "application/json");
+  return {.status = status, .fields = std::move(fields), .body = std::move(body)};
+}
+
+class OldSocket final : public http::SocketHandler {
+ public:
+  OldSocket(Agent& agent, QObject& home, CompatibilityTalk talk, std::string origin, std::string address)
+      : agent_(agent), home_(home), talk_(std::move(talk)), origin_(std::move(origin)), address_(std::move(address)) {}
+
+  void on_open(http::SocketLink link) override {
+    auto ends = ends_in(home_);
+    ends.to_page = [link](std::string text) mutable { link.send(std::move(text)); };
+    ends.end = [link]() mutable { link.close(1000, {}); };
+    const auto open = [held = held_, &agent = agent_, talk = std::move(talk_), origin = origin_, address = address_,
+                       ends, link]() mutable {
+      held->page = OldPage::open(agent, std::move(talk), origin, address, ends);
+      if (!held->page) link.close(refusal_row(RefusalCode::origin_unknown).close_code, "origin_not_paired");
+    };
+    QMetaObject::invokeMethod(&home_, open, Qt::QueuedConnection);
+  }
+  void on_text(std::string text) override {
+    const auto hear = [held = held_, text = std::move(text)] {
+      if (held->page) held->page->hear(text);
+    };
+    QMetaObject::invokeMethod(&home_, hear, Qt::QueuedConnection);
+  }
+  void on_close() override { let_go(home_, held_); }
+
+ private:
+  Agent& agent_;
+  QObject& home_;
+  CompatibilityTalk talk_;
+  std::string origin_;
+  std::string address_;
+  HeldPtr held_ = std::make_shared<Held>();
+};
+
+}  // namespace
+
+bool OldPages::owns(const http::Head& head) const {
+  return profiles_.at(head.method, head.path, head.wants_socket) != nullptr;
+}
+
+void OldPages::answer(const http::Head& head, std::string origin, Fields fields, http::Responder respond) {
+  const auto held = std::make_shared<Held>();
+  auto ends = ends_in(home_);
+  ends.reply = [respond, fields](const CompatibilityTalk::Reply& reply) mutable {
+    respond(json(reply.status, reply.body, fields));
+  };
+  ends.end = [held, &home = home_] { let_go(home, held); };
+  const auto open = [held, &agent = agent_, &home = home_, origin = std::move(origin), address = head.local, ends,
+                     talk = *talk_of(*profiles_.at(head.method, head.path, false), head), respond, fields]() mutable {
+    held->page = OldPage::open(agent, std::move(talk), origin, address, ends);
+    const Refusal refusal{.code = RefusalCode::origin_unknown};
+    if (!held->page) return respond(json(refusal_row(refusal.code).status, refusal_body(refusal), fields));
+    QTimer::singleShot(longest_wait, &home, [held] { held->page.reset(); });
+  };
+  QMetaObject::invokeMethod(&home_, open, Qt::QueuedConnection);
+}
+
+std::unique_ptr<http::SocketHandler> OldPages::socket(const http::Head& head, std::string origin) {
+  auto talk = talk_of(*profiles_.at(head.method, head.path, true), head);
+  if (!talk) return nullptr;
+  return std::make_unique<OldSocket>(agent_, home_, *std::move(talk), std::move(origin), head.local);
+}
+
+}  // namespace chipid::counter::agent

@@ -1,0 +1,47 @@
+#include "ui/agent/scope_boxes.hpp"
+
+#include <QBoxLayout>
+
+#include "ui/agent/scope_words.hpp"
+#include "ui/widgets.hpp"
+
+namespace chipid::counter {
+
+ScopeBoxes::ScopeBoxes(QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  for (auto*& box : boxes_) {
+    box = new QCheckBox(this);
+    column->addWidget(box);
+    box->hide();
+    connect(box, &QCheckBox::toggled, this, &ScopeBoxes::changed);
+  }
+  set_margins(column, 0, 0, 0, 0, 0);
+  hide();
+}
+
+void ScopeBoxes::show_scopes(const agent::Scopes& scopes) {
+  if (shown_ != scopes) set_chosen(scopes);
+  shown_ = scopes;
+  for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setVisible(scopes.test(i));
+  setVisible(scopes.any());
+}
+
+void ScopeBoxes::set_chosen(const agent::Scopes& scopes) {
+  for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setChecked(scopes.test(i));
+}
+
+agent::Scopes ScopeBoxes::chosen() const {
+  agent::Scopes chosen;
+  for (std::size_t i = 0; i < boxes_.size(); ++i) chosen.set(i, shown_.test(i) && boxes_[i]->isChecked());
+  return chosen;
+}
+
+void ScopeBoxes::refresh() {
+  for (std::size_t i = 0; i < boxes_.size(); ++i) {
+    const auto words = scope_words(static_cast<agent::Scope>(i));
+    boxes_[i]->setText(words);
+    set_name(boxes_[i], words);
+  }
+}
+
+}  // namespace chipid::counter
