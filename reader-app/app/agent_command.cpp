@@ -51,6 +51,17 @@ void practise(agent::AgentHost& host, Counter& counter, PracticeSupply& supply) 
   QObject::connect(&counter, &Counter::lanes_changed, &host, look, Qt::QueuedConnection);
 }
 
+// No screen shows the person before: once the card has gone, the next page that asks waits for a card of its own.
+void forget_the_one_before(agent::AgentHost& host, Counter& counter) {
+  const auto look = [&host, &counter] {
+    auto& lane = counter.lane();
+    const bool gone = lane.state() == State::clearing && lane.situation().card == CardPresence::none;
+    if (gone && host.desk().view().phase == agent::DeskPhase::waiting) lane.finish();
+  };
+  QObject::connect(&host, &agent::AgentHost::changed, &counter, look, Qt::QueuedConnection);
+  QObject::connect(&counter, &Counter::lanes_changed, &host, look, Qt::QueuedConnection);
+}
+
 }  // namespace
 
 int run_agent(const Options& options, Language language) {
@@ -72,6 +83,7 @@ int run_agent(const Options& options, Language language) {
   QObject::connect(&terminal, &TerminalAgent::failed, QCoreApplication::instance(),
                    [] { QCoreApplication::exit(ended_badly); });
   start_counter(counter, options);
+  forget_the_one_before(agent.host(), counter);
   if (supply.practice != nullptr) practise(agent.host(), counter, *supply.practice);
   agent.follow(choices);
   return QCoreApplication::exec();
