@@ -1,16 +1,17 @@
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <chipid/version.hpp>
 
+#include "agent_command.hpp"
+#include "app_agent.hpp"
 #include "app_history.hpp"
 #include "audit_command.hpp"
 #include "camera/media_plugin.hpp"
-#include "engine/practice_supply.hpp"
 #include "hardening.hpp"
 #include "options.hpp"
 #include "settings.hpp"
 #include "single_instance.hpp"
 #include "sounds/counter_sounds.hpp"
+#include "supply.hpp"
 #include "ui/customer/customer_screen.hpp"
 #include "ui/language.hpp"
 #include "ui/outlets/quit_question.hpp"
@@ -31,15 +32,6 @@ void print(FILE* stream, const QString& text) {
   QTextStream(stream) << text << Qt::flush;
 }
 
-// The authorities of the virtual cards, which no real card may be judged by.
-TrustStore practice_trust() {
-  const QTemporaryDir folder;
-  const std::filesystem::path path = folder.path().toStdString();
-  if (!virtual_card::write_trust(path)) return {};
-  const std::filesystem::path paths[] = {path};
-  return TrustStore::load(paths).value_or(TrustStore{});
-}
-
 // A platform without windows says so at each of them.
 void tell_what_matters(QtMsgType type, const QMessageLogContext& context, const QString& text) {
   if (text.startsWith(QStringLiteral("This plugin does not support"))) return;
@@ -54,19 +46,14 @@ Choices with_options(Choices choices, const Options& options) {
   return choices;
 }
 
-std::filesystem::path trust_folder(const Options& options) {
-  return options.trust ? std::filesystem::path(options.trust->toStdString()) : TrustStore::default_path();
-}
-
 // Who chose a workflow by an option, or practises, has set the counter up.
 bool is_first_run(const Choices& choices, const Options& options) {
   return !choices.first_run_done && !options.practice && !options.workflow;
 }
 
-void start(Counter& counter, const Options& options) {
-  if (options.trust) return counter.start({trust_folder(options)});
-  if (options.practice) return counter.start(practice_trust());
-  counter.start(std::vector<std::filesystem::path>{});
+void follow_agent(AppAgent& agent, Choices choices, const Options& options) {
+  choices.agent_port = options.port.value_or(choices.agent_port);
+  if (!options.screenshots) agent.follow(choices);
 }
 
 int run(WatchedApplication& application, const Options& options) {
@@ -81,15 +68,7 @@ int run(WatchedApplication& application, const Options& options) {
                            QString::fromStdString(error.where + ": " + error.detail)));
     return ended_badly;
   }
-  std::unique_ptr<CardSupply> supply;
-  PracticeSupply* practice = nullptr;
-  if (options.practice) {
-    auto made = std::make_unique<PracticeSupply>(options.readers);
-    practice = made.get();
-    supply = std::move(made);
-  } else {
-    supply = std::make_unique<ReaderSupply>();
-  }
+  auto [supply, practice] = make_supply(options);
   const auto last_answer = std::make_shared<LastAnswer>();
   if (Timeline::is_wanted()) supply = make_timed(std::move(supply), last_answer);
   Counter counter(std::move(supply));
@@ -97,19 +76,21 @@ int run(WatchedApplication& application, const Options& options) {
   if (Timeline::is_wanted()) timeline.emplace(application, counter, last_answer);
   AppHistory history(counter, Settings::folder(), options.practice, options.history);
   history.follow(settings.choices());
+  AppAgent agent(counter, Settings::folder(), settings.old_pages(), options.practice);
   Outbox outbox;
   MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
-                    {trust_folder(options), Settings::folder(), history.history(), &outbox});
+                    {trust_folder(options), Settings::folder(), history.history(), &outbox, &agent.host()});
   const QuitQuestion quit_question(window, outbox);
   ScannerFilter scanner(&window);
   QObject::connect(&scanner, &ScannerFilter::scanned, &window, &MainWindow::give_key);
   QObject::connect(&window, &MainWindow::chosen, &window, [&](const Choices& choices) {
     settings.keep(choices);
     history.follow(choices);
+    follow_agent(agent, choices, options);
   });
   Presence presence(window, counter);
   QObject::connect(&instance, &SingleInstance::called, &presence, &Presence::come_forward);
-  start(counter, options);
+  start_counter(counter, options);
   if (options.screenshots) {
     const auto bad = take_screenshots(window, *practice, *options.screenshots, options.theme.value_or(QString()));
     if (!bad.isEmpty()) print(stderr, bad.join(QLatin1Char('\n')) + QLatin1Char('\n'));
@@ -117,6 +98,7 @@ int run(WatchedApplication& application, const Options& options) {
   }
   const CounterSounds sounds(counter, [&window] { return window.choices().sounds; });
   const CustomerScreen customer(window, counter);
+  follow_agent(agent, window.choices(), options);
   settings.restore(window);
   window.show();
   if (is_first_run(window.choices(), options)) window.open_side(SideId::first_run);
@@ -143,6 +125,10 @@ int main(int argc, char* argv[]) {
   if (options->audit) {
     const QCoreApplication application(argc, argv);
     return audit_history(*options->audit, Settings::folder() / "history", language);
+  }
+  if (options->agent || options->agent_keys) {
+    const QCoreApplication application(argc, argv);
+    return options->agent_keys ? print_agent_keys(*options, language) : run_agent(*options, language);
   }
   if (options->screenshots) {
     options->practice = true;

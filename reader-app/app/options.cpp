@@ -23,6 +23,11 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
   --history PLACE        record there (a file, or postgresql://USER@HOST/DATABASE),
                          in practice too
   --audit PLACE          check a history and end
+  --agent                no window: let paired pages and programs ask for cards,
+                         until SIGTERM; questions are asked on the terminal
+  --port N               port for pages, 1024 to 65535 (17870), for this run
+  --pair                 with --agent: show a code by which a page is let in
+  --agent-keys           print the public keys of this counter (JWKS) and end
   --version              the version
   --help                 this text
 )";
@@ -44,6 +49,11 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
   --history NƠI_LƯU      ghi lịch sử vào đó (tệp, hoặc postgresql://TÊN@MÁY/CSDL),
                          kể cả khi luyện tập
   --audit NƠI_LƯU        kiểm tra lịch sử rồi thoát
+  --agent                không mở cửa sổ: cho các trang và chương trình đã ghép hỏi
+                         thẻ, tới khi nhận SIGTERM; hỏi ý kiến trên terminal
+  --port N               cổng cho các trang, từ 1024 đến 65535 (17870), lần chạy này
+  --pair                 cùng với --agent: hiện mã để ghép một trang
+  --agent-keys           in các khóa công khai của quầy này (JWKS) rồi thoát
   --version              phiên bản
   --help                 hướng dẫn này
 )";
@@ -58,6 +68,10 @@ bool set_value(Options& options, const QString& name, const QString& value) {
   if (name == QStringLiteral("--readers")) {
     options.readers = value.toUInt();
     return options.readers >= 1 && options.readers <= 4;
+  }
+  if (name == QStringLiteral("--port")) {
+    options.port = value.toInt();
+    return *options.port >= 1024 && *options.port <= 65535;
   }
   if (name == QStringLiteral("--text-size")) {
     bool number = false;
@@ -85,6 +99,12 @@ std::optional<Options> parse_options(const QStringList& words, QString& wrong) {
     wrong = words[i];
     if (wrong == QStringLiteral("--practice")) {
       options.practice = true;
+    } else if (wrong == QStringLiteral("--agent")) {
+      options.agent = true;
+    } else if (wrong == QStringLiteral("--pair")) {
+      options.pair = true;
+    } else if (wrong == QStringLiteral("--agent-keys")) {
+      options.agent_keys = true;
     } else if (wrong == QStringLiteral("--version")) {
       options.version = true;
     } else if (wrong == QStringLiteral("--help") || wrong == QStringLiteral("-h")) {

@@ -11,6 +11,10 @@ namespace chipid::counter {
 struct Options {
   bool practice = false;
   unsigned readers = 1;  ///< in practice
+  bool agent = false;       ///< without a window
+  bool pair = false;        ///< a page, at once
+  bool agent_keys = false;  ///< prints them and ends
+  std::optional<int> port = {};
   bool version = false;
   bool help = false;
   std::optional<Language> language = {};

@@ -80,6 +80,8 @@ def is_signed(text, signature, jwk):
 # The socket: one JSON object a line.
 
 class Agent:
+    door = "unix"  # origin and address of a program in the texts that are signed
+
     def __init__(self):
         runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
         self.socket = socket.socket(socket.AF_UNIX)
@@ -93,8 +95,11 @@ class Agent:
     def say(self, kind, **members):
         self.socket.sendall((json.dumps({"type": kind, **members}) + "\n").encode())
 
+    def line(self):
+        return self.lines.readline()
+
     def hear(self):
-        line = self.lines.readline()
+        line = self.line()
         if not line:
             sys.exit("The counter closed the connection: see its screen.\nQuầy đã đóng kết nối: hãy xem màn hình quầy.")
         message = json.loads(line)
@@ -126,7 +131,7 @@ def log_in(agent):
     nonce = b64(secrets.token_bytes(32))
     agent.say("hello", protocol=1, client=paired["client"], nonce=nonce)
     proof = agent.hear_until("proof")
-    said = "\n".join(["", paired["client"], "", nonce, proof["challenge"], "unix"]).encode()
+    said = "\n".join(["", paired["client"], agent.door, nonce, proof["challenge"], agent.door]).encode()
     # Another program may sit there: nothing is signed before the agent has shown that it is the one we know.
     if not any(is_signed(b"chipid-agent-proof-v1" + said, proof["proof"], key) for key in paired["keys"]["keys"]):
         sys.exit("This is not the counter that was paired: pair again.\nĐây không phải quầy đã ghép: hãy ghép lại.")

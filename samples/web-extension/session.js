@@ -3,7 +3,6 @@
 import {b64, isSigned, keep, kept, newKey, signed} from "./key.js";
 
 const host = "com.chipid.agent";
-const origin = location.origin;
 const language = () => (chrome.i18n.getUILanguage().startsWith("vi") ? "vi" : "en");
 
 function refusal({code, message, hint}) {
@@ -79,7 +78,7 @@ export async function openSession() {
   const nonce = b64(crypto.getRandomValues(new Uint8Array(32)));
   session.say({type: "hello", protocol: 1, client: paired.client, nonce});
   const {proof, challenge} = await session.hear(["proof"]);
-  const text = [paired.client, origin, nonce, challenge, "native"].join("\n");
+  const text = [paired.client, "native", nonce, challenge, "native"].join("\n");
   // Nothing is signed before the agent has shown that it is the one that was paired.
   const known = await Promise.all(paired.keys.map((key) => isSigned(key, "chipid-agent-proof-v1\n" + text, proof)));
   if (!known.includes(true)) throw new Error("This is not the counter that was paired. Đây không phải quầy đã ghép.");

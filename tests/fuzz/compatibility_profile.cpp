@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!profile) return 0;
   require(!profile->owns("POST", "/v1/pair", false) && !profile->owns("GET", "/v1/session", true));
   for (const bool accepted : {true, false}) {
-    CompatibilityTalk talk(*profile, [] { return std::string(43, 'n'); });
+    CompatibilityTalk talk(*profile, [] { return std::string(43, 'A'); });
     (void)talk.from_core(R"({"type":"ready","scopes":["id","demographics","portrait","family"]})");
     const auto out = talk.from_core(std::string(R"({"type":"read.done","accepted":)") + (accepted ? "true" : "false") +
                                     R"(,"fields":{"number":"\u0001SECRET"},"portrait":{"data":"SECRET"}})");

@@ -52,6 +52,10 @@ std::string refusal_line(RefusalCode code, const RefusedRequest& request) {
 }
 
 void RefusalLog::refused(RefusalCode code, const RefusedRequest& request, Instant now) {
+  say(refusal_line(code, request), now);
+}
+
+void RefusalLog::say(const std::string& line, Instant now) {
   const std::lock_guard lock(mutex_);
   begin_second(now);
   if (written_ >= a_second_) {
@@ -59,7 +63,7 @@ void RefusalLog::refused(RefusalCode code, const RefusedRequest& request, Instan
     return;
   }
   ++written_;
-  sink_(refusal_line(code, request));
+  sink_(line);
 }
 
 void RefusalLog::tick(Instant now) {

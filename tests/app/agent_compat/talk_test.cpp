@@ -16,7 +16,7 @@ const CompatibilityProfile& shape(std::string_view name) {
 }
 
 std::string nonce() {
-  return std::string(43, 'n');
+  return std::string(43, 'A');
 }
 
 CompatibilityTalk websocket() {
@@ -53,7 +53,7 @@ TEST_CASE("a page that connects has a card read for it with what its site was gr
   const auto request = asked(talk.from_core(ready));
   REQUIRE(request["type"] == "read.start");
   REQUIRE(request["scopes"] == Json::array({"id", "demographics", "portrait"}));
-  REQUIRE(request["nonce"] == std::string(43, 'n'));
+  REQUIRE(request["nonce"] == std::string(43, 'A'));
   REQUIRE(!request["purpose"].get<std::string>().empty());
   auto less = websocket();
   REQUIRE(asked(less.from_core(R"({"type":"ready","scopes":["id"]})"))["scopes"] == Json::array({"id"}));

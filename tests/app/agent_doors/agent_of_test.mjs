@@ -27,7 +27,7 @@ export function agentOfTest(path, code) {
       hello: ({client, nonce}) => {
         const challenge = b64(crypto.randomBytes(32));
         talk.client = client;
-        talk.said = [client, talk.origin, nonce, challenge, "native"].join("\n");
+        talk.said = [client, "native", nonce, challenge, "native"].join("\n");
         say({type: "proof", protocol: 1, proof: sign("chipid-agent-proof-v1\n" + talk.said), challenge, address: "native"});
       },
       auth: ({signature}) => {

@@ -57,7 +57,7 @@ try {
       heard.push(message.type);
       if (message.type.startsWith("read.")) done({...message, heard});
     });
-    port.postMessage({nonce: "n".repeat(43), scopes: ["id"], purpose: "Check-in", audience: "test"});
+    port.postMessage({nonce: "A".repeat(43), scopes: ["id"], purpose: "Check-in", audience: "test"});
   }), id);
 
   assert.match(await pairing("123456"), /ChipID counter is not running|chưa chạy/);
@@ -71,7 +71,7 @@ try {
   assert.equal(done.receipt.length, 600_000);
   assert.deepEqual(done.heard, ["card.wanted", "read.done"]);
   assert.deepEqual(agent.heard.faults, []);
-  assert.equal(agent.heard.reads[0].nonce, "n".repeat(43));
+  assert.equal(agent.heard.reads[0].nonce, "A".repeat(43));
   // What the browser said of the extension, through its own arguments to the host.
   for (const door of agent.heard.doors) assert.deepEqual(door, {door: "native", origin: `chrome-extension://${id}`});
 

@@ -36,6 +36,8 @@ class RefusalLog {
   explicit RefusalLog(Sink sink, unsigned a_second = 10) : sink_(std::move(sink)), a_second_(a_second) {}
 
   void refused(RefusalCode code, const RefusedRequest& request, Instant now);
+  /// A line that is made already, by the same measure.
+  void say(const std::string& line, Instant now);
   /// Writes what was counted, once its second is over.
   void tick(Instant now);
 
