@@ -167,6 +167,16 @@ TEST_CASE("http limits: a slow head, a slow body, a slow handler, a silent peer"
   CHECK(late.read_all(200ms).empty());
 }
 
+TEST_CASE("http limits: the time of a head is its own, however long a peer may be silent before") {
+  Running running(with({.head_time = 1s, .idle_time = 60s}));
+  Wire wire(running.address());
+  wire.send(get("/", ""));
+  CHECK(status_of(wire.read_answer()) == "200");
+  std::this_thread::sleep_for(1200ms);  // past the timer of the first head
+  wire.send("GET / HTTP/1.1\r\n");
+  CHECK(status_of(wire.read_all(3s)) == "408");
+}
+
 TEST_CASE("http limits: a peer that does not take its answer") {
   Running running(with({.write_time = 1s}));
   running.handler.answer = [](const http::Request& /*request*/, http::Responder respond) {
