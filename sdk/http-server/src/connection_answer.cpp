@@ -44,9 +44,10 @@ int Connection::body_trouble() {
   const std::uint64_t limit = std::min(core_->handler.body_limit(head, limits()), limits().body_bytes);
   if (parser_->content_length().value_or(0) > limit) return 413;
   parser_->body_limit(limit);
+  if (parser_->http_1_0 || head.count("expect") == 0) return 0;  // RFC 9110, 10.1.1
   const auto expect = head.field("expect");
-  expects_continue_ = expect && names(*expect, "100-continue") && !parser_->http_1_0;
-  return head.count("expect") == 0 || expects_continue_ ? 0 : 417;
+  expects_continue_ = expect && names(*expect, "100-continue");
+  return expects_continue_ ? 0 : 417;
 }
 
 void Connection::upgrade() {

@@ -19,6 +19,7 @@ std::string_view Connection::buffered() const {
 void Connection::next_request() {
   parser_.reset();
   head_only_ = false;
+  expects_continue_ = false;
   scanned_ = 0;
   if (core_->stopping) return close();
   if (buffer_.size() == 0) {

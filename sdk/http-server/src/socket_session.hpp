@@ -28,6 +28,7 @@ class SocketSession : public Open, public std::enable_shared_from_this<SocketSes
     std::string head;
     std::string payload = {};
     bool closes = false;
+    std::size_t counted = 0;  // of queued_
   };
 
   // Reading.

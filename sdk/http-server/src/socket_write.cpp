@@ -29,10 +29,10 @@ void SocketSession::send(std::string text) {
     if (overflowed_.exchange(true)) return;
     return core_->post(strand_, [self = shared_from_this()] { self->on_overflow(); });
   }
-  core_->post(strand_, [self = shared_from_this(), text = std::move(text)]() mutable {
+  core_->post(strand_, [self = shared_from_this(), size, text = std::move(text)]() mutable {
     if (self->closing_) return;
     std::string head = frame_head(Opcode::text, text.size());
-    self->enqueue({.head = std::move(head), .payload = std::move(text)});
+    self->enqueue({.head = std::move(head), .payload = std::move(text), .counted = size});
   });
 }
 
@@ -77,7 +77,7 @@ void SocketSession::on_written(Failure failure) {
   if (failure) return end();
   const Out done = std::move(queue_.front());
   queue_.pop_front();
-  if (!done.payload.empty()) queued_ -= done.payload.size() + overhead;
+  queued_ -= done.counted;
   if (!done.closes) return write_next();
   close_sent_ = true;
   on_closed();

@@ -69,6 +69,9 @@ TEST_CASE("http server: 100 Continue comes before the body and only where it is 
   CHECK(body_of(wire.read_answer()) == "POST / ab");
   wire.send(post("x", "Expect: 200-maybe\r\n"));
   CHECK(status_of(wire.read_all()) == "417");
+  // RFC 9110, 10.1.1: of HTTP/1.0 it is ignored.
+  const std::string old = "POST / HTTP/1.0\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\nab";
+  CHECK(status_of(running.ask(old)) == "200");
 }
 
 TEST_CASE("http server: HTTP/1.0 is closed after its answer unless it asks to be kept") {

@@ -236,6 +236,15 @@ TEST_CASE("web socket: stop says that we go, and a link left over does nothing")
   running.notes.link->close(1000, "");
 }
 
+TEST_CASE("web socket: what was taken counts no longer, empty messages neither") {
+  RunningSockets running({.queued_bytes = 2000});
+  Wire wire = running.open();
+  for (int i = 0; i < 100; ++i) {
+    wire.send(text(i % 2 == 0 ? "" : "some text"));
+    REQUIRE(next_frame(wire).first == 0x81);
+  }
+}
+
 TEST_CASE("web socket: messages from many threads come whole") {
   RunningSockets running({}, 2);
   Wire wire = running.open();
