@@ -68,8 +68,7 @@ bool is_ipv6(std::string_view text) {
   if (text.size() >= INET6_ADDRSTRLEN || inet_pton(AF_INET6, std::string(text).c_str(), &address) != 1) return false;
   Pieces pieces{};
   for (std::size_t index = 0; index < pieces.size(); ++index)
-    pieces[index] =
-        static_cast<std::uint16_t>(address.s6_addr[2 * index] << 8U | address.s6_addr[2 * index + 1]);
+    pieces[index] = static_cast<std::uint16_t>(address.s6_addr[2 * index] << 8U | address.s6_addr[2 * index + 1]);
   return text == written(pieces);
 }
 

@@ -14,8 +14,8 @@ bool is_coordinate(std::string_view text) {
 
 std::optional<EnrolledKey> enrolled(const ClientKey& key) {
   if (!is_coordinate(key.x) || !is_coordinate(key.y)) return std::nullopt;
-  auto keys = keys_from_jwks("client", R"({"keys": [{"kty": "EC", "crv": "P-256", "x": ")" + key.x + R"(", "y": ")" +
-                                           key.y + R"("}]})");
+  auto keys = keys_from_jwks(
+      "client", R"({"keys": [{"kty": "EC", "crv": "P-256", "x": ")" + key.x + R"(", "y": ")" + key.y + R"("}]})");
   if (!keys || keys->size() != 1) return std::nullopt;
   return std::move(keys->front());
 }

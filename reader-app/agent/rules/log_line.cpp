@@ -28,7 +28,8 @@ std::string escaped(std::string_view text) {
 
 // What nobody serves may hold anything, a person's number as well.
 std::string_view known_path(std::string_view path) {
-  constexpr std::array<std::string_view, 5> paths = {"/v1/health", "/v1/pair", "/v1/readers", "/v1/keys", "/v1/session"};
+  constexpr std::array<std::string_view, 5> paths = {"/v1/health", "/v1/pair", "/v1/readers", "/v1/keys",
+                                                     "/v1/session"};
   path = path.substr(0, path.find_first_of("?#"));
   return std::find(paths.begin(), paths.end(), path) == paths.end() ? "other" : path;
 }

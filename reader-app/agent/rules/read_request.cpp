@@ -47,7 +47,8 @@ std::string read_shown_text(ObjectReader& reader, const char* key, std::size_t l
 std::string read_base64(ObjectReader& reader, const char* key, std::size_t least, std::size_t most) {
   auto text = reader.text_or(key, {});
   const auto bytes = store::from_base64url(text);
-  if (!bytes || bytes->size() < least || bytes->size() > most) reader.fail(key, "base64url of " + std::to_string(least) + " to " + std::to_string(most) + " bytes");
+  if (!bytes || bytes->size() < least || bytes->size() > most)
+    reader.fail(key, "base64url of " + std::to_string(least) + " to " + std::to_string(most) + " bytes");
   return text;
 }
 

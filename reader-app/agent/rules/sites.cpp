@@ -16,7 +16,8 @@ Outcome<std::unique_ptr<Sites>> Sites::open(std::filesystem::path file) {
 }
 
 const Site* Sites::find(std::string_view client) const {
-  const auto found = std::find_if(sites_.begin(), sites_.end(), [&](const Site& site) { return site.client == client; });
+  const auto found =
+      std::find_if(sites_.begin(), sites_.end(), [&](const Site& site) { return site.client == client; });
   return found == sites_.end() ? nullptr : &*found;
 }
 

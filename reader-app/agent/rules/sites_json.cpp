@@ -106,8 +106,8 @@ Outcome<std::vector<Site>> parse_sites(std::string_view text) {
   std::set<std::string> clients;
   for (const auto& entry : list) {
     ObjectReader of_site(entry, "/sites/" + std::to_string(sites.size()),
-                         {"client", "name", "origin", "scopes", "compatibility", "without_asking", "token_sha256", "key", "created",
-                          "last_used", "reads"});
+                         {"client", "name", "origin", "scopes", "compatibility", "without_asking", "token_sha256",
+                          "key", "created", "last_used", "reads"});
     sites.push_back(read_site(of_site));
     if (!clients.insert(sites.back().client).second) of_site.fail("client", "twice");
     if (!of_site.failure().empty()) return trouble(TroubleCode::sites_damaged, of_site.failure());

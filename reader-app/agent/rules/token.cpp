@@ -39,8 +39,7 @@ Outcome<NewToken> new_token() {
   const auto client = new_client_id();
   const auto secret = random_text(secret_size);
   if (!client || !secret) return trouble(TroubleCode::crypto, "random");
-  return NewToken{
-      .token = *client + "." + *secret, .client = *client, .digest = store::sha256(bytes_of(*secret))};
+  return NewToken{.token = *client + "." + *secret, .client = *client, .digest = store::sha256(bytes_of(*secret))};
 }
 
 std::optional<std::string> client_of_token(std::string_view token) {

@@ -14,7 +14,7 @@ namespace chipid::counter::agent {
 
 /// The site whose token this is, shown by its own origin.
 [[nodiscard]] tl::expected<const Site*, RefusalCode> check_token(Surroundings& around, std::string_view token,
-                                                                  std::string_view origin);
+                                                                 std::string_view origin);
 /// Whether a session's client is who it said it is in its hello.
 [[nodiscard]] std::optional<RefusalCode> check_auth(Surroundings& around, const Site& site, const ProofText& text,
                                                     const Auth& auth);

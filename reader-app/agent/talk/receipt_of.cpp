@@ -7,10 +7,8 @@ namespace chipid::counter::agent {
 namespace {
 
 ReceiptBinding binding_of(const ReadAnswer& answer, const AnswerContext& context) {
-  ReceiptBinding binding{.audience = context.audience,
-                         .origin = context.origin,
-                         .nonce = context.nonce,
-                         .session = context.read_id};
+  ReceiptBinding binding{
+      .audience = context.audience, .origin = context.origin, .nonce = context.nonce, .session = context.read_id};
   if (answer.may_leave)
     binding.document = bound_document_digest(context.nonce, answer.report->document).value_or(std::string());
   return binding;

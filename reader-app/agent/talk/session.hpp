@@ -7,8 +7,8 @@
 
 namespace chipid::counter::agent {
 
-/// One conversation, whatever the door: hello, proof, auth, ready, then reads, one at a time. Holds nothing of a person:
-/// what was read goes from the desk to the other side in one call.
+/// One conversation, whatever the door: hello, proof, auth, ready, then reads, one at a time. Holds nothing of a
+/// person: what was read goes from the desk to the other side in one call.
 class Session {
  public:
   static constexpr std::chrono::seconds to_introduce{10};  ///< each, for hello and for auth

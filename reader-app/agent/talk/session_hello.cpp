@@ -47,11 +47,8 @@ void Session::on(Hello& hello) {
   if (!proof || proof_.challenge.empty()) return refuse({RefusalCode::unavailable}, "hello");
   stage_ = Stage::proven;
   stage_until_ = around_.now.steady + to_introduce;
-  send_(text_of({{"type", "proof"},
-                 {"protocol", 1},
-                 {"proof", *proof},
-                 {"challenge", proof_.challenge},
-                 {"address", address_}}));
+  send_(text_of(
+      {{"type", "proof"}, {"protocol", 1}, {"proof", *proof}, {"challenge", proof_.challenge}, {"address", address_}}));
 }
 
 void Session::on(Auth& auth) {

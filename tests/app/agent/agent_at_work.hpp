@@ -64,14 +64,16 @@ struct AgentAtWork {
   }
 
   [[nodiscard]] Now now() const {
-    return {Instant() + std::chrono::seconds(seconds), std::chrono::sys_seconds(std::chrono::seconds(1'780'000'000 + seconds))};
+    return {Instant() + std::chrono::seconds(seconds),
+            std::chrono::sys_seconds(std::chrono::seconds(1'780'000'000 + seconds))};
   }
   void pass(int time) {
     seconds += time;
     agent->tick(now());
   }
 
-  Client& connect(Door door = Door::http, const std::string& origin = clinic, const std::string& address = "127.0.0.1:17870") {
+  Client& connect(Door door = Door::http, const std::string& origin = clinic,
+                  const std::string& address = "127.0.0.1:17870") {
     auto& client = *clients.emplace_back(std::make_unique<Client>());
     const auto session = agent->open_session(
         door, origin, address, [&client](std::string text) { client.heard.push_back(std::move(text)); },
@@ -96,9 +98,14 @@ struct AgentAtWork {
     REQUIRE(client.hear()["type"] == "ready");
     return client;
   }
-  static Json read_start(std::vector<std::string> scopes = {"id", "demographics", "verification"}, const std::string& id = "1") {
-    return {{"type", "read.start"}, {"id", id},           {"nonce", "AAECAwQFBgcICQoLDA0ODw"}, {"scopes", std::move(scopes)},
-            {"purpose", "Intake"},  {"audience", "clinic.example"}};
+  static Json read_start(std::vector<std::string> scopes = {"id", "demographics", "verification"},
+                         const std::string& id = "1") {
+    return {{"type", "read.start"},
+            {"id", id},
+            {"nonce", "AAECAwQFBgcICQoLDA0ODw"},
+            {"scopes", std::move(scopes)},
+            {"purpose", "Intake"},
+            {"audience", "clinic.example"}};
   }
   /// A read that was answered.
   Json read(Client& client, std::vector<std::string> scopes = {"id", "demographics", "verification"}) {

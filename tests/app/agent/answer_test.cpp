@@ -43,12 +43,16 @@ struct Anything {
 };
 template <std::size_t... places>
 constexpr bool has_members(std::index_sequence<places...> /*list*/) {
-  return requires { Document{(static_cast<void>(places), Anything())...}; };
+  return requires {
+    Document{(static_cast<void>(places), Anything())...};
+  };
 }
 template <std::size_t count = 0>
 constexpr std::size_t members_of_document() {
-  if constexpr (has_members(std::make_index_sequence<count + 1>())) return members_of_document<count + 1>();
-  else return count;
+  if constexpr (has_members(std::make_index_sequence<count + 1>()))
+    return members_of_document<count + 1>();
+  else
+    return count;
 }
 
 }  // namespace
@@ -150,7 +154,8 @@ TEST_CASE("Without a verdict there is no answer") {
 TEST_CASE("A comparison's answer names the latest of faces") {
   auto answer = answer_of();
   auto report = std::make_shared<ReadReport>(*answer.report);
-  report->matches = {{.decision = MatchDecision::match}, {.decision = MatchDecision::no_match},
+  report->matches = {{.decision = MatchDecision::match},
+                     {.decision = MatchDecision::no_match},
                      {.modality = MatchModality::finger, .decision = MatchDecision::match}};
   answer.report = report;
   const auto json = Json::parse(match_done_message(answer, context({}), key_of(agent_pem), now).value());

@@ -45,11 +45,29 @@ std::string field(const Fields& fields, std::string_view name) {
 
 TEST_CASE("Only this computer's own names with the agent's own port are its host") {
   for (const auto* host : {"127.0.0.1:17870", "localhost:17870", "[::1]:17870"}) CHECK(is_own_host(host, 17870));
-  for (const auto* host :
-       {"", "127.0.0.1", "localhost", "[::1]", "127.0.0.1:17871", "127.0.0.1:017870", "127.0.0.1:17870 ", "LOCALHOST:17870",
-        "localhost.:17870", "127.0.0.2:17870", "127.1:17870", "2130706433:17870", "0.0.0.0:17870", "[::]:17870", "::1:17870",
-        "[0:0:0:0:0:0:0:1]:17870", "[::ffff:127.0.0.1]:17870", "evil.example:17870", "127.0.0.1:17870.evil.example",
-        "127.0.0.1.evil.example:17870", "localhost:17870@evil.example", "user@localhost:17870", "127.0.0.1:17870, x"})
+  for (const auto* host : {"",
+                           "127.0.0.1",
+                           "localhost",
+                           "[::1]",
+                           "127.0.0.1:17871",
+                           "127.0.0.1:017870",
+                           "127.0.0.1:17870 ",
+                           "LOCALHOST:17870",
+                           "localhost.:17870",
+                           "127.0.0.2:17870",
+                           "127.1:17870",
+                           "2130706433:17870",
+                           "0.0.0.0:17870",
+                           "[::]:17870",
+                           "::1:17870",
+                           "[0:0:0:0:0:0:0:1]:17870",
+                           "[::ffff:127.0.0.1]:17870",
+                           "evil.example:17870",
+                           "127.0.0.1:17870.evil.example",
+                           "127.0.0.1.evil.example:17870",
+                           "localhost:17870@evil.example",
+                           "user@localhost:17870",
+                           "127.0.0.1:17870, x"})
     CHECK_FALSE(is_own_host(host, 17870));
 }
 
@@ -72,9 +90,10 @@ TEST_CASE("Bodies are JSON") {
     CHECK(gate_of(post({type})).empty());
   for (const auto& types :
        {Strings{}, Strings{""}, Strings{"text/plain"}, Strings{"application/x-www-form-urlencoded"},
-        Strings{"multipart/form-data"}, Strings{"text/plain; application/json"}, Strings{"application/json, text/plain"},
-        Strings{"application/json; charset=utf-16"}, Strings{"application/jsonp"}, Strings{"application/json+x"},
-        Strings{"application/json", "text/plain"}, Strings{"application/json", "application/json"}, Strings{"text/json"}})
+        Strings{"multipart/form-data"}, Strings{"text/plain; application/json"},
+        Strings{"application/json, text/plain"}, Strings{"application/json; charset=utf-16"},
+        Strings{"application/jsonp"}, Strings{"application/json+x"}, Strings{"application/json", "text/plain"},
+        Strings{"application/json", "application/json"}, Strings{"text/json"}})
     CHECK(gate_of(post(types)) == "content_type");
   auto with_body = get("/v1/health");
   with_body.has_body = true;
@@ -93,10 +112,12 @@ TEST_CASE("Who was paired gets in, byte for byte") {
   for (const auto& origins :
        {Strings{"https://evil.example"}, Strings{"null"}, Strings{""}, Strings{"https://clinic.example/"},
         Strings{"https://clinic.example:443"}, Strings{"https://CLINIC.example"}, Strings{"http://clinic.example"},
-        Strings{"https://clinic.example."}, Strings{"https://www.clinic.example"}, Strings{"https://clinic.example.evil.example"},
-        Strings{"https://clinic.example@evil.example"}, Strings{"https://clinic.example https://evil.example"},
-        Strings{"https://clinic.example", "https://evil.example"}, Strings{"https://clinic.example", "https://clinic.example"},
-        Strings{"*"}, Strings{"https://clinic.example\t"}, Strings{"file://"}}) {
+        Strings{"https://clinic.example."}, Strings{"https://www.clinic.example"},
+        Strings{"https://clinic.example.evil.example"}, Strings{"https://clinic.example@evil.example"},
+        Strings{"https://clinic.example https://evil.example"},
+        Strings{"https://clinic.example", "https://evil.example"},
+        Strings{"https://clinic.example", "https://clinic.example"}, Strings{"*"}, Strings{"https://clinic.example\t"},
+        Strings{"file://"}}) {
     const auto request = get("/v1/readers", origins);
     CHECK(gate_of(request) == "origin");
     CHECK(field(answer_fields(request, view()), "Access-Control-Allow-Origin") == "-");
@@ -110,8 +131,8 @@ TEST_CASE("Strangers see whether the agent is there and may ask to be paired") {
     for (const auto* origin : {"null", "http://new.example", "https://NEW.example", "file://", "*"})
       CHECK(gate_of(get(path, {origin})) == "origin");
   }
-  for (const auto* path : {"/v1/health/", "/v1//health", "/V1/health", "/v1/pair/x", "/v1/readers", "/v1/keys", "/v1/session",
-                           "/v1/health%2f..%2freaders", "//v1/health", "/"})
+  for (const auto* path : {"/v1/health/", "/v1//health", "/V1/health", "/v1/pair/x", "/v1/readers", "/v1/keys",
+                           "/v1/session", "/v1/health%2f..%2freaders", "//v1/health", "/"})
     CHECK(gate_of(get(path, {"https://new.example"})) == "origin");
   auto socket = get("/v1/health", {"https://new.example"});
   socket.wants_socket = true;

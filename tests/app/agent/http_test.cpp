@@ -37,7 +37,8 @@ std::shared_ptr<std::optional<HttpAnswer>> ask_to_pair(AgentAtWork& work, const 
 TEST_CASE("Anybody may ask whether the agent is there") {
   AgentAtWork work;
   auto health = Json::parse(work.ask({"GET", "/v1/health", "https://evil.example", "", ""}).body);
-  CHECK(health == Json({{"name", "chipid-agent"}, {"version", "1.0"}, {"protocol", 1}, {"state", "ready"}, {"pairing", false}}));
+  CHECK(health ==
+        Json({{"name", "chipid-agent"}, {"version", "1.0"}, {"protocol", 1}, {"state", "ready"}, {"pairing", false}}));
   REQUIRE(work.agent->open_pairing(work.now()));
   health = Json::parse(work.ask({"GET", "/v1/health", "", "", ""}).body);
   CHECK(health["pairing"] == true);
@@ -174,7 +175,8 @@ TEST_CASE("A program is paired by its key, over HTTP and over the socket") {
 TEST_CASE("Where nobody can be asked nobody is paired") {
   AgentAtWork work;
   FakeDesk desk;
-  const auto headless = Agent::open({.sites_file = work.folder / "agent" / "other.json"}, key_of(agent_pem), desk, work.log, {});
+  const auto headless =
+      Agent::open({.sites_file = work.folder / "agent" / "other.json"}, key_of(agent_pem), desk, work.log, {});
   const auto code = (*headless)->open_pairing(work.now()).value();
   std::optional<HttpAnswer> answer;
   (*headless)->answer(pair(code), work.now(), [&](HttpAnswer given) { answer = std::move(given); });
@@ -186,7 +188,8 @@ TEST_CASE("A list of sites that cannot be believed opens no agent") {
   std::filesystem::permissions(work.folder / "agent" / "sites.json", std::filesystem::perms::others_read,
                                std::filesystem::perm_options::add);
   FakeDesk desk;
-  const auto agent = Agent::open({.sites_file = work.folder / "agent" / "sites.json"}, key_of(agent_pem), desk, work.log, {});
+  const auto agent =
+      Agent::open({.sites_file = work.folder / "agent" / "sites.json"}, key_of(agent_pem), desk, work.log, {});
   REQUIRE_FALSE(agent);
   CHECK(agent.error().code == TroubleCode::sites_open_to_others);
 }

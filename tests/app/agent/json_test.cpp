@@ -22,8 +22,8 @@ std::string nested(std::size_t depth) {
 }  // namespace
 
 TEST_CASE("A member that comes twice is refused at any depth, however it is written") {
-  for (const auto* text : {R"({"a": 1, "a": 1})", R"({"b": {"a": 1, "a": 2}})", R"({"b": [{"a": 1}, {"a": 2, "a": 3}]})",
-                           R"({"a": 1, "\u0061": 2})"})
+  for (const auto* text : {R"({"a": 1, "a": 1})", R"({"b": {"a": 1, "a": 2}})",
+                           R"({"b": [{"a": 1}, {"a": 2, "a": 3}]})", R"({"a": 1, "\u0061": 2})"})
     CHECK(fault_of(text) == Kind::twice);
   CHECK(parse_strict_object(R"({"a": {"a": {"a": [{"a": 1}, {"a": 1}]}}, "b": 1})"));
 }
@@ -43,8 +43,25 @@ TEST_CASE("64 KiB, no more") {
 }
 
 TEST_CASE("What is no JSON object in UTF-8 is none") {
-  for (const auto* text : {"", "x", "[]", "1", "null", "\"a\"", "{", "{}{}", "{} x", "{'a': 1}", "{\"a\": NaN}", "{\"a\": 01}",
-                           "{\"a\": 1e999}", "{\"a\": \"\xFF\"}", "{\"a\": \"\xC0\x80\"}", "{\"a\": \"\xED\xA0\x80\"}",
-                           "{\"a\": \"\\ud800\"}", "{\"a\": \"\n\"}", "{\"a\": 1,}", "/**/{}"})
+  for (const auto* text : {"",
+                           "x",
+                           "[]",
+                           "1",
+                           "null",
+                           "\"a\"",
+                           "{",
+                           "{}{}",
+                           "{} x",
+                           "{'a': 1}",
+                           "{\"a\": NaN}",
+                           "{\"a\": 01}",
+                           "{\"a\": 1e999}",
+                           "{\"a\": \"\xFF\"}",
+                           "{\"a\": \"\xC0\x80\"}",
+                           "{\"a\": \"\xED\xA0\x80\"}",
+                           "{\"a\": \"\\ud800\"}",
+                           "{\"a\": \"\n\"}",
+                           "{\"a\": 1,}",
+                           "/**/{}"})
     CHECK(fault_of(text) == Kind::not_json);
 }

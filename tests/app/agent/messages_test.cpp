@@ -79,7 +79,9 @@ TEST_CASE("Every member of read.start has its limits") {
                                    without(start, "audience"),
                                    with(start, "audience", ""),
                                    with(start, "audience", std::string(257, 'x')),
-                                   with(start, "audience", "a\xE2\x80\xAE" "b"),
+                                   with(start, "audience",
+                                        "a\xE2\x80\xAE"
+                                        "b"),
                                    with(start, "key", 12),
                                    with(start, "key", ""),
                                    with(start, "key", std::string(1025, '1')),
@@ -125,10 +127,11 @@ TEST_CASE("A request to be paired") {
   CHECK(parsed->scopes == asked_by_default());
   CHECK(parse_pair_request(with(page, "scopes", Json::array({"raw"})).dump())->scopes == scopes_of({Scope::raw}));
   for (const auto& request :
-       {without(page, "name"), with(page, "name", ""), with(page, "name", "  "), with(page, "name", std::string(65, 'x')),
-        without(page, "code"), with(page, "code", 123456), with(page, "scopes", "raw"), with(page, "key", "x"),
-        with(page, "key", with(jwk, "d", client_key().x)), with(page, "key", with(jwk, "crv", "P-384")),
-        with(page, "key", with(jwk, "kty", "RSA")), with(page, "key", with(jwk, "y", client_key().x))})
+       {without(page, "name"), with(page, "name", ""), with(page, "name", "  "),
+        with(page, "name", std::string(65, 'x')), without(page, "code"), with(page, "code", 123456),
+        with(page, "scopes", "raw"), with(page, "key", "x"), with(page, "key", with(jwk, "d", client_key().x)),
+        with(page, "key", with(jwk, "crv", "P-384")), with(page, "key", with(jwk, "kty", "RSA")),
+        with(page, "key", with(jwk, "y", client_key().x))})
     CHECK_FALSE(parse_pair_request(request.dump()));
 }
 
@@ -139,9 +142,12 @@ TEST_CASE("Whatever is changed in a message, it is taken or refused, and what is
     auto text = seed;
     for (auto changes = 1 + random() % 3; changes > 0; --changes) {
       const auto place = random() % text.size();
-      if (random() % 3 == 0) text.erase(place, 1 + random() % 8);
-      else if (random() % 2 == 0) text.insert(place, text.substr(random() % text.size(), random() % 12));
-      else text[place] = static_cast<char>(random());
+      if (random() % 3 == 0)
+        text.erase(place, 1 + random() % 8);
+      else if (random() % 2 == 0)
+        text.insert(place, text.substr(random() % text.size(), random() % 12));
+      else
+        text[place] = static_cast<char>(random());
       if (text.empty()) text = "{";
     }
     const auto parsed = parse_message(text);

@@ -1,12 +1,12 @@
 #include "rules/origin.hpp"
 
+#include <unistd.h>
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -15,18 +15,11 @@ using namespace chipid::counter::agent;
 
 namespace {
 
-const std::vector<std::string> good = {"https://clinic.example",
-                                       "https://clinic.example:8443",
-                                       "http://clinic.example",
-                                       "http://localhost:3000",
-                                       "http://127.0.0.1:8080",
-                                       "http://[::1]:8080",
-                                       "https://[2001:db8::1]",
-                                       "https://[2001:db8:0:1:1:1:1:1]",
-                                       "https://[::ffff:102:304]",
-                                       "https://xn--bnh-cna.vn",
-                                       "https://a-b.c_d.example",
-                                       "https://10.0.0.7"};
+const std::vector<std::string> good = {
+    "https://clinic.example", "https://clinic.example:8443",    "http://clinic.example",
+    "http://localhost:3000",  "http://127.0.0.1:8080",          "http://[::1]:8080",
+    "https://[2001:db8::1]",  "https://[2001:db8:0:1:1:1:1:1]", "https://[::ffff:102:304]",
+    "https://xn--bnh-cna.vn", "https://a-b.c_d.example",        "https://10.0.0.7"};
 const std::vector<std::string> bad = {"",
                                       "null",
                                       "*",
@@ -83,9 +76,9 @@ const std::vector<std::string> bad = {"",
 
 // Texts that look like origins, with mistakes in them. No punycode: whether it stands for anything is not looked at.
 std::vector<std::string> made_up(std::size_t count) {
-  const std::vector<std::string> parts = {"https://", "http://", "clinic", ".",   "example", ":",  "443", "80", "8443", "[",
-                                          "]",        "::",      "1",      "127", "0",       "0x", "a",   "-",  "_",
-                                          "/",        "@",       "A",      " ",   "%41",     "ffff", "2001:db8"};
+  const std::vector<std::string> parts = {
+      "https://", "http://", "clinic", ".", "example", ":", "443", "80", "8443", "[", "]",   "::",   "1",
+      "127",      "0",       "0x",     "a", "-",       "_", "/",   "@",  "A",    " ", "%41", "ffff", "2001:db8"};
   std::mt19937 random(11);
   std::vector<std::string> all;
   while (all.size() < count) {
@@ -103,8 +96,7 @@ std::vector<bool> as_node_says(const std::vector<std::string>& texts) {
   std::ofstream out(file);
   for (const auto& text : texts) out << text << "\n";
   out.close();
-  const auto command = std::string(CHIPID_NODE) +
-                       " -e \"for (const t of require('fs').readFileSync('" + file.string() +
+  const auto command = std::string(CHIPID_NODE) + " -e \"for (const t of require('fs').readFileSync('" + file.string() +
                        "', 'utf8').split('\\n').slice(0, -1)) { let o = ''; try { o = new URL(t).origin } catch {} "
                        "process.stdout.write(o === t ? '1' : '0') }\"";
   std::vector<bool> says;
@@ -146,7 +138,8 @@ TEST_CASE("Only pages that nobody on the network can pose as are paired") {
   for (const auto* text : {"https://clinic.example", "https://10.0.0.7:8443", "http://localhost", "http://127.0.0.1:81",
                            "http://[::1]:81", "http://app.localhost:3000"})
     CHECK(may_be_paired(text));
-  for (const auto* text : {"http://clinic.example", "http://10.0.0.7", "http://127.0.0.1.example", "http://localhost.example",
-                           "http://127.evil.example", "null", "https://Clinic.example", "http://[::2]"})
+  for (const auto* text :
+       {"http://clinic.example", "http://10.0.0.7", "http://127.0.0.1.example", "http://localhost.example",
+        "http://127.evil.example", "null", "https://Clinic.example", "http://[::2]"})
     CHECK_FALSE(may_be_paired(text));
 }

@@ -105,8 +105,10 @@ TEST_CASE("After ten wrong tokens nobody gets in until the minute is over") {
 
 TEST_CASE("Messages out of their order end a session") {
   AgentAtWork work;
-  const std::vector<Json> early = {AgentAtWork::read_start(), {{"type", "auth"}, {"token", token}},
-                                   {{"type", "clear"}, {"read_id", "x"}}, {{"type", "cancel"}, {"id", "x"}}};
+  const std::vector<Json> early = {AgentAtWork::read_start(),
+                                   {{"type", "auth"}, {"token", token}},
+                                   {{"type", "clear"}, {"read_id", "x"}},
+                                   {{"type", "cancel"}, {"id", "x"}}};
   for (const auto& message : early) {
     auto& client = work.connect();
     work.say(client, message);
@@ -425,7 +427,8 @@ TEST_CASE("An old page that is listed asks, and always waits for the operator") 
   CHECK(work.desk.last().always_ask);
   CHECK(work.desk.last().origin == clinic);
   const auto open = [&](Door door, const std::string& origin) {
-    return work.agent->open_session(door, origin, "x", [](const std::string&) {}, [](int, const std::string&) {}, work.now());
+    return work.agent->open_session(
+        door, origin, "x", [](const std::string&) {}, [](int, const std::string&) {}, work.now());
   };
   CHECK_FALSE(open(Door::compatibility, "https://other.example"));
   CHECK_FALSE(open(Door::compatibility, ""));
@@ -438,15 +441,15 @@ TEST_CASE("An old page that is listed asks, and always waits for the operator") 
 
 TEST_CASE("A page that was paired with a token is no old page") {
   AgentAtWork work;
-  CHECK_FALSE(work.agent->open_session(Door::compatibility, clinic, "x", [](const std::string&) {},
-                                       [](int, const std::string&) {}, work.now()));
+  CHECK_FALSE(work.agent->open_session(
+      Door::compatibility, clinic, "x", [](const std::string&) {}, [](int, const std::string&) {}, work.now()));
 }
 
 TEST_CASE("32 sessions, 120 messages a minute") {
   AgentAtWork work;
   for (int i = 0; i < 32; ++i) work.connect();
-  CHECK_FALSE(work.agent->open_session(Door::http, clinic, "x", [](const std::string&) {}, [](int, const std::string&) {},
-                                       work.now()));
+  CHECK_FALSE(work.agent->open_session(
+      Door::http, clinic, "x", [](const std::string&) {}, [](int, const std::string&) {}, work.now()));
   work.pass(10);
   work.pass(60);
   auto& client = work.page();
@@ -477,7 +480,10 @@ TEST_CASE("A door may tell of a close from within its own callbacks") {
     client.heard.push_back(std::move(text));
     if (close_now) work.agent->on_close(reader, work.now());
   };
-  reader = work.agent->open_session(Door::http, clinic, "x", hears, [](int, const std::string&) {}, work.now()).value();
+  reader = work.agent
+               ->open_session(
+                   Door::http, clinic, "x", hears, [](int, const std::string&) {}, work.now())
+               .value();
   client.session = reader;
   work.introduce(client);
   work.say(client, {{"type", "auth"}, {"token", token}});

@@ -81,7 +81,9 @@ TEST_CASE("A list of sites that no pairing would have written lets nobody in") {
       {"name", " "},
       {"name", std::string(65, 'x')},
       {"name", "a\nb"},
-      {"name", "a\xE2\x80\xAE" "b"},
+      {"name",
+       "a\xE2\x80\xAE"
+       "b"},
       {"origin", "*"},
       {"origin", "null"},
       {"origin", "https://clinic.example/"},

@@ -28,7 +28,8 @@ ProofText of_program() {
 TEST_CASE("The agent proves itself to a page by the secret's digest") {
   // openssl dgst -sha256 -mac HMAC -macopt hexkey:$(printf %s SECRET | sha256sum) -binary TEXT | basenc --base64url,
   // and the same by hmac and hashlib of Python.
-  CHECK(agent_proof(of_page, clinic_site(), key_of(agent_pem)).value() == "Yo9V3uCjyLmQ1V-Nn8pBTHnlr7FmxxrGMQk4ns9UIgM");
+  CHECK(agent_proof(of_page, clinic_site(), key_of(agent_pem)).value() ==
+        "Yo9V3uCjyLmQ1V-Nn8pBTHnlr7FmxxrGMQk4ns9UIgM");
   CHECK(agent_proof_text(of_page) ==
         "chipid-agent-proof-v1\nAAECAwQFBgcICQoLDA0ODw\nhttps://clinic.example\n"
         "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE\nAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI\n127.0.0.1:17870");
@@ -36,8 +37,8 @@ TEST_CASE("The agent proves itself to a page by the secret's digest") {
 
 TEST_CASE("Every part of what is proven counts") {
   const auto right = agent_proof(of_page, clinic_site(), key_of(agent_pem)).value();
-  for (const auto part : {&ProofText::client, &ProofText::origin, &ProofText::nonce, &ProofText::challenge,
-                          &ProofText::address}) {
+  for (const auto part :
+       {&ProofText::client, &ProofText::origin, &ProofText::nonce, &ProofText::challenge, &ProofText::address}) {
     auto other = of_page;
     (other.*part) += "x";
     CHECK(agent_proof(other, clinic_site(), key_of(agent_pem)).value() != right);

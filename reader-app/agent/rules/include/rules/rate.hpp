@@ -10,8 +10,8 @@
 
 namespace chipid::counter::agent {
 
-/// A bucket of tokens for each key: `a_minute` at once, and as many a minute. Any thread. Beyond `most_keys` all further
-/// keys share one bucket.
+/// A bucket of tokens for each key: `a_minute` at once, and as many a minute. Any thread. Beyond `most_keys` all
+/// further keys share one bucket.
 class RateLimiter {
  public:
   explicit RateLimiter(unsigned a_minute, std::size_t most_keys = 256) : a_minute_(a_minute), most_keys_(most_keys) {}

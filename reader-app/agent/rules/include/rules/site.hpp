@@ -24,9 +24,9 @@ struct Site {
   std::string name = {};    ///< as it calls itself; 1 to 64 characters
   std::string origin = {};  ///< empty: a program
   Scopes scopes = {};
-  bool compatibility = false;                        ///< an old page, which shows neither token nor key
-  Scopes without_asking = {};                        ///< of those that are confirmed each time else
-  std::optional<store::Digest> token_digest = {};    ///< SHA-256 of the token's 43 last characters
+  bool compatibility = false;                      ///< an old page, which shows neither token nor key
+  Scopes without_asking = {};                      ///< of those that are confirmed each time else
+  std::optional<store::Digest> token_digest = {};  ///< SHA-256 of the token's 43 last characters
   std::optional<ClientKey> key = {};
   std::chrono::sys_seconds created = {};
   std::optional<std::chrono::sys_seconds> last_used = {};

@@ -22,7 +22,7 @@ struct ReadRequest {
   std::string purpose = {};
   bool always_ask = false;  ///< an old page: even a fresh card waits until the operator presses Send
   Scopes scopes = {};
-  Scopes to_confirm = {};           ///< those of them that the operator has to agree to this time
+  Scopes to_confirm = {};               ///< those of them that the operator has to agree to this time
   std::optional<std::string> key = {};  ///< as typed or scanned
   ActiveAuthenticationChallenge challenge = {};
 };
@@ -33,11 +33,11 @@ struct ReadAnswer {
   Scopes granted = {};      ///< the operator may have taken some away
   bool accepted = false;    ///< by the workflow and the policy
   bool may_leave = false;   ///< the one rule of logic/outgoing.hpp for Outlet::send; false: verdict and checks alone
-  std::string policy = {};      ///< its name
+  std::string policy = {};  ///< its name
   std::string trust_list = {};  ///< trust_list_id() of what it was judged by (chipid/binding.hpp)
-  Bytes portrait = {};      ///< JPEG or PNG, decoded and encoded anew; empty unless granted and there
+  Bytes portrait = {};          ///< JPEG or PNG, decoded and encoded anew; empty unless granted and there
   bool portrait_checked = false;
-  Bytes evidence = {};         ///< the file, always: its digest is in the receipt; given away only with `raw`
+  Bytes evidence = {};  ///< the file, always: its digest is in the receipt; given away only with `raw`
   std::string evidence_digest = {};
   std::chrono::sys_seconds read_at = {};
 };
