@@ -30,13 +30,10 @@ export class AgentProgram {
     const agent = new AgentProgram();
     const env = {...process.env, ...(config ? {CHIPID_AGENT_CONFIG: config} : {})};
     agent.#child = spawn('python3', ['-B', OPERATE, COUNTER, '--port', await freePort(), ...options], {stdio: ['pipe', 'pipe', 'inherit'], env});
-    const reader = createInterface({input: agent.#child.stdout});
-    const started = new Promise((resolve, reject) => {
-      reader.once('line', (line) => resolve(JSON.parse(line)));
+    await new Promise((resolve, reject) => {
+      createInterface({input: agent.#child.stdout}).on('line', (line) => agent.#hear(JSON.parse(line), resolve));
       agent.#child.once('exit', (code) => reject(new Error(`the agent did not start: ${code}`)));
     });
-    Object.assign(agent, await started);
-    reader.on('line', (line) => agent.#hear(JSON.parse(line)));
     return agent;
   }
 
@@ -73,7 +70,8 @@ export class AgentProgram {
     await ended;
   }
 
-  #hear({line, prompt}) {
+  #hear({line, prompt, ...place}, started) {
+    if (place.port) started(Object.assign(this, place));
     if (line !== undefined) this.lines.push(line);
     if (prompt !== undefined) this.prompt = prompt;
     [...this.#waiting].forEach((look) => look());
