@@ -41,10 +41,14 @@ class Parser {
     const auto& door = object(json_, "", "door");
     only(door, "/door", {"kind", "method", "path", "channel"});
     const auto kind = text(door, "/door", "kind");
-    if (kind == "http") body.door = OldDoor::http;
-    else if (kind == "websocket") body.door = OldDoor::websocket;
-    else if (kind == "socket_io") body.door = OldDoor::socket_io;
-    else fail("/door/kind: http, websocket or socket_io");
+    if (kind == "http")
+      body.door = OldDoor::http;
+    else if (kind == "websocket")
+      body.door = OldDoor::websocket;
+    else if (kind == "socket_io")
+      body.door = OldDoor::socket_io;
+    else
+      fail("/door/kind: http, websocket or socket_io");
     body.path = text(door, "/door", "path");
     if (!is_path(body.path)) fail("/door/path: begins with / and is none of the agent's own (/v1)");
     body.method = text_or(door, "/door", "method", "GET");
@@ -70,7 +74,8 @@ class Parser {
     if (!json_.contains("words")) return;
     for (const auto& [name, words] : object(json_, "", "words").items()) {
       if (!scope_of_value(name) || !words.is_object()) return fail("/words/" + name + ": a value's words");
-      for (const auto& [word, written] : words.items()) body.words[name][word] = text(words, "/words/" + name, word.c_str());
+      for (const auto& [word, written] : words.items())
+        body.words[name][word] = text(words, "/words/" + name, word.c_str());
     }
   }
 
@@ -101,8 +106,10 @@ class Parser {
       for (const auto& code : list(json, where, "codes"))
         code.is_string() ? void(saying.codes.insert(code.get<std::string>())) : fail(where + "/codes: texts");
     const auto status = json.is_object() ? json.value("status", OldJson(200)) : OldJson(200);
-    if (!status.is_number_integer() || status < 200 || status > 599) fail(where + "/status: 200 to 599");
-    else saying.status = status.get<int>();
+    if (!status.is_number_integer() || status < 200 || status > 599)
+      fail(where + "/status: 200 to 599");
+    else
+      saying.status = status.get<int>();
     saying.message = object(json, where, "message");
     references(body, saying.message, where, 0);
     return saying;
@@ -175,7 +182,9 @@ class Parser {
 tl::expected<CompatibilityProfile, std::string> CompatibilityProfile::parse(std::string_view json) {
   if (json.size() > largest_profile) return tl::unexpected<std::string>("larger than 64 KiB");
   int depth = 0;
-  const auto shallow = [&depth](int now, OldJson::parse_event_t, OldJson&) { return (depth = std::max(depth, now)) <= deepest; };
+  const auto shallow = [&depth](int now, OldJson::parse_event_t, OldJson&) {
+    return (depth = std::max(depth, now)) <= deepest;
+  };
   const auto parsed = OldJson::parse(json, shallow, false);
   if (parsed.is_discarded() || depth > deepest) return tl::unexpected<std::string>("no JSON, or too deep");
   Parser parser(parsed);
