@@ -78,6 +78,9 @@ TEST_CASE("a shape says nothing that it did not ask for") {
 TEST_CASE("what is no shape at all is refused before it is looked at") {
   REQUIRE(!CompatibilityProfile::parse("").has_value());
   REQUIRE(!CompatibilityProfile::parse("[]").has_value());
+  auto twice = example().dump();
+  twice.insert(1, R"("name": "other",)");
+  REQUIRE(CompatibilityProfile::parse(twice).error() == "name: twice");
   REQUIRE(!CompatibilityProfile::parse(std::string(70'000, ' ')).has_value());
   REQUIRE(!CompatibilityProfile::parse(std::string(30'000, '[')).has_value());
 }
@@ -104,6 +107,6 @@ TEST_CASE("a shape is on only by its name and a site's file goes before a built-
   REQUIRE(chosen.at("GET", "/card", true)->title(false) == "Ours");
   REQUIRE(chosen.at("POST", "/api/card/read", false) == nullptr);
   REQUIRE(chosen.at("GET", "/socket.io/", true)->name() == "hn212-socket-io");
-  REQUIRE(chosen.faults == std::vector<std::string>{"broken.json: no JSON, or too deep",
-                                                    "long.json: larger than 64 KiB", "unheard-of: no such shape"});
+  REQUIRE(chosen.faults ==
+          std::vector<std::string>{"broken.json: no JSON object", "long.json: too large", "unheard-of: no such shape"});
 }
