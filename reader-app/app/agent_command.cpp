@@ -65,10 +65,10 @@ int run_agent(const Options& options, Language language) {
   ListDesk lists(counter);
   counter.set_workflow(workflow_named(*workflows, choices.workflow.toStdString()));
   lists.set_list(choices.list_file.toStdString());
-  AppAgent agent(counter, Settings::folder(), options.practice);
+  AppAgent agent(counter, Settings::folder(), Settings().old_pages(), options.practice);
   TerminalAgent terminal(counter, agent.host(), language, options.pair);
-  const UnixSignals signals;
-  QObject::connect(&signals, &UnixSignals::told_to_end, QCoreApplication::instance(), [] { QCoreApplication::quit(); });
+  const UnixSignals unix_signals;
+  QObject::connect(&unix_signals, &UnixSignals::told_to_end, QCoreApplication::instance(), [] { QCoreApplication::quit(); });
   QObject::connect(&terminal, &TerminalAgent::failed, QCoreApplication::instance(),
                    [] { QCoreApplication::exit(ended_badly); });
   start_counter(counter, options);

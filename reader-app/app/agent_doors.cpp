@@ -46,8 +46,8 @@ struct AgentDoors::Doors {
   AgentServer server;
   SocketDoor socket;
 
-  Doors(Agent& agent, RefusalLog& log, SocketDoor::Log line)
-      : server(agent, log), socket(conversations_with(agent, now), std::move(line)) {}
+  Doors(Agent& agent, RefusalLog& log, ChosenProfiles old, SocketDoor::Log line)
+      : server(agent, log, std::move(old)), socket(conversations_with(agent, now), std::move(line)) {}
 };
 
 AgentDoors::AgentDoors(AgentHost& host, std::function<void(const std::string&)> log, QObject* parent)
@@ -59,7 +59,7 @@ AgentDoors::AgentDoors(AgentHost& host, std::function<void(const std::string&)> 
 AgentDoors::~AgentDoors() = default;
 
 void AgentDoors::open() {
-  doors_ = std::make_unique<Doors>(*host_.agent(), host_.log(), log_);
+  doors_ = std::make_unique<Doors>(*host_.agent(), host_.log(), old_, log_);
   if (const auto trouble = doors_->server.start(port_)) return host_.set_complaint(complaint_of(*trouble));
   host_.set_addresses(doors_->server.addresses());
   if (const auto failure = doors_->socket.listen()) host_.set_complaint(complaint_of(*failure));

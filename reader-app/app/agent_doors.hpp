@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "agent_host/agent_host.hpp"
+#include "compatibility/chosen.hpp"
 
 namespace chipid::counter {
 
@@ -16,8 +17,11 @@ class AgentDoors : public QObject {
   AgentDoors(agent::AgentHost& host, std::function<void(const std::string&)> log, QObject* parent = nullptr);
   ~AgentDoors() override;
 
-  /// For the next opening.
-  void set_port(std::uint16_t port) { port_ = port; }
+  /// For the next opening. `old`: shapes of other bridges that are answered.
+  void set_port(std::uint16_t port, agent::ChosenProfiles old) {
+    port_ = port;
+    old_ = std::move(old);
+  }
 
  private:
   struct Doors;
@@ -26,6 +30,7 @@ class AgentDoors : public QObject {
   agent::AgentHost& host_;
   std::function<void(const std::string&)> log_;
   std::uint16_t port_ = 0;
+  agent::ChosenProfiles old_;
   std::unique_ptr<Doors> doors_;
 };
 

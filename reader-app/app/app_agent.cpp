@@ -8,8 +8,11 @@ void write_agent_log(const std::string& line) {
   std::fputs(("chipid-counter: " + line + "\n").c_str(), stderr);
 }
 
-AppAgent::AppAgent(Counter& counter, std::filesystem::path config, bool practice)
-    : folder_(std::move(config) / (practice ? "practice-agent" : "agent")),
+AppAgent::AppAgent(Counter& counter, const std::filesystem::path& config, std::vector<std::string> old_pages,
+                   bool practice)
+    : folder_(config / (practice ? "practice-agent" : "agent")),
+      shapes_(config / "agent" / "compatibility"),
+      old_pages_(std::move(old_pages)),
       practice_(practice),
       host_(counter, write_agent_log),
       doors_(host_, write_agent_log) {}
@@ -25,7 +28,9 @@ void AppAgent::follow(const Choices& choices) {
   if (wanted == followed_) return;
   followed_ = wanted;
   if (!wanted) return host_.close();
-  doors_.set_port(static_cast<std::uint16_t>(choices.agent_port));
+  auto old = agent::chosen_profiles(old_pages_, shapes_);
+  for (const auto& fault : old.faults) write_agent_log(fault);
+  doors_.set_port(static_cast<std::uint16_t>(choices.agent_port), std::move(old));
   host_.open(wanted->first);
 }
 

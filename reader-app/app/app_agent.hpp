@@ -10,7 +10,8 @@ namespace chipid::counter {
 class AppAgent {
  public:
   /// The counter outlives it. `config`: folder of the settings.
-  AppAgent(Counter& counter, std::filesystem::path config, bool practice);
+  /// `old_pages`: names of shapes of other bridges.
+  AppAgent(Counter& counter, const std::filesystem::path& config, std::vector<std::string> old_pages, bool practice);
 
   [[nodiscard]] agent::AgentHost& host() { return host_; }
   /// Opens or closes it, where that changed.
@@ -20,6 +21,8 @@ class AppAgent {
   [[nodiscard]] agent::HostSetup setup(const Choices& choices) const;
 
   std::filesystem::path folder_;
+  std::filesystem::path shapes_;  ///< files of the site's own shapes
+  std::vector<std::string> old_pages_;
   bool practice_;
   agent::AgentHost host_;
   AgentDoors doors_;

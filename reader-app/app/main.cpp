@@ -76,7 +76,7 @@ int run(WatchedApplication& application, const Options& options) {
   if (Timeline::is_wanted()) timeline.emplace(application, counter, last_answer);
   AppHistory history(counter, Settings::folder(), options.practice, options.history);
   history.follow(settings.choices());
-  AppAgent agent(counter, Settings::folder(), options.practice);
+  AppAgent agent(counter, Settings::folder(), settings.old_pages(), options.practice);
   Outbox outbox;
   MainWindow window(counter, *std::move(workflows), with_options(settings.choices(), options), practice,
                     {trust_folder(options), Settings::folder(), history.history(), &outbox, &agent.host()});

@@ -25,7 +25,8 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
   --audit PLACE          check a history and end
   --agent                no window: let paired pages and programs ask for cards,
                          until SIGTERM; questions are asked on the terminal
-  --port N               port for pages, 1024 to 65535 (17870), for this run
+  --port N               port for pages, 1024 to 65535 (17870), for this run;
+                         0: any that is free
   --pair                 with --agent: show a code by which a page is let in
   --agent-keys           print the public keys of this counter (JWKS) and end
   --version              the version
@@ -51,7 +52,8 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
   --audit NƠI_LƯU        kiểm tra lịch sử rồi thoát
   --agent                không mở cửa sổ: cho các trang và chương trình đã ghép hỏi
                          thẻ, tới khi nhận SIGTERM; hỏi ý kiến trên terminal
-  --port N               cổng cho các trang, từ 1024 đến 65535 (17870), lần chạy này
+  --port N               cổng cho các trang, từ 1024 đến 65535 (17870), lần chạy
+                         này; 0: cổng trống bất kỳ
   --pair                 cùng với --agent: hiện mã để ghép một trang
   --agent-keys           in các khóa công khai của quầy này (JWKS) rồi thoát
   --version              phiên bản
@@ -71,7 +73,7 @@ bool set_value(Options& options, const QString& name, const QString& value) {
   }
   if (name == QStringLiteral("--port")) {
     options.port = value.toInt();
-    return *options.port >= 1024 && *options.port <= 65535;
+    return *options.port == 0 || (*options.port >= 1024 && *options.port <= 65535);
   }
   if (name == QStringLiteral("--text-size")) {
     bool number = false;

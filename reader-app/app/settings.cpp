@@ -74,6 +74,14 @@ Choices Settings::choices() const {
   return kept;
 }
 
+std::vector<std::string> Settings::old_pages() const {
+  std::vector<std::string> names;
+  for (const auto& name : store_->value(QStringLiteral("agent/compatibility")).toStringList()) {
+    if (!name.trimmed().isEmpty()) names.push_back(name.trimmed().toStdString());
+  }
+  return names;
+}
+
 void Settings::keep(const Choices& choices) {
   store_->setValue(language_key, language_id(choices.language));
   store_->setValue(text_key, choices.text_percent);

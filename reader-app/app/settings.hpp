@@ -3,6 +3,8 @@
 #include <QSettings>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "ui/main_window.hpp"
 
@@ -14,6 +16,8 @@ class Settings {
   Settings();
 
   [[nodiscard]] Choices choices() const;
+  /// Names of the shapes of other bridges (docs/compatibility.md) that the site turned on: `agent/compatibility`.
+  [[nodiscard]] std::vector<std::string> old_pages() const;
   void keep(const Choices& choices);
   void restore(MainWindow& window) const;
   void keep(const MainWindow& window);

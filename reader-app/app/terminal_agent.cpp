@@ -98,9 +98,9 @@ void TerminalAgent::look_at_pairing() {
     return ask(Question::pairing, words("Let in %1, which asks for %2? y/n", "Cho phép %1, trang này xin %2? y/n",
                                         {who(asked.origin, asked.name), names_of(asked.scopes)}));
   }
-  if (view.state != Pairing::State::open || told_ == QString::fromStdString(view.code)) return;
-  told_ = QString::fromStdString(view.code);
-  say("Code for the page: %1 (60 s, three tries)", "Mã cho trang: %1 (60 giây, ba lần thử)", {told_});
+  if (view.state != Pairing::State::open || told_code_ == QString::fromStdString(view.code)) return;
+  told_code_ = QString::fromStdString(view.code);
+  say("Code for the page: %1 (60 s, three tries)", "Mã cho trang: %1 (60 giây, ba lần thử)", {told_code_});
 }
 
 void TerminalAgent::look_at_desk() {

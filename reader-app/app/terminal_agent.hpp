@@ -37,7 +37,8 @@ class TerminalAgent : public QObject {
   bool pair_;
   bool attended_;  ///< somebody sits at the terminal
   bool told_ready_ = false;
-  QString told_;  ///< the question that was put last
+  QString told_;       ///< the question that was put last
+  QString told_code_;  ///< of the pairing that is open
   Question question_ = Question::none;
   QSocketNotifier input_;
 };

@@ -90,7 +90,7 @@ class AgentProcess:
         asking = threading.Thread(target=lambda: answer.append(
             self.request("POST", "/v1/pair", asked, {"Origin": origin} if origin else {})))
         asking.start()
-        self.waits_for(r"\[y/n\]|\(y/n\)|y/N")
+        self.waits_for(r"y/n")
         self.type(agree)
         asking.join(30)
         return answer[0]

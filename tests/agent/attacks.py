@@ -124,10 +124,10 @@ FALSE_ORIGINS = ["HTTPS://his.example", "https://HIS.example", "https://his.exam
 def false_origins(target):
     for origin in FALSE_ORIGINS:
         answer = target.raw(target.get(origin=origin))
-        check(status_of(answer) in (403, 429), f"Origin {origin}: {answer[:200]}")
+        check(status_of(answer) == 403, f"Origin {origin}: {answer[:200]}")
         check(b"Access-Control-Allow-Origin" not in answer, f"Origin {origin}: let in by CORS")
     for two in ([f"Origin: {STRANGER}"], [f"Origin: {ORIGIN}"]):
-        check(target.status(target.get(more=two)) in (403, 429), "two Origins")
+        check(target.status(target.get(more=two)) == 403, "two Origins")
     check(target.status(target.get(origin=None, more=["Sec-Fetch-Site: cross-site"])) == 403, "a page that hides its origin")
     check(target.status(target.get(origin=None)) in (401, 403), "a program with a page's token")
 
@@ -369,6 +369,7 @@ def run(program, names):
         for attack in ATTACKS:
             if names and attack.__name__ not in names:
                 continue
+            time.sleep(1.1)  # the log takes so many lines a second, and each gate has to be in it
             began = time.monotonic()
             try:
                 attack(target)

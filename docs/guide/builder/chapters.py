@@ -7,8 +7,8 @@ LANGUAGES = ("vi", "en")
 # The parts and their chapters (names of files) in the order in which they are read.
 PARTS = (
     ("clerk", ("counter", "check", "verdicts", "faces", "hand_on", "supervisor", "keys")),
-    ("site", ("setup", "trust", "workflows", "lists", "kiosk", "papers", "typing", "receivers", "history", "postgresql",
-              "backups")),
+    ("site", ("setup", "trust", "workflows", "lists", "kiosk", "papers", "typing", "receivers", "agent", "history",
+              "postgresql", "backups")),
     ("help", ("troubles",)),
 )
 

@@ -49,7 +49,7 @@ std::vector<ReaderSeen> CounterDesk::readers() const {
 std::string CounterDesk::start(const ReadRequest& request, std::function<void(DeskEvent)> tell) {
   const auto before = std::exchange(task_, std::make_shared<Task>(Task{.request = request, .tell = std::move(tell)}));
   if (before && before->phase != DeskPhase::answered) {
-    fail_with(failure_of(DeskTrouble::busy));
+    tell(ReadFailed{failure_of(DeskTrouble::busy)});
     task_ = before;
     return {};
   }

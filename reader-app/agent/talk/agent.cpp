@@ -76,7 +76,6 @@ void Agent::on_text(std::uint64_t session, std::string_view text, Now now) {
 void Agent::on_close(std::uint64_t session, Now now) {
   state_->around.now = now;
   if (auto* found = state_->session(session)) found->leave();
-  state_->sweep();
   state_->around.changed();
 }
 

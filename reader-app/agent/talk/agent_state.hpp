@@ -17,7 +17,7 @@ struct Agent::State {
   [[nodiscard]] Session* session(std::uint64_t id) const;
   void on_desk(std::uint64_t session, const std::string& read_id, const DeskEvent& event);
   void on_device(const std::string& event, const std::string& reader);
-  /// What ended is put away, once none of it is being called.
+  /// What ended is put away. Only where no session is being called: a door may tell of a close from within its callbacks.
   void sweep();
 
   // agent_http.cpp

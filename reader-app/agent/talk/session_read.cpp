@@ -58,6 +58,7 @@ void Session::on(ReadStart& start) {
   if (read_) {
     around_.desk.clear(read_->context.read_id);
     send_(cleared_message(read_->context.read_id, "next"));
+    if (ended()) return;
   }
   begin(start, *of_client);
 }

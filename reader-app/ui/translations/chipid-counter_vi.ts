@@ -75,6 +75,10 @@
         <source>User guide</source>
         <translation>Hướng dẫn sử dụng</translation>
     </message>
+    <message>
+        <source>Pages and programs that may ask</source>
+        <translation>Các trang và phần mềm được phép hỏi thẻ</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>
@@ -193,6 +197,14 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>%1 was given what it asked for</source>
+        <translation>%1 đã nhận những gì đã xin</translation>
+    </message>
+    <message>
+        <source>%1 waits for a card</source>
+        <translation>%1 đang chờ thẻ</translation>
     </message>
 </context>
 <context>

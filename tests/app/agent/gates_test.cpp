@@ -118,7 +118,7 @@ TEST_CASE("Strangers see whether the agent is there and may ask to be paired") {
   CHECK(gate_of(socket) == "origin");
 }
 
-TEST_CASE("Programs need no origin; pages whose browser tells of them do") {
+TEST_CASE("Programs need no origin, pages whose browser tells of them do") {
   CHECK(gate_of(get("/v1/readers", {})).empty());
   for (const auto* site : {"cross-site", "same-site", "same-origin", "", "None"}) {
     auto request = get("/v1/health", {});

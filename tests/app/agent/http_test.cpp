@@ -142,7 +142,7 @@ TEST_CASE("The operator says no, shuts it, or lets the time pass") {
 }
 
 TEST_CASE("A program is paired by its key, over HTTP and over the socket") {
-  AgentAtWork work({});
+  AgentAtWork work(std::vector<Site>{});
   const Json key = {{"kty", "EC"}, {"crv", "P-256"}, {"x", client_key().x}, {"y", client_key().y}};
   const auto without_key = work.ask(pair(work.agent->open_pairing(work.now()).value(), ""));
   CHECK(code_in(without_key) == "malformed_message");

@@ -221,7 +221,7 @@ TEST_CASE("An answer is cleared when it is asked, at the next read, and by the c
   CHECK_FALSE(work.agent->subscriber());
 }
 
-TEST_CASE("One has the reader; others wait, and hear nothing of it") {
+TEST_CASE("One has the reader, others wait, and hear nothing of it") {
   AgentAtWork work;
   auto& first = work.page();
   auto& second = work.page();
@@ -458,6 +458,34 @@ TEST_CASE("32 sessions, 120 messages a minute") {
   CHECK(refusal_in(client.last()) == "too_many_requests");
   CHECK(client.ended == 4429);
   CHECK(messages <= 121);
+}
+
+TEST_CASE("A door may tell of a close from within its own callbacks") {
+  AgentAtWork work;
+  std::vector<std::uint64_t> sessions(5);
+  for (auto& session : sessions) {
+    const auto closes = [&](auto&&...) { work.agent->on_close(session, work.now()); };
+    session = work.agent->open_session(Door::http, clinic, "x", closes, closes, work.now()).value();
+  }
+  work.pass(10);
+  CHECK(work.agent->sessions().empty());
+  // Gone while it was told that its last answer is: no read begins.
+  bool close_now = false;
+  std::uint64_t reader = 0;
+  auto& client = *work.clients.emplace_back(std::make_unique<Client>());
+  const auto hears = [&](std::string text) {
+    client.heard.push_back(std::move(text));
+    if (close_now) work.agent->on_close(reader, work.now());
+  };
+  reader = work.agent->open_session(Door::http, clinic, "x", hears, [](int, const std::string&) {}, work.now()).value();
+  client.session = reader;
+  work.introduce(client);
+  work.say(client, {{"type", "auth"}, {"token", token}});
+  work.read(client);
+  close_now = true;
+  work.say(client, AgentAtWork::read_start());
+  CHECK(work.desk.requests.size() == 1);
+  CHECK_FALSE(work.agent->subscriber());
 }
 
 TEST_CASE("Readers and cards are told to those who are ready alone") {

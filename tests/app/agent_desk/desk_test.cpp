@@ -168,6 +168,43 @@ class AgentDeskTest : public QObject {
     QCOMPARE(page.last<ReadDone>()->answer.granted, with_portrait);
   }
 
+  void an_old_page_waits_for_send_also_with_a_fresh_card() {
+    Page page;
+    auto asked = page.request(1, plain);
+    asked.always_ask = true;
+    page.start(asked);
+    page.desk.send({});  // before anybody was seen
+    page.supply->place(good_card);
+    QVERIFY(page.hears<OperatorAsked>());
+    QVERIFY(page.last<OperatorAsked>()->card_lies_there);
+    Page::rest();
+    QCOMPARE(page.count<ReadDone>(), 0);
+    QVERIFY(page.desk.view().can_send);
+    page.desk.send({});
+    QVERIFY(page.hears<ReadDone>());
+    QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
+    QVERIFY(!page.last<ReadDone>()->answer.trust_list.empty());
+  }
+
+  void a_second_request_is_turned_away_and_the_first_goes_on() {
+    Page page;
+    page.supply->place(good_card);
+    QVERIFY(page.reaches(State::key_needed));
+    const auto asked = page.request(1, plain);
+    page.start(asked);
+    QVERIFY(page.hears<OperatorAsked>());
+    std::string code;
+    page.desk.start(page.request(2, plain), [&code](const DeskEvent& event) {
+      if (const auto* failed = std::get_if<ReadFailed>(&event)) code = failed->code;
+    });
+    QTRY_COMPARE(code, std::string("busy"));
+    Page::rest();
+    QCOMPARE(page.lane().state(), State::key_needed);
+    page.desk.send({});
+    QVERIFY(page.hears<ReadDone>());
+    QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
+  }
+
   void the_operator_refuses() {
     Page page;
     page.start(page.request(1, with_portrait, confirmed));

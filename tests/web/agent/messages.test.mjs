@@ -10,13 +10,14 @@ import {openapi, wrongInBody, wrongInMessage} from '../support/schemas.mjs';
 const missing = [[hasAgent, 'chipid-counter'], [hasReader, 'a reader']].find(([is]) => !is);
 const options = {skip: missing && `${missing[1]} is not here`, timeout: 120000};
 const SCOPES = ['id', 'demographics', 'portrait', 'family', 'verification', 'raw', 'match'];
+const SEND = /Send\? y\/n/;
 const seen = new Map();
 let [place, agent, identity, session] = [];
 
 before(async () => {
   if (missing) return;
   place = folder();
-  agent = await AgentProgram.start('--port', '0', '--pair', '--trust', trustIn(place.path));
+  agent = await AgentProgram.start('--pair', '--trust', trustIn(place.path));
 });
 
 after(async () => {
@@ -55,8 +56,7 @@ test('health and pairing answer as described', options, async () => {
   const [, code] = await agent.waitFor(/\b(\d{6})\b/);
   const body = JSON.stringify({name: 'Messages', code, scopes: SCOPES});
   const pairing = asked('/v1/pair', 'Paired', {method: 'POST', headers: {'Content-Type': 'application/json'}, body});
-  await agent.waitFor(/y\/n/i);
-  agent.type('y');
+  await agent.answer(/Let in .*y\/n/, 'y');
   identity = (await pairing).body;
   assert.ok(identity.token);
 });
@@ -74,10 +74,9 @@ test('readers and keys answer as described, to the token alone', options, async 
 test('a read of every scope is as described', options, async () => {
   session = await ChipID.connect({port: agent.port, identity, origin: ORIGIN, createSocket: overheard});
   let takeAway = () => {};
-  const agree = () => { agent.type('y'); };
   const reading = await session.read({...QUESTION, scopes: SCOPES.slice(0, 6), key: KEY, reference: 'case 7', onProgress: ({type}) => {
     if (type === 'card.wanted') takeAway = tap();
-    if (type === 'operator.asked') agree();
+    if (type === 'operator.asked') agent.answer(SEND, 'y');
   }});
   await takeAway();
   assert.deepEqual([reading.fields.name, reading.fields.father], ['Đặng Quốc Bảo', 'Đặng Văn G']);

@@ -15,7 +15,7 @@ before(async () => {
   if (missing) return;
   place = folder();
   trust = trustIn(place.path);
-  agent = await AgentProgram.start('--port', '0', '--pair', '--trust', trust);
+  agent = await AgentProgram.start('--pair', '--trust', trust);
   site = await new DemoServer().listen();
   browser = await launch();
   context = await browser.newContext({viewport: {width: 1180, height: 940}, locale: 'vi-VN'});
@@ -52,8 +52,7 @@ test('a page is paired by six digits and the operator', options, async () => {
   const [, code] = await agent.waitFor(/\b(\d{6})\b/);
   await page.getByLabel('Sáu chữ số').fill(code);
   await page.getByRole('button', {name: 'Ghép nối trang này'}).click();
-  await agent.waitFor(/y\/n/i);
-  agent.type('y');
+  await agent.answer(/Let in .*y\/n/, 'y');
   await page.getByRole('button', {name: 'Đọc thẻ'}).waitFor();
   const {keys} = await page.evaluate((port) => JSON.parse(localStorage.getItem(`chipid-agent:${port}`)), agent.port);
   serve = await serveWith(keys, trust, place.path);

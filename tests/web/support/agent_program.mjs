@@ -1,13 +1,22 @@
 // The agent itself, with an operator at its terminal (operate.py).
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:net';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 
 export const COUNTER = process.env.CHIPID_COUNTER ?? '';
 export const hasAgent = existsSync(COUNTER);
 const OPERATE = fileURLToPath(new URL('operate.py', import.meta.url));
-const WHILE_MS = 20000;
+const WHILE_MS = 30000;
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const {port} = server.address();
+  await new Promise((resolve) => { server.close(resolve); });
+  return String(port);
+}
 
 export class AgentProgram {
   lines = [];
@@ -20,7 +29,7 @@ export class AgentProgram {
     const {config} = typeof options.at(-1) === 'object' ? options.pop() : {};
     const agent = new AgentProgram();
     const env = {...process.env, ...(config ? {CHIPID_AGENT_CONFIG: config} : {})};
-    agent.#child = spawn('python3', ['-B', OPERATE, COUNTER, ...options], {stdio: ['pipe', 'pipe', 'inherit'], env});
+    agent.#child = spawn('python3', ['-B', OPERATE, COUNTER, '--port', await freePort(), ...options], {stdio: ['pipe', 'pipe', 'inherit'], env});
     const reader = createInterface({input: agent.#child.stdout});
     const started = new Promise((resolve, reject) => {
       reader.once('line', (line) => resolve(JSON.parse(line)));
@@ -31,24 +40,23 @@ export class AgentProgram {
     return agent;
   }
 
-  type(text) {
+  /// The operator, once asked so.
+  async answer(pattern, text) {
+    await this.#until(() => this.prompt.match(pattern), pattern);
+    this.prompt = '';
     this.#child.stdin.write(`${text}\n`);
   }
 
-  /// The match in a line that comes, came since `since`, or stands unfinished.
+  /// The match in a line that comes, or came since `since`.
   waitFor(pattern, since = 0) {
+    return this.#until(() => this.lines.slice(since).map((line) => line.match(pattern)).find(Boolean), pattern);
+  }
+
+  #until(find, what) {
     return new Promise((resolve, reject) => {
-      const look = () => {
-        const found = [...this.lines.slice(since), this.prompt].map((line) => line.match(pattern)).find(Boolean);
-        if (!found) return;
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look);
-        reject(new Error(`no line with ${pattern} among\n${this.lines.slice(since).join('\n')}\n${this.prompt}`));
-      }, WHILE_MS);
+      const leave = (settle, value) => { clearTimeout(timer); this.#waiting.delete(look); settle(value); };
+      const look = () => { const found = find(); if (found) leave(resolve, found); };
+      const timer = setTimeout(() => leave(reject, new Error(`no ${what} in\n${this.lines.join('\n')}\n${this.prompt}`)), WHILE_MS);
       this.#waiting.add(look);
       look();
     });
