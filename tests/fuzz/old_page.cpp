@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto first = text.substr(0, text.find('\n'));
   const auto framing = SocketIo::from_query(first, "s");
   if (!framing) return 0;
-  CompatibilityTalk talk(documented_profiles().front(), [] { return std::string(43, 'A'); }, *framing);
+  CompatibilityTalk talk(
+      documented_profiles().front(), [] { return std::string(43, 'A'); }, *framing);
   (void)talk.start();
   std::size_t asked = talk.from_core(R"({"type":"ready","scopes":["id"]})").to_core.size();
   for (text.remove_prefix(std::min(text.size(), first.size() + 1)); !text.empty();) {

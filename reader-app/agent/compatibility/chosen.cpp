@@ -35,14 +35,18 @@ ChosenProfiles chosen_profiles(const std::vector<std::string>& names, const std:
   if (names.empty()) return chosen;
   for (const auto& file : files_of(folder)) {
     auto profile = CompatibilityProfile::parse(start_of(file));
-    if (profile) known.emplace(profile->name(), *profile);
-    else chosen.faults.push_back(file.filename().string() + ": " + profile.error());
+    if (profile)
+      known.emplace(profile->name(), *profile);
+    else
+      chosen.faults.push_back(file.filename().string() + ": " + profile.error());
   }
   for (const auto& profile : documented_profiles()) known.emplace(profile.name(), profile);
   for (const auto& name : names) {
     const auto found = known.find(name);
-    if (found != known.end()) chosen.profiles.push_back(found->second);
-    else chosen.faults.push_back(name + ": no such shape");
+    if (found != known.end())
+      chosen.profiles.push_back(found->second);
+    else
+      chosen.faults.push_back(name + ": no such shape");
   }
   return chosen;
 }

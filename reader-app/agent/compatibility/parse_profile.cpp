@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "json/strict_json.hpp"
 #include "profile_body.hpp"
 #include "values.hpp"
 
@@ -11,7 +12,7 @@ using Body = CompatibilityProfile::Body;
 
 constexpr std::size_t largest_profile = std::size_t{64} << 10U;
 constexpr std::size_t most_sayings = 8;
-constexpr int deepest = 16;
+constexpr std::size_t deepest = 16;
 
 // Reads the file as its grammar in docs/compatibility.md; keeps the first place that does not fit.
 class Parser {
@@ -41,10 +42,14 @@ class Parser {
     const auto& door = object(json_, "", "door");
     only(door, "/door", {"kind", "method", "path", "channel"});
     const auto kind = text(door, "/door", "kind");
-    if (kind == "http") body.door = OldDoor::http;
-    else if (kind == "websocket") body.door = OldDoor::websocket;
-    else if (kind == "socket_io") body.door = OldDoor::socket_io;
-    else fail("/door/kind: http, websocket or socket_io");
+    if (kind == "http")
+      body.door = OldDoor::http;
+    else if (kind == "websocket")
+      body.door = OldDoor::websocket;
+    else if (kind == "socket_io")
+      body.door = OldDoor::socket_io;
+    else
+      fail("/door/kind: http, websocket or socket_io");
     body.path = text(door, "/door", "path");
     if (!is_path(body.path)) fail("/door/path: begins with / and is none of the agent's own (/v1)");
     body.method = text_or(door, "/door", "method", "GET");
@@ -70,7 +75,8 @@ class Parser {
     if (!json_.contains("words")) return;
     for (const auto& [name, words] : object(json_, "", "words").items()) {
       if (!scope_of_value(name) || !words.is_object()) return fail("/words/" + name + ": a value's words");
-      for (const auto& [word, written] : words.items()) body.words[name][word] = text(words, "/words/" + name, word.c_str());
+      for (const auto& [word, written] : words.items())
+        body.words[name][word] = text(words, "/words/" + name, word.c_str());
     }
   }
 
@@ -101,17 +107,18 @@ class Parser {
       for (const auto& code : list(json, where, "codes"))
         code.is_string() ? void(saying.codes.insert(code.get<std::string>())) : fail(where + "/codes: texts");
     const auto status = json.is_object() ? json.value("status", OldJson(200)) : OldJson(200);
-    if (!status.is_number_integer() || status < 200 || status > 599) fail(where + "/status: 200 to 599");
-    else saying.status = status.get<int>();
+    if (!status.is_number_integer() || status < 200 || status > 599)
+      fail(where + "/status: 200 to 599");
+    else
+      saying.status = status.get<int>();
     saying.message = object(json, where, "message");
-    references(body, saying.message, where, 0);
+    references(body, saying.message, where);
     return saying;
   }
 
-  void references(const Body& body, const OldJson& json, const std::string& where, int depth) {
-    if (depth > deepest) return fail(where + ": too deep");
+  void references(const Body& body, const OldJson& json, const std::string& where) {
     if (json.is_structured())
-      for (const auto& inner : json) references(body, inner, where, depth + 1);
+      for (const auto& inner : json) references(body, inner, where);
     else if (json.is_string() && json.get_ref<const std::string&>().substr(0, 1) == "$")
       value(body, json.get_ref<const std::string&>().substr(1), where);
   }
@@ -173,12 +180,9 @@ class Parser {
 }  // namespace
 
 tl::expected<CompatibilityProfile, std::string> CompatibilityProfile::parse(std::string_view json) {
-  if (json.size() > largest_profile) return tl::unexpected<std::string>("larger than 64 KiB");
-  int depth = 0;
-  const auto shallow = [&depth](int now, OldJson::parse_event_t, OldJson&) { return (depth = std::max(depth, now)) <= deepest; };
-  const auto parsed = OldJson::parse(json, shallow, false);
-  if (parsed.is_discarded() || depth > deepest) return tl::unexpected<std::string>("no JSON, or too deep");
-  Parser parser(parsed);
+  const auto parsed = parse_strict_object(json, {.bytes = largest_profile, .depth = deepest});
+  if (!parsed) return tl::unexpected(json_fault_text(parsed.error()));
+  Parser parser(*parsed);
   auto body = std::make_shared<Body>(parser.body());
   if (!parser.failure().empty()) return tl::unexpected(parser.failure());
   return CompatibilityProfile(std::move(body));

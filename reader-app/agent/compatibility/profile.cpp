@@ -34,7 +34,8 @@ const std::vector<std::string>& CompatibilityProfile::scopes() const {
 const std::vector<CompatibilityProfile>& documented_profiles() {
   static const auto all = [] {
     std::vector<CompatibilityProfile> profiles;
-    for (const auto bytes : {profiles::hn212_socket_io_json, profiles::card_result_websocket_json, profiles::card_read_http_json})
+    for (const auto bytes :
+         {profiles::hn212_socket_io_json, profiles::card_result_websocket_json, profiles::card_read_http_json})
       profiles.push_back(CompatibilityProfile::parse(core::as_text(bytes)).value());
     return profiles;
   }();

@@ -12,9 +12,9 @@ using OldJson = nlohmann::ordered_json;
 
 /// One thing that is said; texts that begin with $ stand for values.
 struct Saying {
-  std::string only_with = {};         ///< a value that has to be there; empty: always
-  std::set<std::string> codes = {};   ///< of a failure; empty: any
-  int status = 200;                   ///< of HTTP
+  std::string only_with = {};        ///< a value that has to be there; empty: always
+  std::set<std::string> codes = {};  ///< of a failure; empty: any
+  int status = 200;                  ///< of HTTP
   OldJson message = {};
 };
 enum class Moment { reading, done, failed, card_removed };

@@ -32,8 +32,11 @@ std::optional<SocketIo> SocketIo::from_query(std::string_view query, std::string
 }
 
 std::vector<std::string> SocketIo::open() {
-  const Json handshake{{"sid", session_id_}, {"upgrades", Json::array()}, {"pingInterval", ping_interval_ms},
-                       {"pingTimeout", ping_timeout_ms}, {"maxPayload", largest_payload}};
+  const Json handshake{{"sid", session_id_},
+                       {"upgrades", Json::array()},
+                       {"pingInterval", ping_interval_ms},
+                       {"pingTimeout", ping_timeout_ms},
+                       {"maxPayload", largest_payload}};
   std::vector<std::string> said{'0' + handshake.dump()};
   // Before version 5 of Socket.IO the main namespace is joined by connecting.
   if (version_ == 3) said.emplace_back("40");

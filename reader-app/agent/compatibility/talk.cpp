@@ -52,8 +52,10 @@ CompatibilityTalk::Out CompatibilityTalk::from_core(std::string_view text) {
   const auto tell = [&](Moment moment, const OldValues& values) {
     for (const auto& said : say(profile_.body(), moment, values)) {
       const auto json = said.json.dump();
-      if (profile_.door() == OldDoor::http) reply_ = Reply{said.status, json};
-      else out.to_page.push_back(framing_ ? SocketIo::event(profile_.body().channel, json) : json);
+      if (profile_.door() == OldDoor::http)
+        reply_ = Reply{said.status, json};
+      else
+        out.to_page.push_back(framing_ ? SocketIo::event(profile_.body().channel, json) : json);
     }
   };
   if (type == "ready") {
@@ -66,7 +68,8 @@ CompatibilityTalk::Out CompatibilityTalk::from_core(std::string_view text) {
     // Old shapes have no verdict: what the counter did not let through is a failure to them.
     state_ = State::resting;
     const bool accepted = message.value("accepted", OldJson(false)) == true;
-    accepted ? tell(Moment::done, values_of_answer(message, profile_.body())) : tell(Moment::failed, values_of_failure(message));
+    accepted ? tell(Moment::done, values_of_answer(message, profile_.body()))
+             : tell(Moment::failed, values_of_failure(message));
   } else if (type == "read.failed" || type == "refused") {
     state_ = State::resting;
     tell(Moment::failed, values_of_failure(message));
@@ -86,8 +89,8 @@ void CompatibilityTalk::ask(Out& out) {
   if (state_ != State::waiting || !ready_ || !listens || out.end || scopes_.empty()) return;
   state_ = State::reading;
   told_reading_ = false;
-  const OldJson request{{"type", "read.start"},   {"id", std::to_string(++reads_)},       {"nonce", nonce_()},
-                        {"scopes", scopes_},      {"purpose", profile_.title(true)},      {"audience", profile_.name()}};
+  const OldJson request{{"type", "read.start"}, {"id", std::to_string(++reads_)},  {"nonce", nonce_()},
+                        {"scopes", scopes_},    {"purpose", profile_.title(true)}, {"audience", profile_.name()}};
   out.to_core.push_back(request.dump());
 }
 

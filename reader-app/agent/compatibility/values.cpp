@@ -8,13 +8,28 @@ namespace {
 
 // docs/agent.md, the table of scopes.
 const std::map<std::string, std::string>& scopes_of_values() {
-  static const std::map<std::string, std::string> table{
-      {"number", "id"}, {"document_number", "id"}, {"old_number", "id"}, {"expiry_date", "id"}, {"issue_date", "id"},
-      {"name", "demographics"}, {"birth_date", "demographics"}, {"sex", "demographics"}, {"nationality", "demographics"},
-      {"ethnicity", "demographics"}, {"religion", "demographics"}, {"place_of_origin", "demographics"},
-      {"residence", "demographics"}, {"identifying_marks", "demographics"}, {"father", "family"}, {"mother", "family"},
-      {"spouse", "family"}, {"portrait", "portrait"}, {"read_id", ""}, {"code", ""}, {"message_en", ""},
-      {"message_vi", ""}};
+  static const std::map<std::string, std::string> table{{"number", "id"},
+                                                        {"document_number", "id"},
+                                                        {"old_number", "id"},
+                                                        {"expiry_date", "id"},
+                                                        {"issue_date", "id"},
+                                                        {"name", "demographics"},
+                                                        {"birth_date", "demographics"},
+                                                        {"sex", "demographics"},
+                                                        {"nationality", "demographics"},
+                                                        {"ethnicity", "demographics"},
+                                                        {"religion", "demographics"},
+                                                        {"place_of_origin", "demographics"},
+                                                        {"residence", "demographics"},
+                                                        {"identifying_marks", "demographics"},
+                                                        {"father", "family"},
+                                                        {"mother", "family"},
+                                                        {"spouse", "family"},
+                                                        {"portrait", "portrait"},
+                                                        {"read_id", ""},
+                                                        {"code", ""},
+                                                        {"message_en", ""},
+                                                        {"message_vi", ""}};
   return table;
 }
 

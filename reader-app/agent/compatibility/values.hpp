@@ -24,6 +24,7 @@ struct OldMessage {
   OldJson json = {};
 };
 /// What this shape says at that moment.
-[[nodiscard]] std::vector<OldMessage> say(const CompatibilityProfile::Body& shape, Moment moment, const OldValues& values);
+[[nodiscard]] std::vector<OldMessage> say(const CompatibilityProfile::Body& shape, Moment moment,
+                                          const OldValues& values);
 
 }  // namespace chipid::counter::agent

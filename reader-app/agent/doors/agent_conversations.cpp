@@ -8,8 +8,9 @@ class SocketConversation final : public Conversation {
   SocketConversation(Agent& agent, std::function<Now()> clock, DoorPeer peer, DoorLink link)
       : agent_(agent), clock_(std::move(clock)) {
     const auto door = peer.door == "native" ? Door::native : Door::unix_socket;
-    session_ = agent_.open_session(door, std::move(peer.origin), std::move(peer.address), link.send,
-                                   [close = link.close](int /*close_code*/, const std::string& /*reason*/) { close(); }, clock_());
+    session_ = agent_.open_session(
+        door, std::move(peer.origin), std::move(peer.address), link.send,
+        [close = link.close](int /*close_code*/, const std::string& /*reason*/) { close(); }, clock_());
     if (session_) return;
     link.send(refused_message({.code = RefusalCode::too_many_sessions}));
     link.close();

@@ -55,8 +55,14 @@ void DoorConnection::hear(std::string line) {
   const auto first = parse_first_line(line);
   if (first.is_door && first.origin.empty()) return refuse(DoorRefusal::origin);
   const QPointer<DoorConnection> here(this);
-  conversation_ = open_(peer_of(first), {.send = [here](const std::string& message) { if (here) here->send(message); },
-                                         .close = [here] { if (here) here->close(); }});
+  conversation_ = open_(peer_of(first), {.send =
+                                             [here](const std::string& message) {
+                                               if (here) here->send(message);
+                                             },
+                                         .close =
+                                             [here] {
+                                               if (here) here->close();
+                                             }});
   if (!first.is_door && conversation_) conversation_->say(std::move(line));
 }
 

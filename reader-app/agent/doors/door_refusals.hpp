@@ -26,7 +26,8 @@ inline constexpr std::array<DoorRefusalRow, 5> door_refusals{{
     {"limits", "too_slow", "A message did not come to its end in time.", "Thông điệp không được gửi xong kịp thời.",
      "Send each message at once, then connect again.", "Hãy gửi trọn thông điệp trong một lần, rồi kết nối lại.", true},
     {"origin", "origin_malformed", "The browser's extension is not named as browsers name one.",
-     "Tên tiện ích trình duyệt không đúng dạng.", "Let the browser start the native host; see docs/native-messaging.md.",
+     "Tên tiện ích trình duyệt không đúng dạng.",
+     "Let the browser start the native host; see docs/native-messaging.md.",
      "Hãy để trình duyệt mở chương trình trung gian; xem docs/native-messaging.md.", false},
 }};
 

@@ -44,7 +44,8 @@ std::unique_ptr<OldPage> OldPage::open(Agent& agent, CompatibilityTalk talk, std
   state->session = agent.open_session(
       Door::compatibility, std::move(origin), std::move(address),
       [soon](const std::string& text) { soon([text](State& page) { page.carry(page.talk.from_core(text)); }); },
-      [soon](int /*close_code*/, const std::string& /*reason*/) { soon([](State& page) { page.finish(); }); }, state->ends.clock());
+      [soon](int /*close_code*/, const std::string& /*reason*/) { soon([](State& page) { page.finish(); }); },
+      state->ends.clock());
   if (!state->session) return nullptr;
   state->carry(state->talk.start());
   return std::unique_ptr<OldPage>(new OldPage(std::move(state)));

@@ -31,7 +31,8 @@ std::string_view after(std::string_view text, std::string_view start) {
 }  // namespace
 
 bool is_extension_origin(std::string_view origin) {
-  if (const auto id = after(origin, chromium); !id.empty()) return id.size() == chromium_id && all_of(id, is_chromium_letter);
+  if (const auto id = after(origin, chromium); !id.empty())
+    return id.size() == chromium_id && all_of(id, is_chromium_letter);
   const auto id = after(origin, firefox);
   return !id.empty() && id.size() <= longest_firefox_id && all_of(id, is_firefox_letter);
 }

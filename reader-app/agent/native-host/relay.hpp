@@ -11,7 +11,8 @@ namespace chipid::counter::agent {
 /// Carries messages both ways until the browser closes its end (nothing) or something is amiss (what to tell it).
 class Relay {
  public:
-  Relay(int browser_in, int browser_out, int agent) : browser_in_(browser_in), browser_out_(browser_out), agent_(agent) {}
+  Relay(int browser_in, int browser_out, int agent)
+      : browser_in_(browser_in), browser_out_(browser_out), agent_(agent) {}
   [[nodiscard]] std::optional<HostRefusal> run();
 
  private:

@@ -1,6 +1,9 @@
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <random>
 
-#include "compatibility/profile.hpp"
+#include "compatibility/chosen.hpp"
 #include "support/catch.hpp"
 
 using namespace chipid::counter::agent;
@@ -9,7 +12,8 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 Json example() {
-  return Json::parse(R"({"format": "chipid-compatibility-1", "name": "site-own", "title": {"en": "Ours", "vi": "Của ta"},
+  return Json::parse(
+      R"({"format": "chipid-compatibility-1", "name": "site-own", "title": {"en": "Ours", "vi": "Của ta"},
     "door": {"kind": "websocket", "path": "/card"}, "scopes": ["id"], "says": {"done": [{"message": {"number": "$number"}}]}})");
 }
 
@@ -65,7 +69,8 @@ TEST_CASE("what is misspelt in a shape is named with its place") {
 
 TEST_CASE("a shape says nothing that it did not ask for") {
   REQUIRE(fault_with("/says/done/0/message/name", "$name") == "/says/done: $name needs the scope demographics");
-  REQUIRE(fault_with("/says/done/0/message/face", Json::array({{{"a", "$portrait"}}})).find("portrait") != std::string::npos);
+  REQUIRE(fault_with("/says/done/0/message/face", Json::array({{{"a", "$portrait"}}})).find("portrait") !=
+          std::string::npos);
   REQUIRE(fault_with("/says/done/0/if", "father").find("family") != std::string::npos);
   REQUIRE(fault_with("/says/done/0/message/raw", "$evidence") == "/says/done: no value $evidence");
 }
@@ -73,6 +78,9 @@ TEST_CASE("a shape says nothing that it did not ask for") {
 TEST_CASE("what is no shape at all is refused before it is looked at") {
   REQUIRE(!CompatibilityProfile::parse("").has_value());
   REQUIRE(!CompatibilityProfile::parse("[]").has_value());
+  auto twice = example().dump();
+  twice.insert(1, R"("name": "other",)");
+  REQUIRE(CompatibilityProfile::parse(twice).error() == "name: twice");
   REQUIRE(!CompatibilityProfile::parse(std::string(70'000, ' ')).has_value());
   REQUIRE(!CompatibilityProfile::parse(std::string(30'000, '[')).has_value());
 }
@@ -80,4 +88,25 @@ TEST_CASE("what is no shape at all is refused before it is looked at") {
 TEST_CASE("each built-in shape names the public document it was written from") {
   REQUIRE(documented_profiles().size() == 3);
   for (const auto& profile : documented_profiles()) REQUIRE(profile.source().substr(0, 19) == "https://github.com/");
+}
+
+TEST_CASE("a shape is on only by its name and a site's file goes before a built-in one") {
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("chipid-shapes-" + std::to_string(std::random_device()()));
+  std::filesystem::create_directories(folder);
+  auto own = example();
+  own["name"] = "card-read-http";
+  std::ofstream(folder / "own.json") << own;
+  std::ofstream(folder / "broken.json") << "{";
+  std::ofstream(folder / "long.json") << std::string(70'000, ' ');
+  REQUIRE(chosen_profiles({}, folder).profiles.empty());
+  REQUIRE(chosen_profiles({}, folder).faults.empty());
+  const auto chosen = chosen_profiles({"card-read-http", "hn212-socket-io", "unheard-of"}, folder);
+  std::filesystem::remove_all(folder);
+  REQUIRE(chosen.profiles.size() == 2);
+  REQUIRE(chosen.at("GET", "/card", true)->title(false) == "Ours");
+  REQUIRE(chosen.at("POST", "/api/card/read", false) == nullptr);
+  REQUIRE(chosen.at("GET", "/socket.io/", true)->name() == "hn212-socket-io");
+  REQUIRE(chosen.faults ==
+          std::vector<std::string>{"broken.json: no JSON object", "long.json: too large", "unheard-of: no such shape"});
 }

@@ -23,7 +23,8 @@ CompatibilityTalk websocket() {
   return {shape("card-result-websocket"), nonce};
 }
 
-const std::string ready = R"({"type":"ready","session_id":"s","scopes":["id","demographics","portrait","verification"]})";
+const std::string ready =
+    R"({"type":"ready","session_id":"s","scopes":["id","demographics","portrait","verification"]})";
 
 Json answer() {
   return Json::parse(R"({"type":"read.done","id":"1","read_id":"r1","accepted":true,
@@ -88,7 +89,8 @@ TEST_CASE("the next card is asked for when this one was taken off and not before
 TEST_CASE("a failed read is a failure and does not start another by itself") {
   auto talk = websocket();
   (void)talk.from_core(ready);
-  const auto out = talk.from_core(R"({"type":"read.failed","id":"1","code":"operator_refused","message":{"en":"No.","vi":"Không."}})");
+  const auto out = talk.from_core(
+      R"({"type":"read.failed","id":"1","code":"operator_refused","message":{"en":"No.","vi":"Không."}})");
   REQUIRE(said(out) == Json::parse(R"([{"Status":"FAILURE"}])"));
   REQUIRE(out.to_core.empty());
 }
@@ -115,7 +117,8 @@ TEST_CASE("an answer that was not asked for is not passed on") {
 }
 
 TEST_CASE("Socket.IO says card text picture and failure as its document numbers them") {
-  CompatibilityTalk talk(shape("hn212-socket-io"), nonce, SocketIo::from_query("EIO=4&transport=websocket", "s").value());
+  CompatibilityTalk talk(shape("hn212-socket-io"), nonce,
+                         SocketIo::from_query("EIO=4&transport=websocket", "s").value());
   REQUIRE(talk.start().to_page.size() == 1);
   REQUIRE(talk.from_core(ready).to_core.empty());
   const auto joined = talk.from_page("40");
@@ -137,7 +140,8 @@ TEST_CASE("Socket.IO says card text picture and failure as its document numbers 
 }
 
 TEST_CASE("a picture that was not given leaves its message out and a card without end says so") {
-  CompatibilityTalk talk(shape("hn212-socket-io"), nonce, SocketIo::from_query("EIO=3&transport=websocket", "s").value());
+  CompatibilityTalk talk(shape("hn212-socket-io"), nonce,
+                         SocketIo::from_query("EIO=3&transport=websocket", "s").value());
   (void)talk.start();
   REQUIRE(talk.from_core(ready).to_core.size() == 1);
   auto message = answer();
@@ -170,7 +174,10 @@ TEST_CASE("HTTP answers once with the status of its document") {
   REQUIRE(failed("pcsc.no_card").status == 404);
   REQUIRE(failed("access.wrong_key").status == 422);
   REQUIRE(failed("access.wrong_key").body == R"({"message":"Không."})");
-  REQUIRE(reply_to(R"({"type":"refused","error":{"gate":"subscriber","code":"reader_taken","message":{"en":"Taken.","vi":"Bận."}}})").status == 409);
+  REQUIRE(
+      reply_to(
+          R"({"type":"refused","error":{"gate":"subscriber","code":"reader_taken","message":{"en":"Taken.","vi":"Bận."}}})")
+          .status == 409);
 }
 
 TEST_CASE("what is no message of the core changes nothing") {

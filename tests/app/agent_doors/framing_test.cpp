@@ -153,12 +153,22 @@ TEST_CASE("the extension is who the browser says in its own way") {
   REQUIRE(extension_origin({chromium_origin + "/"}).value() == chromium_origin);
   // Chromium on Windows adds the window.
   REQUIRE(extension_origin({chromium_origin + "/", "--parent-window=0"}).value() == chromium_origin);
-  REQUIRE(extension_origin({"/usr/lib/mozilla/native-messaging-hosts/com.chipid.agent.json", "counter@example.vn"}).value() ==
-          std::string("moz-extension://counter@example.vn"));
-  for (const auto& arguments : std::vector<std::vector<std::string>>{
-           {}, {"--help"}, {chromium_origin}, {chromium_origin + "a"}, {"chrome-extension://abc/"}, {chromium_origin + "//"},
-           {"chrome-extension://ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP/"}, {"chrome-extension://qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq/"},
-           {"https://example.vn/"}, {"/m.json", ""}, {"/m.json", "a\"b"}, {"/m.json", "a/b"}, {"/m.json", std::string(81, 'a')}})
+  REQUIRE(extension_origin({"/usr/lib/mozilla/native-messaging-hosts/com.chipid.agent.json", "counter@example.vn"})
+              .value() == std::string("moz-extension://counter@example.vn"));
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{},
+                                             {"--help"},
+                                             {chromium_origin},
+                                             {chromium_origin + "a"},
+                                             {"chrome-extension://abc/"},
+                                             {chromium_origin + "//"},
+                                             {"chrome-extension://ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP/"},
+                                             {"chrome-extension://qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq/"},
+                                             {"https://example.vn/"},
+                                             {"/m.json", ""},
+                                             {"/m.json", "a\"b"},
+                                             {"/m.json", "a/b"},
+                                             {"/m.json", std::string(81, 'a')}})
     REQUIRE(!extension_origin(arguments).has_value());
 }
 
@@ -169,10 +179,11 @@ TEST_CASE("the first line of a host names its extension and nothing else does") 
   REQUIRE(!parse_first_line(R"({"type":"hello","protocol":1})").is_door);
   REQUIRE(!parse_first_line("no JSON").is_door);
   REQUIRE(!parse_first_line("[1]").is_door);
-  for (const auto* claim : {R"({"type":"door"})", R"({"type":"door","door":"native","origin":"https://bank.example"})",
-                            R"({"type":"door","door":"native","origin":7})",
-                            R"({"type":"door","door":"websocket","origin":"chrome-extension://abcdefghijklmnopabcdefghijklmnop"})",
-                            R"({"type":"door","door":"native","origin":"chrome-extension://abcdefghijklmnopabcdefghijklmnop/"})"}) {
+  for (const auto* claim :
+       {R"({"type":"door"})", R"({"type":"door","door":"native","origin":"https://bank.example"})",
+        R"({"type":"door","door":"native","origin":7})",
+        R"({"type":"door","door":"websocket","origin":"chrome-extension://abcdefghijklmnopabcdefghijklmnop"})",
+        R"({"type":"door","door":"native","origin":"chrome-extension://abcdefghijklmnopabcdefghijklmnop/"})"}) {
     REQUIRE(parse_first_line(claim).is_door);
     REQUIRE(parse_first_line(claim).origin.empty());
   }

@@ -14,8 +14,8 @@
 #include "doors/socket_door.hpp"
 #include "framing/frame_buffer.hpp"
 
-// The socket door with clients of its own, and the native host as a browser starts it. Behind the door stands a core that
-// says back what it hears.
+// The socket door with clients of its own, and the native host as a browser starts it. Behind the door stands a core
+// that says back what it hears.
 using namespace chipid::counter::agent;
 
 namespace {
@@ -73,7 +73,8 @@ int bare_socket(const QString& path) {
   return bound && ::listen(made, 4) == 0 ? made : -1;
 }
 
-// Connects as user 65534 in a process of its own; its exit: 0 something was said to it, 1 closed in silence, 2 not reached.
+// Connects as user 65534 in a process of its own; its exit: 0 something was said to it, 1 closed in silence, 2 not
+// reached.
 int greet_as_nobody(const QString& path) {
   const auto child = fork();
   if (child == 0) {
@@ -255,8 +256,9 @@ class SocketDoorTest : public QObject {
     QTest::newRow("too long") << QByteArray(65537, 'a') + "\n" << QByteArray("message_too_long");
     QTest::newRow("without end") << QByteArray(200'000, 'a') << QByteArray("message_too_long");
     QTest::newRow("NUL") << QByteArray("{\0}\n", 4) << QByteArray("message_malformed");
-    QTest::newRow("a site as an extension") << QByteArray("{\"type\":\"door\",\"door\":\"native\",\"origin\":\"https://a.example\"}\n")
-                                            << QByteArray("origin_malformed");
+    QTest::newRow("a site as an extension")
+        << QByteArray("{\"type\":\"door\",\"door\":\"native\",\"origin\":\"https://a.example\"}\n")
+        << QByteArray("origin_malformed");
   }
   void what_is_no_line_of_ours_is_refused() {
     QFETCH(QByteArray, sent);
@@ -275,7 +277,8 @@ class SocketDoorTest : public QObject {
 
   void slow_peers_are_dropped() {
     Heard heard;
-    const SocketDoorLimits limits{.first_line = std::chrono::milliseconds(80), .whole_line = std::chrono::milliseconds(80)};
+    const SocketDoorLimits limits{.first_line = std::chrono::milliseconds(80),
+                                  .whole_line = std::chrono::milliseconds(80)};
     const auto open = door(heard, limits);
     QVERIFY(!open->listen(path_));
     auto silent = client();

@@ -5,6 +5,7 @@
 #include "doors/agent_conversations.hpp"
 #include "doors/old_page.hpp"
 #include "doors/socket_door.hpp"
+#include "server/agent_server.hpp"
 
 // From a program, an extension's host and an old page to a card in a practice reader and back: real doors, real agent,
 // real reads of virtual cards.
@@ -110,6 +111,43 @@ class WholePathTest : public QObject {
     QTRY_COMPARE(counter.door->connections(), 0);
   }
 
+  void a_page_of_another_bridge_works_after_changing_its_address_data() {
+    QTest::addColumn<QString>("client");
+    QTest::newRow("Socket.IO 4") << "socket.io-client";
+    QTest::newRow("Socket.IO 2") << "socket.io-client-2";
+  }
+  void a_page_of_another_bridge_works_after_changing_its_address() {
+    QFETCH(QString, client);
+    if (!QDir(CHIPID_SOCKET_IO).exists()) QSKIP("npm could not fetch the clients of Socket.IO");
+    CounterOfTest counter;
+    AgentServer server(*counter.agent, counter.refusals, chosen_profiles({"hn212-socket-io"}, {}));
+    QVERIFY(!server.start(0));
+    const auto page = [&](const QString& origin, const QString& transport) {
+      auto made = std::make_unique<QProcess>();
+      made->start("node", {CHIPID_DOOR_TESTS "/socket_io_pages/page.cjs", CHIPID_SOCKET_IO, client,
+                           "http://127.0.0.1:" + QString::number(server.port()), origin, transport});
+      return made;
+    };
+    const auto origin = QString::fromStdString(old_origin);
+    QVERIFY(CounterOfTest::ends(*page(origin, "websocket"), 3));
+    QVERIFY(counter.agent->add_old_page("HIS", old_origin, scopes({Scope::id, Scope::demographics}), clock_now())
+                .has_value());
+    QVERIFY(CounterOfTest::ends(*page("https://evil.example", "websocket"), 3));
+    QVERIFY(CounterOfTest::ends(*page(origin, "polling"), 3));
+    const auto old = page(origin, "websocket");
+    QVERIFY(counter.somebody_waits());
+    QVERIFY(counter.page.counter.give_key(QString::fromStdString(test::number)));
+    counter.page.supply->place(good_card);
+    QVERIFY(counter.page.reaches(State::result));
+    QTest::qWait(500);
+    QVERIFY(!old->readAllStandardOutput().contains(QByteArray::fromStdString(test::number)));
+    counter.page.desk.send({});
+    QVERIFY(CounterOfTest::ends(*old, 0));
+    const auto said = old->readAllStandardOutput();
+    QVERIFY2(said.contains("\"id\":2") && said.contains("\"idCode\":\"" + QByteArray::fromStdString(test::number)),
+             said);
+  }
+
   // Any program may say that it is an extension: without the key that was paired it is nobody.
   void an_origin_that_is_claimed_opens_nothing() {
     CounterOfTest counter;
@@ -136,7 +174,8 @@ class WholePathTest : public QObject {
                             .clock = clock_now});
     };
     QVERIFY(open() == nullptr);
-    QVERIFY(counter.agent->add_old_page("HIS", old_origin, scopes({Scope::id, Scope::demographics}), clock_now()).has_value());
+    QVERIFY(counter.agent->add_old_page("HIS", old_origin, scopes({Scope::id, Scope::demographics}), clock_now())
+                .has_value());
     const auto page = open();
     QVERIFY(page != nullptr);
     QVERIFY(counter.somebody_waits());

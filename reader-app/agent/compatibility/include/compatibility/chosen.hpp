@@ -20,6 +20,7 @@ struct ChosenProfiles {
 
 /// Of the built-in ones and of the files *.json of a folder, which may be absent. A file's shape goes before a built-in
 /// one of its name.
-[[nodiscard]] ChosenProfiles chosen_profiles(const std::vector<std::string>& names, const std::filesystem::path& folder);
+[[nodiscard]] ChosenProfiles chosen_profiles(const std::vector<std::string>& names,
+                                             const std::filesystem::path& folder);
 
 }  // namespace chipid::counter::agent

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// The server's side of Socket.IO over one WebSocket (Engine.IO protocol 3 and 4, Socket.IO protocol 4 and 5), as far as
-/// a page needs it that only listens. No polling: its requests are no JSON, which the gates refuse.
+/// The server's side of Socket.IO over one WebSocket (Engine.IO protocol 3 and 4, Socket.IO protocol 4 and 5), as far
+/// as a page needs it that only listens. No polling: its requests are no JSON, which the gates refuse.
 namespace chipid::counter::agent {
 
 class SocketIo {

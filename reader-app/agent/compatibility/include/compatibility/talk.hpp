@@ -12,8 +12,8 @@
 
 namespace chipid::counter::agent {
 
-/// Translates between one old page and one session of the core (docs/agent.md, "A session"), which its bridge has opened
-/// for the page's origin and which begins with `ready`. Texts go in, texts come out.
+/// Translates between one old page and one session of the core (docs/agent.md, "A session"), which its bridge has
+/// opened for the page's origin and which begins with `ready`. Texts go in, texts come out.
 class CompatibilityTalk {
  public:
   struct Out {

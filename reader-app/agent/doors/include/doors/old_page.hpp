@@ -13,9 +13,9 @@ namespace chipid::counter::agent {
 class OldPage {
  public:
   struct Ends {
-    std::function<void(std::string text)> to_page = {};             ///< of a socket
-    std::function<void(CompatibilityTalk::Reply)> reply = {};       ///< of HTTP, once
-    std::function<void()> end = {};                                 ///< the page's connection may go
+    std::function<void(std::string text)> to_page = {};        ///< of a socket
+    std::function<void(CompatibilityTalk::Reply)> reply = {};  ///< of HTTP, once
+    std::function<void()> end = {};                            ///< the page's connection may go
     /// Runs it soon and not from within this call: the agent is not spoken to while it speaks.
     std::function<void(std::function<void()>)> later = {};
     std::function<Now()> clock = {};

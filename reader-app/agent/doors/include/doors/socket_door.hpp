@@ -17,11 +17,11 @@ namespace chipid::counter::agent {
 class DoorConnection;
 
 struct SocketDoorLimits {
-  int connections = 16;                         ///< one more is told so and closed
+  int connections = 16;                              ///< one more is told so and closed
   std::size_t queued_bytes = std::size_t{4} << 20U;  ///< waiting for a peer that does not read
-  std::chrono::milliseconds first_line{10'000};  ///< from the connection to its first line
-  std::chrono::milliseconds whole_line{10'000};  ///< from a line's first byte to its end
-  std::chrono::milliseconds write{10'000};       ///< for the peer to take anything of what waits
+  std::chrono::milliseconds first_line{10'000};      ///< from the connection to its first line
+  std::chrono::milliseconds whole_line{10'000};      ///< from a line's first byte to its end
+  std::chrono::milliseconds write{10'000};           ///< for the peer to take anything of what waits
 };
 
 /// Why the door does not open.

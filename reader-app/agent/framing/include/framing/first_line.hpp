@@ -11,8 +11,8 @@ namespace chipid::counter::agent {
 [[nodiscard]] std::string first_line(std::string_view extension_origin);
 
 struct FirstLine {
-  bool is_door = false;       ///< otherwise it is a message of a program already
-  std::string origin = {};    ///< empty where the claim has no form of an extension's origin
+  bool is_door = false;     ///< otherwise it is a message of a program already
+  std::string origin = {};  ///< empty where the claim has no form of an extension's origin
 };
 [[nodiscard]] FirstLine parse_first_line(std::string_view line);
 
