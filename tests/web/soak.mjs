@@ -21,7 +21,7 @@ const MORE_KB = 16 * 1024;
 
 /// A page that was paired already, and its row in agent/sites.json.
 function pairedPage(_, index) {
-  const client = `soak-${index}`;
+  const client = randomBytes(16).toString('base64url');
   const secret = randomBytes(32).toString('base64url');
   const origin = `https://page-${index}.example`;
   const row = {client, name: `Page ${index}`, origin, scopes: QUESTION.scopes, without_asking: [],
