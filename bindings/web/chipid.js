@@ -48,7 +48,7 @@ modules['errors'] = (() => {
   /// `gate` refused it; `code` is for programs; `sentence` and `hint` are {en, vi} for people.
   class ChipIdError extends Error {
     constructor({gate, code, sentence, hint, retryable}) {
-      super(`${sentence.en}. ${hint.en}`);
+      super(`${sentence.en.replace(/\.$/, '')}. ${hint.en}`);
       Object.assign(this, {name: 'ChipIdError', gate, code, sentence, hint, retryable});
     }
   }

@@ -45,6 +45,7 @@ class Reload(unittest.TestCase):
                 if answer.status != 200:
                     wrong.append(answer.body)
                 verdicts.add(answer.json()["verification"]["verdict"])
+            connection.close()
 
         clients = [threading.Thread(target=client) for _ in range(8)]
         for thread in clients:

@@ -2,7 +2,7 @@
 //
 //   CHIPID_COUNTER=... CHIPID_BIN=... CHIPID_SOAK_READS=20000 scripts/with-pcscd vn-citizen-2024 -- node tests/web/soak.mjs
 //
-// The card lies on the reader; the operator presses Send each time. Several pages take turns, for one alone may ask no
+// The card lies on the reader; the operator presses Send each time, and types the key: a page may try three. Several pages take turns, for one alone may ask no
 // more than 120 times a minute.
 import assert from 'node:assert/strict';
 import {createHash, randomBytes} from 'node:crypto';
@@ -18,10 +18,13 @@ const PAGES = Number(process.env.CHIPID_SOAK_PAGES ?? 16);
 /// What the allocator keeps settles in the first reads.
 const WARM = Math.max(20, Math.floor(READS / 10));
 const MORE_KB = 16 * 1024;
+/// A page gives the reader away when it clears; in this while the agent has heard of it.
+const TURN = 40;
+const HEARD_MS = 200;
 
 /// A page that was paired already, and its row in agent/sites.json.
 function pairedPage(_, index) {
-  const client = `soak-${index}`;
+  const client = randomBytes(16).toString('base64url');
   const secret = randomBytes(32).toString('base64url');
   const origin = `https://page-${index}.example`;
   const row = {client, name: `Page ${index}`, origin, scopes: QUESTION.scopes, without_asking: [],
@@ -40,18 +43,28 @@ const open = (agent, {origin, identity}) =>
 
 async function readOnce(agent, session, receipts) {
   const nonce = randomBytes(32).toString('base64url');
-  const send = ({type}) => { if (type === 'operator.asked') agent.answer(/Send\? y\/n/, 'y'); };
-  const reading = await session.read({...QUESTION, nonce, key: KEY, onProgress: send});
+  const operate = ({type}) => {
+    if (type === 'operator.asked') agent.answer(/Send\? y\/n/, 'y');
+    if (type === 'key.wanted') agent.answer(/Number or code/, KEY);
+  };
+  const reading = await session.read({...QUESTION, nonce, onProgress: operate});
   assert.equal(reading.fields.number, '048202001234');
   assert.equal(receipts.has(reading.receipt), false);
   receipts.add(reading.receipt);
+  return reading;
+}
+
+async function giveAway(reading) {
+  reading.clear();
+  await new Promise((resolve) => { setTimeout(resolve, HEARD_MS); });
 }
 
 async function readMany(agent, sessions) {
   const receipts = new Set();
   const memory = [];
   for (let count = 1; count <= READS; count += 1) {
-    await readOnce(agent, sessions[count % sessions.length], receipts);
+    const reading = await readOnce(agent, sessions[Math.floor(count / TURN) % sessions.length], receipts);
+    if (count % TURN === TURN - 1) await giveAway(reading);
     if (count % Math.max(1, Math.floor(READS / 20)) === 0 || count === WARM) {
       memory.push({count, kb: agent.residentKb()});
       console.log(`${count} reads, ${memory.at(-1).kb} kB`);

@@ -42,7 +42,7 @@ const words = (value) => (typeof value?.en === 'string' && typeof value?.vi === 
 /// `gate` refused it; `code` is for programs; `sentence` and `hint` are {en, vi} for people.
 export class ChipIdError extends Error {
   constructor({gate, code, sentence, hint, retryable}) {
-    super(`${sentence.en}. ${hint.en}`);
+    super(`${sentence.en.replace(/\.$/, '')}. ${hint.en}`);
     Object.assign(this, {name: 'ChipIdError', gate, code, sentence, hint, retryable});
   }
 }

@@ -78,6 +78,8 @@ TEST_CASE("web socket: what is no message of ours is closed with its code") {
       {"binary fragment", frame(0x02, "x"), 1003},
       {"not UTF-8", text("\xc3\x28"), 1007},
       {"overlong UTF-8", text("\xc0\xaf"), 1007},
+      {"overlong UTF-8 of three bytes", text("\xe0\x80\xaf"), 1007},
+      {"overlong UTF-8 of four bytes", text("\xf0\x80\x80\xaf"), 1007},
       {"surrogate", text("\xed\xa0\x80"), 1007},
       {"beyond Unicode", text("\xf4\x90\x80\x80"), 1007},
       {"UTF-8 cut off", text("\xe2\x82"), 1007},
@@ -154,7 +156,7 @@ TEST_CASE("web socket: half a message has its time") {
     const auto from = std::chrono::steady_clock::now();
     wire.send(start);
     // Fragments and bytes that go on coming are no excuse.
-    for (int i = 0; i < 6 && start.size() > 8; ++i) {
+    for (int i = 0; i < 16 && start.size() > 8; ++i) {
       std::this_thread::sleep_for(100ms);
       wire.send(frame(0x00, "."));
     }
