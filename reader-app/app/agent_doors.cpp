@@ -46,23 +46,27 @@ struct AgentDoors::Doors {
   AgentServer server;
   SocketDoor socket;
 
-  Doors(Agent& agent, RefusalLog& log, ChosenProfiles old, SocketDoor::Log line)
-      : server(agent, log, std::move(old)), socket(conversations_with(agent, now), std::move(line)) {}
+  Doors(AgentHost& host, ChosenProfiles old)
+      : server(*host.agent(), host.log(), std::move(old)),
+        socket(conversations_with(*host.agent(), now),
+               [&log = host.log()](const std::string& line) { log.say(line, now().steady); }) {}
 };
 
-AgentDoors::AgentDoors(AgentHost& host, std::function<void(const std::string&)> log, QObject* parent)
-    : QObject(parent), host_(host), log_(std::move(log)) {
+AgentDoors::AgentDoors(AgentHost& host, QObject* parent) : QObject(parent), host_(host) {
   connect(&host_, &AgentHost::opened, this, &AgentDoors::open);
   connect(&host_, &AgentHost::closing, this, [this] { doors_.reset(); });
 }
 
 AgentDoors::~AgentDoors() = default;
 
+// One door that cannot be opened keeps nobody from the other.
 void AgentDoors::open() {
-  doors_ = std::make_unique<Doors>(*host_.agent(), host_.log(), old_, log_);
-  if (const auto trouble = doors_->server.start(port_)) return host_.set_complaint(complaint_of(*trouble));
-  host_.set_addresses(doors_->server.addresses());
-  if (const auto failure = doors_->socket.listen()) host_.set_complaint(complaint_of(*failure));
+  doors_ = std::make_unique<Doors>(host_, old_);
+  const auto trouble = doors_->server.start(port_);
+  if (!trouble) host_.set_addresses(doors_->server.addresses());
+  const auto failure = doors_->socket.listen();
+  if (trouble) return host_.set_complaint(complaint_of(*trouble));
+  if (failure) host_.set_complaint(complaint_of(*failure));
 }
 
 }  // namespace chipid::counter

@@ -13,8 +13,8 @@ class AgentDoors : public QObject {
   Q_OBJECT
 
  public:
-  /// The host outlives it. `log`: takes the lines of what was refused.
-  AgentDoors(agent::AgentHost& host, std::function<void(const std::string&)> log, QObject* parent = nullptr);
+  /// The host outlives it; its log takes the lines of what was refused.
+  explicit AgentDoors(agent::AgentHost& host, QObject* parent = nullptr);
   ~AgentDoors() override;
 
   /// For the next opening. `old`: shapes of other bridges that are answered.
@@ -28,7 +28,6 @@ class AgentDoors : public QObject {
   void open();
 
   agent::AgentHost& host_;
-  std::function<void(const std::string&)> log_;
   std::uint16_t port_ = 0;
   agent::ChosenProfiles old_;
   std::unique_ptr<Doors> doors_;

@@ -15,7 +15,7 @@ AppAgent::AppAgent(Counter& counter, const std::filesystem::path& config, std::v
       old_pages_(std::move(old_pages)),
       practice_(practice),
       host_(counter, write_agent_log),
-      doors_(host_, write_agent_log) {}
+      doors_(host_) {}
 
 agent::HostSetup AppAgent::setup(const Choices& choices) const {
   return {.folder = folder_,

@@ -231,6 +231,9 @@ void CounterDesk::deliver(const SharedTask& task, const Result<ReadAnswer>& answ
   if (!answer) return fail_with(failure_of(answer.error()));
   task->phase = DeskPhase::answered;
   task->answered.start();
+  // The history tells who got a person's data (Law 91/2025/QH15).
+  const auto& request = task->request;
+  if (answer->may_leave) counter_.note_step(task->visit, request.origin.empty() ? request.site : request.origin);
   tell(ReadDone{*answer});
   emit changed();
   on_lanes();
