@@ -16,12 +16,15 @@ import time
 class AgentProcess:
     """Runs until close(); `lines` holds all that it wrote."""
 
-    def __init__(self, program, *options, environment=None):
+    def __init__(self, program, *options, environment=None, sites=None):
+        """`sites`: rows of agent/sites.json, of pages that were paired before."""
         self.home = tempfile.TemporaryDirectory(prefix="chipid-agent-")
         own = {name: os.environ[name] for name in ("PATH", "LANG", "ASAN_OPTIONS", "PCSCLITE_CSOCK_NAME") if name in os.environ}
         folders = {"HOME": self.home.name, "XDG_CONFIG_HOME": f"{self.home.name}/config",
                    "XDG_DATA_HOME": f"{self.home.name}/data", "XDG_RUNTIME_DIR": f"{self.home.name}/run"}
         pathlib.Path(folders["XDG_RUNTIME_DIR"]).mkdir(mode=0o700)
+        if sites is not None:
+            self._write_sites(sites, "practice-agent" if "--practice" in options else "agent")
         self._terminal, theirs = pty.openpty()
         self.lines = []
         self._changed = threading.Condition()
@@ -31,6 +34,12 @@ class AgentProcess:
         os.close(theirs)
         threading.Thread(target=self._listen, daemon=True).start()
         self.port = int(self.waits_for(r"listening on http://127\.0\.0\.1:(\d+)").group(1))
+
+    def _write_sites(self, rows, folder):
+        place = pathlib.Path(self.home.name) / "config" / "chipid" / folder
+        place.mkdir(parents=True, mode=0o700)
+        (place / "sites.json").touch(0o600)
+        (place / "sites.json").write_text(json.dumps({"version": 1, "sites": rows}))
 
     def _listen(self):
         rest = b""
