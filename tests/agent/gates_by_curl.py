@@ -71,6 +71,7 @@ def main(program):
         assert status == 200, answer
         for gate, expected, arguments in gates(agent, answer["token"]):
             check_gate(agent, gate, expected, arguments)
+        time.sleep(1.1)  # the log takes ten lines a second
         check_session_gates(agent, answer["token"])
         time.sleep(1.5)
         for gate in ("limits", "host", "content_type", "origin", "token", "scopes", "subscriber"):
