@@ -16,6 +16,13 @@
 
 namespace chipid::counter::agent::test {
 
+/// The clinic, granted everything.
+inline Site with_all_scopes() {
+  auto site = clinic_site();
+  site.scopes.set();
+  return site;
+}
+
 /// What a client sees of its session.
 struct Client {
   std::uint64_t session = 0;
