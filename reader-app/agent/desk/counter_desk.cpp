@@ -47,12 +47,12 @@ std::vector<ReaderSeen> CounterDesk::readers() const {
 
 // A key that makes no sense is told like any other end: later.
 std::string CounterDesk::start(const ReadRequest& request, std::function<void(DeskEvent)> tell) {
-  const auto before = std::exchange(task_, std::make_shared<Task>(Task{.request = request, .tell = std::move(tell)}));
-  if (before && before->phase != DeskPhase::answered) {
-    tell(ReadFailed{failure_of(DeskTrouble::busy)});
-    task_ = before;
+  if (task_ && task_->phase != DeskPhase::answered) {
+    const auto turn_away = [tell = std::move(tell)] { tell(ReadFailed{failure_of(DeskTrouble::busy)}); };
+    QMetaObject::invokeMethod(this, turn_away, Qt::QueuedConnection);
     return {};
   }
+  const auto before = std::exchange(task_, std::make_shared<Task>(Task{.request = request, .tell = std::move(tell)}));
   if (before) before->silent = true;
   if ((request.scopes & request.to_confirm).none() && !request.always_ask) task_->granted = request.scopes;
   if (request.key) {

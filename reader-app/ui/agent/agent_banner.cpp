@@ -23,19 +23,22 @@ AgentBanner::AgentBanner(agent::AgentHost& host, QWidget* parent)
       host_(host),
       title_(make_label("strong", this)),
       text_(make_label("plain", this)),
-      boxes_(new ScopeBoxes(this)),
+      boxes_(new ScopeBoxes(this, QBoxLayout::LeftToRight)),
       send_(make_button("primary", {}, this)),
       refuse_(make_button("plain", {}, this)) {
   setObjectName(QStringLiteral("lanes"));
   auto* words = new QVBoxLayout;
-  for (QWidget* widget : {static_cast<QWidget*>(title_), static_cast<QWidget*>(text_), static_cast<QWidget*>(boxes_)})
-    words->addWidget(widget);
-  auto* row = new QHBoxLayout(this);
+  for (auto* label : {title_, text_}) words->addWidget(label);
+  auto* column = new QVBoxLayout(this);
+  auto* row = new QHBoxLayout;
+  column->addLayout(row);
+  column->addWidget(boxes_);
   row->addLayout(words, 1);
   row->addWidget(send_, 0, Qt::AlignVCenter);
   row->addWidget(refuse_, 0, Qt::AlignVCenter);
   set_margins(words, 0, 0, 0, 0, 2);
-  set_margins(row, 32, 6, 32, 6, 12);
+  set_margins(row, 0, 0, 0, 0, 12);
+  set_margins(column, 32, 6, 32, 6, 2);
   for (auto* button : {send_, refuse_}) button->setFocusPolicy(Qt::TabFocus);
   connect(send_, &QPushButton::clicked, this, &AgentBanner::send);
   connect(refuse_, &QPushButton::clicked, &host_, &agent::AgentHost::end_reading);
@@ -73,8 +76,7 @@ void AgentBanner::refresh(Language /*language*/) {
 void AgentBanner::show_words(const DeskView& view) {
   const auto who = who_asks(view.origin, view.site);
   const auto scopes = scope_list(view.scopes);
-  const auto purpose =
-      view.purpose.empty() ? QString() : tr("Purpose: %1. ").arg(QString::fromStdString(view.purpose));
+  const auto purpose = view.purpose.empty() ? QString() : tr("Purpose: %1. ").arg(QString::fromStdString(view.purpose));
   const bool answered = view.phase == DeskPhase::answered;
   send_->setVisible(can_send(view));
   send_->setEnabled(can_send(view));
@@ -97,8 +99,10 @@ void AgentBanner::show_words(const DeskView& view) {
   } else {
     set_text(title_, reads ? tr("The card is read for %1").arg(who) : tr("%1 waits for a card").arg(who));
   }
-  const auto ask = view.to_confirm.any() ? tr(" Send only what is right:") : QString();
-  set_text(text_, purpose + tr("Asks for: %1.").arg(scopes) + ask);
+  // What the boxes name is not said twice.
+  const auto rest = view.scopes & ~view.to_confirm;
+  const auto asks = rest.any() ? tr("Asks for: %1.").arg(scope_list(rest)) : QString();
+  set_text(text_, purpose + asks + (view.to_confirm.any() ? tr(" Send only what is right:") : QString()));
 }
 
 // Once at each change; the seconds are for the eye.

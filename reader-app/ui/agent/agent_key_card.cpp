@@ -54,10 +54,11 @@ void AgentKeyCard::refresh() {
                                                             : tr("kept in a file that is yours alone");
   set_text(id_, QStringLiteral("%1 (%2)").arg(QString::fromStdString(key->key.key_id()), place));
   const bool changed = !key->before.empty();
-  set_text(warning_, changed ? tr("This is another key than before (%1). Servers refuse what is read here until they "
-                                  "enrol the new one. If you did not change it, tell those who look after the computer.")
-                                   .arg(QString::fromStdString(key->before))
-                             : QString());
+  set_text(warning_, changed
+                         ? tr("This is another key than before (%1). Servers refuse what is read here until they "
+                              "enrol the new one. If you did not change it, tell those who look after the computer.")
+                               .arg(QString::fromStdString(key->before))
+                         : QString());
   accept_->setVisible(changed);
   set_button(copy_, tr("Copy (JWKS)"), {}, tr("Copy the public keys as JWKS"));
   refresh_icon(copy_);
@@ -74,7 +75,8 @@ void AgentKeyCard::save() {
               [this, jwks = host_.key()->jwks](const std::filesystem::path& path) {
                 QSaveFile file(QString::fromStdString(path.string()));
                 const auto size = static_cast<qint64>(jwks.size());
-                const bool saved = file.open(QIODevice::WriteOnly) && file.write(jwks.data(), size) == size && file.commit();
+                const bool saved =
+                    file.open(QIODevice::WriteOnly) && file.write(jwks.data(), size) == size && file.commit();
                 emit said(saved ? tr("The public keys were saved.")
                                 : tr("The file could not be written. Choose another folder."));
               });

@@ -75,8 +75,9 @@ void PairingCard::show_open(const PairingView& view) {
   scopes_->show_scopes({});
   set_text(origin_, {});
   set_text(warning_, {});
-  set_text(text_, open ? tr("Type this code into the page now.")
-                       : tr("The page asks for a code of six digits. Show it only to a page that you opened yourself."));
+  set_text(text_, open
+                      ? tr("Type this code into the page now.")
+                      : tr("The page asks for a code of six digits. Show it only to a page that you opened yourself."));
   const auto code = QString::fromStdString(view.code);
   set_text(code_, open ? code.left(3) + QLatin1Char(' ') + code.mid(3) : QString());
   set_text(left_, open ? tr("%1 s left, %2 tries left").arg(view.seconds_left).arg(view.tries_left) : QString());

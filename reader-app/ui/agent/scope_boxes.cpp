@@ -1,21 +1,20 @@
 #include "ui/agent/scope_boxes.hpp"
 
-#include <QBoxLayout>
-
 #include "ui/agent/scope_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace chipid::counter {
 
-ScopeBoxes::ScopeBoxes(QWidget* parent) : QWidget(parent) {
-  auto* column = new QVBoxLayout(this);
+ScopeBoxes::ScopeBoxes(QWidget* parent, QBoxLayout::Direction direction) : QWidget(parent) {
+  auto* line = new QBoxLayout(direction, this);
   for (auto*& box : boxes_) {
     box = new QCheckBox(this);
-    column->addWidget(box);
+    line->addWidget(box);
     box->hide();
     connect(box, &QCheckBox::toggled, this, &ScopeBoxes::changed);
   }
-  set_margins(column, 0, 0, 0, 0, 0);
+  line->addStretch(1);
+  set_margins(line, 0, 0, 0, 0, 0);
   hide();
 }
 

@@ -59,7 +59,8 @@ void SitesCard::refresh(Language language, bool trusted) {
   const auto drawn = drawn_as(language) + QString::number(trusted);
   if (drawn_ != drawn || drawn_sites_ != host_.sites()) draw(trusted);
   drawn_ = drawn;
-  set_text(question_text_, tr("Send %1 away? It is not answered any more and has to be paired again.").arg(chosen_name_));
+  set_text(question_text_,
+           tr("Send %1 away? It is not answered any more and has to be paired again.").arg(chosen_name_));
   set_button(confirm_, tr("Send away"));
   set_button(decline_, tr("Cancel"));
 }
@@ -113,7 +114,8 @@ void SitesCard::add_unasked(const agent::Site& site, QBoxLayout* words, QWidget*
 void SitesCard::ask(const agent::Site& site) {
   chosen_ = site.client;
   chosen_name_ = who_asks(site.origin, site.name);
-  set_text(question_text_, tr("Send %1 away? It is not answered any more and has to be paired again.").arg(chosen_name_));
+  set_text(question_text_,
+           tr("Send %1 away? It is not answered any more and has to be paired again.").arg(chosen_name_));
   question_->show();
   confirm_->setFocus();
   bring_into_view(confirm_);

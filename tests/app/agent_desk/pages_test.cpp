@@ -155,7 +155,7 @@ class AgentPagesTest : public QObject {
     QVERIFY(place.shows(QStringLiteral("Given to https://clinic.example")));
     QTest::keyClick(&place.window, Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY(!place.banner().isVisible());
-    QVERIFY(std::holds_alternative<agent::Forgotten>(place.told.back()));
+    QTRY_VERIFY(std::holds_alternative<agent::Forgotten>(place.told.back()));
   }
 
   void shift_f6_sends_the_card_that_lies_there_without_the_portrait() {

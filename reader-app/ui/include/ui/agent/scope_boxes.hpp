@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QWidget>
 #include <array>
@@ -13,7 +14,7 @@ class ScopeBoxes : public QWidget {
   Q_OBJECT
 
  public:
-  explicit ScopeBoxes(QWidget* parent);
+  explicit ScopeBoxes(QWidget* parent, QBoxLayout::Direction direction = QBoxLayout::TopToBottom);
 
   /// Those that may be chosen; all are ticked where others were shown before.
   void show_scopes(const agent::Scopes& scopes);
