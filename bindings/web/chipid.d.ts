@@ -85,7 +85,7 @@ export interface NativePort {
   postMessage(message: unknown): void;
   disconnect(): void;
 }
-export function nativeTransport(port: NativePort, options?: { origin?: string }): Transport;
+export function nativeTransport(port: NativePort): Transport;
 
 /** Of programs that hold a key (a CryptoKey): `keys` are the agent's, as pairing gave them. */
 export interface KeyIdentity { client: string; privateKey: unknown; keys: Jwks; }

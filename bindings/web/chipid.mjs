@@ -682,12 +682,12 @@ modules['transports'] = (() => {
     };
   }
 
-  /// `port` is that of chrome.runtime.connectNative("com.chipid.agent"), in a browser's extension; in Firefox `origin` is
-  /// "moz-extension://" and the name of the extension.
-  function nativeTransport(port, {origin = ownOrigin()} = {}) {
+  /// `port` is that of chrome.runtime.connectNative("com.chipid.agent"), in a browser's extension. What both sides prove names
+  /// the door, for any program may claim to be an extension.
+  function nativeTransport(port) {
     return {
       address: 'native',
-      origin,
+      origin: 'native',
       async open(ears) {
         port.onMessage.addListener((message) => hear(ears, message));
         port.onDisconnect.addListener(() => ears.closed(1006));

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace chipid::counter {
@@ -24,9 +25,16 @@ QString printable(const std::string& text) {
   return clean;
 }
 
-QString who(const std::string& origin, const std::string& name) {
-  return origin.empty() ? printable(name) : QStringLiteral("%1 (%2)").arg(printable(origin), printable(name));
+// The name is the page's own word; a program has no other.
+QString who(const std::string& origin, const std::string& name, Language language) {
+  const auto quoted =
+      QLatin1Char('"') + printable(name).replace(QLatin1Char('"'), QLatin1Char('\'')) + QLatin1Char('"');
+  if (!origin.empty()) return printable(origin) + QStringLiteral(" (") + quoted + QLatin1Char(')');
+  return (language == Language::vi ? QStringLiteral("phần mềm ") : QStringLiteral("the program ")) + quoted;
 }
+
+// Longer than it takes to see that another question stands there.
+constexpr qint64 time_to_look = 1000;
 
 void print(FILE* stream, const QString& text) {
   std::fputs(text.toUtf8().constData(), stream);
@@ -50,10 +58,19 @@ TerminalAgent::TerminalAgent(Counter& counter, AgentHost& host, Language languag
   connect(&counter_, &Counter::lanes_changed, this, &TerminalAgent::look, Qt::QueuedConnection);
 }
 
+// All parts at once: what stands in one is not looked through for the place of the next.
 QString TerminalAgent::words(const char* en, const char* vi, const QStringList& parts) const {
-  auto text = QString::fromUtf8(language_ == Language::vi ? vi : en);
-  for (const auto& part : parts) text = text.arg(part);
-  return text;
+  const auto text = QString::fromUtf8(language_ == Language::vi ? vi : en);
+  switch (parts.size()) {
+    case 0:
+      return text;
+    case 1:
+      return text.arg(parts[0]);
+    case 2:
+      return text.arg(parts[0], parts[1]);
+    default:
+      return text.arg(parts[0], parts[1], parts[2]);
+  }
 }
 
 void TerminalAgent::say(const char* en, const char* vi, const QStringList& parts) const {
@@ -64,21 +81,23 @@ void TerminalAgent::look() {
   look_at_agent();
   if (host_.state() != HostState::open) return;
   look_at_pairing();
-  look_at_desk();
+  look_at_questions();
 }
 
 void TerminalAgent::look_at_agent() {
-  if (const auto& complaint = host_.complaint(); complaint && !host_.addresses().size()) {
+  if (const auto& complaint = host_.complaint(); complaint) {
     const auto& message = language_ == Language::vi ? complaint->message.vi : complaint->message.en;
     const auto& hint = language_ == Language::vi ? complaint->hint.vi : complaint->hint.en;
-    print(stderr, QString::fromStdString("chipid-counter: " + message + " " + hint +
-                                         (complaint->detail.empty() ? "" : " (" + complaint->detail + ")") + "\n"));
-    return emit failed();
+    const auto text = QString::fromStdString("chipid-counter: " + message + " " + hint +
+                                             (complaint->detail.empty() ? "" : " (" + complaint->detail + ")") + "\n");
+    if (std::exchange(told_complaint_, text) != text) print(stderr, text);
+    if (host_.addresses().isEmpty()) return emit failed();
   }
   if (host_.addresses().isEmpty() || std::exchange(told_ready_, true)) return;
   print(stdout, QStringLiteral("chipid-counter: agent listening on %1\n").arg(host_.addresses().first()));
   if (!host_.key()->before.empty()) {
-    say("The key of this counter is another one than before (%1). Servers refuse what is read here until they enrol the "
+    say("The key of this counter is another one than before (%1). Servers refuse what is read here until they enrol "
+        "the "
         "new one (chipid-counter --agent-keys).",
         "Khóa của quầy này khác trước (%1). Máy chủ từ chối những gì đọc ở đây cho tới khi ghi nhận khóa mới "
         "(chipid-counter --agent-keys).",
@@ -89,47 +108,62 @@ void TerminalAgent::look_at_agent() {
 
 void TerminalAgent::look_at_pairing() {
   const auto view = host_.pairing();
-  if (view.asked) {
-    const auto& asked = *view.asked;
-    if (is_plain_http(asked.origin)) {
-      say("This page comes over plain HTTP: anybody in the network can speak in its name.",
-          "Trang này dùng HTTP không mã hóa: ai trong mạng cũng có thể mạo danh.");
-    }
-    return ask(Question::pairing, words("Let in %1, which asks for %2? y/n", "Cho phép %1, trang này xin %2? y/n",
-                                        {who(asked.origin, asked.name), names_of(asked.scopes)}));
-  }
   if (view.state != Pairing::State::open || told_code_ == QString::fromStdString(view.code)) return;
   told_code_ = QString::fromStdString(view.code);
   say("Code for the page: %1 (60 s, three tries)", "Mã cho trang: %1 (60 giây, ba lần thử)", {told_code_});
 }
 
-void TerminalAgent::look_at_desk() {
-  const auto view = host_.desk().view();
-  if (view.phase == DeskPhase::idle) {
-    if (question_ == Question::send || question_ == Question::key) question_ = Question::none;
-    return;
-  }
-  const auto page = who(view.origin, view.site);
-  if (view.can_send || (view.phase == DeskPhase::asking && view.to_confirm.any())) {
-    return ask(Question::send,
-               words("%1 asks for %2. Send? y/n", "%1 xin %2. Gửi? y/n", {page, names_of(view.scopes)}));
-  }
-  const auto state = counter_.lane().state();
-  if (state == State::key_needed || state == State::wrong_key) {
-    ask(Question::key, words("Number or code of the card for %1:", "Số hoặc mã của thẻ cho %1:", {page}));
-  }
+TerminalAgent::Asked TerminalAgent::question_of_pairing(const PairingAsk& asked) const {
+  const auto page = who(asked.origin, asked.name, language_);
+  return {
+      .kind = Question::pairing,
+      .about = asked.origin + "\n" + asked.name + "\n" + asked.scopes.to_string(),
+      .words = words("Let in %1, which asks for %2? y/n", "Cho phép %1, xin %2? y/n", {page, names_of(asked.scopes)})};
 }
 
-void TerminalAgent::ask(Question question, const QString& words) {
-  if (!attended_) {
-    if (question == Question::pairing) return host_.decide(std::nullopt);
-    if (question == Question::send) host_.desk().refuse();
-    return;
+TerminalAgent::Asked TerminalAgent::question_to_send(const DeskView& view) const {
+  const QStringList parts = {who(view.origin, view.site, language_), names_of(view.scopes), printable(view.purpose)};
+  return {.kind = Question::send,
+          .about = view.read_id + view.scopes.to_string() + view.to_confirm.to_string() + (view.can_send ? "1" : "0"),
+          .words = words("%1 asks for %2 (purpose: %3). Send? y/n", "%1 xin %2 (mục đích: %3). Gửi? y/n", parts),
+          .read_id = view.read_id};
+}
+
+// All that somebody waits for the operator with, the most pressing first.
+std::vector<TerminalAgent::Asked> TerminalAgent::questions() const {
+  std::vector<Asked> open;
+  const auto view = host_.desk().view();
+  const auto state = counter_.lane().state();
+  if (const auto pairing = host_.pairing().asked) open.push_back(question_of_pairing(*pairing));
+  if (view.can_send || (view.phase == DeskPhase::asking && view.to_confirm.any()))
+    open.push_back(question_to_send(view));
+  if (view.phase != DeskPhase::idle && (state == State::key_needed || state == State::wrong_key)) {
+    const auto page = who(view.origin, view.site, language_);
+    open.push_back({.kind = Question::key,
+                    .about = view.read_id + " " + std::to_string(counter_.lane().tries()),
+                    .words = words("Number or code of the card for %1:", "Số hoặc mã của thẻ cho %1:", {page})});
   }
-  if (question_ == question && told_ == words) return;
-  question_ = question;
-  told_ = words;
-  print(stdout, words + QLatin1Char(' '));
+  return open;
+}
+
+// One at a time, until it is answered or nobody waits for it any more.
+void TerminalAgent::look_at_questions() {
+  const auto open = questions();
+  const auto stands = [&](const Asked& one) { return one.kind == asked_.kind && one.about == asked_.about; };
+  if (std::any_of(open.begin(), open.end(), stands)) return;
+  asked_ = {};
+  if (!open.empty()) ask(open.front());
+}
+
+void TerminalAgent::ask(const Asked& asked) {
+  asked_ = asked;
+  if (!attended_) return answer(asked, false);
+  put_question();
+}
+
+void TerminalAgent::put_question() {
+  print(stdout, QLatin1Char('\n') + asked_.words + QLatin1Char(' '));
+  since_asked_.start();
 }
 
 void TerminalAgent::on_input() {
@@ -138,24 +172,35 @@ void TerminalAgent::on_input() {
   if (size <= 0) {
     attended_ = false;
     input_.setEnabled(false);
-    return look();
+    if (asked_.kind != Question::none) answer(asked_, false);
+    return;
   }
-  answer(QString::fromUtf8(line, static_cast<int>(size)).trimmed());
+  on_line(QString::fromUtf8(line, static_cast<int>(size)).trimmed());
 }
 
-void TerminalAgent::answer(const QString& line) {
-  const auto question = std::exchange(question_, Question::none);
-  told_.clear();
-  const bool agreed = line == QStringLiteral("y") || line == QStringLiteral("Y");
-  if (question == Question::pairing) {
-    const auto view = host_.pairing();
-    host_.decide(agreed && view.asked ? std::optional(view.asked->scopes) : std::nullopt);
-  } else if (question == Question::send) {
-    agreed ? host_.desk().send(host_.desk().view().to_confirm) : host_.desk().refuse();
-  } else if (question == Question::key && !counter_.give_key(line)) {
-    say("That opens no card.", "Không mở được thẻ bằng số này.");
+// What was typed before the question could be read was meant for another.
+void TerminalAgent::on_line(const QString& line) {
+  if (asked_.kind == Question::none) return;
+  const bool yes = line.compare(QStringLiteral("y"), Qt::CaseInsensitive) == 0;
+  const bool no = line.compare(QStringLiteral("n"), Qt::CaseInsensitive) == 0;
+  const bool early = since_asked_.elapsed() < time_to_look;
+  if (asked_.kind == Question::key) {
+    if (!early && counter_.give_key(line)) return;
+    if (!early) say("That opens no card.", "Không mở được thẻ bằng số này.");
+    return put_question();
   }
-  look();
+  early || (!yes && !no) ? put_question() : answer(asked_, yes);
+}
+
+void TerminalAgent::answer(const Asked& asked, bool agreed) {
+  if (asked.kind == Question::pairing) {
+    const auto view = host_.pairing();
+    const bool same = view.asked && question_of_pairing(*view.asked).about == asked.about;
+    if (same) host_.decide(agreed ? std::optional(view.asked->scopes) : std::nullopt);
+  } else if (asked.kind == Question::send) {
+    agreed ? host_.desk().send(asked.read_id, host_.desk().view().to_confirm) : host_.desk().refuse(asked.read_id);
+  }
+  QMetaObject::invokeMethod(this, &TerminalAgent::look, Qt::QueuedConnection);
 }
 
 }  // namespace chipid::counter

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSocketNotifier>
 #include <QString>
@@ -22,12 +23,24 @@ class TerminalAgent : public QObject {
  private:
   enum class Question { none, key, send, pairing };
   void look();
+  /// What is asked, of whom: an answer is for that question and no other.
+  struct Asked {
+    Question kind = Question::none;
+    std::string about = {};  ///< the pairing, or the read and what it wants
+    QString words = {};
+    std::string read_id = {};
+  };
   void look_at_agent();
   void look_at_pairing();
-  void look_at_desk();
-  void ask(Question question, const QString& words);
+  void look_at_questions();
+  [[nodiscard]] std::vector<Asked> questions() const;
+  [[nodiscard]] Asked question_of_pairing(const agent::PairingAsk& asked) const;
+  [[nodiscard]] Asked question_to_send(const agent::DeskView& view) const;
+  void ask(const Asked& asked);
+  void put_question();
   void on_input();
-  void answer(const QString& line);
+  void on_line(const QString& line);
+  void answer(const Asked& asked, bool agreed);
   void say(const char* en, const char* vi, const QStringList& parts = {}) const;
   [[nodiscard]] QString words(const char* en, const char* vi, const QStringList& parts = {}) const;
 
@@ -37,9 +50,10 @@ class TerminalAgent : public QObject {
   bool pair_;
   bool attended_;  ///< somebody sits at the terminal
   bool told_ready_ = false;
-  QString told_;       ///< the question that was put last
-  QString told_code_;  ///< of the pairing that is open
-  Question question_ = Question::none;
+  QString told_code_;       ///< of the pairing that is open
+  QString told_complaint_;
+  Asked asked_;
+  QElapsedTimer since_asked_;
   QSocketNotifier input_;
 };
 

@@ -216,6 +216,8 @@ void Lane::tick() {
 
 void Lane::clear_data() {
   if (asks_finger()) stop_reading();
+  if (read_ && read_->ended) read_.reset();
+  join_ended();
   // What is tried again on the same card needs its key.
   auto key = is_retryable(state()) ? std::move(data_.key) : std::nullopt;
   const bool same_card = is_retryable(state()) || state() == State::wrong_key;
@@ -269,7 +271,10 @@ void Lane::launch(const std::shared_ptr<Read>& read) {
     const auto ended = read->attendant.run([read, &supply, reader] { read->run(supply, reader); }, longest_silence,
                                            read->stop.get_token());
     if (ended) {
-      post([read](Lane* lane, int number) { lane->on_end(number, *read, std::move(read->report)); });
+      post([read](Lane* lane, int number) {
+        lane->on_end(number, *read, std::move(read->report));
+        read->forget();
+      });
     } else {
       post([read, error = ended.error()](Lane* lane, int number) {
         ReadReport report;

@@ -26,6 +26,15 @@ struct Lane::Read {
   bool portrait_checked = false;
   std::atomic<bool> ended = false;  ///< its thread has nothing more to do
 
+  /// Once it has ended well: who it was about leaves with the screen, not with the next read.
+  void forget() {
+    keys.clear();
+    options.qr.reset();
+    earlier.reset();
+    report = {};
+    portrait = {};
+  }
+
   void run(CardSupply& supply, const std::string& reader) {
     prestart_portrait_decoder();
     auto connection = supply.connect(reader);

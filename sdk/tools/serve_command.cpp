@@ -64,6 +64,7 @@ http::ServerOptions server_options(const ServeArguments& arguments, std::vector<
   options.threads = arguments.tls() ? std::max(1U, arguments.jobs / 2) : 1;
   options.limits.connections = arguments.connections;
   options.limits.body_bytes = (max_evidence_size + 2) / 3 * 4 + 128 * 1024;  // the largest: evidence in base64
+  options.limits.bodies_bytes = std::size_t{256} << 20U;
   options.limits.body_time = 30s;
   options.limits.sockets = 0;
   if (arguments.tls()) options.tls = http::Tls{arguments.certificate, arguments.key, arguments.clients};

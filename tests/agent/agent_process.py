@@ -100,6 +100,7 @@ class AgentProcess:
             self.request("POST", "/v1/pair", asked, {"Origin": origin} if origin else {})))
         asking.start()
         self.waits_for(r"y/n")
+        time.sleep(1.1)  # what is typed at once was meant for another question
         self.type(agree)
         asking.join(30)
         return answer[0]

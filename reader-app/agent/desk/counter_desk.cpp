@@ -112,6 +112,7 @@ DeskView CounterDesk::view() const {
   const auto& request = task_->request;
   const bool answered = task_->phase == DeskPhase::answered;
   DeskView view{.phase = task_->phase,
+                .read_id = request.read_id,
                 .origin = request.origin,
                 .site = request.site,
                 .purpose = request.purpose,
@@ -119,7 +120,8 @@ DeskView CounterDesk::view() const {
                 .to_confirm = task_->granted ? Scopes{} : request.scopes & request.to_confirm,
                 .can_send = task_->phase == DeskPhase::waiting ? lane_to_send() != nullptr : waits_for_send(),
                 .matching = task_->matches.has_value()};
-  if (answered) view.seconds_left = static_cast<int>(std::max<qint64>(answer_seconds - task_->answered.elapsed() / 1000, 0));
+  if (answered)
+    view.seconds_left = static_cast<int>(std::max<qint64>(answer_seconds - task_->answered.elapsed() / 1000, 0));
   return view;
 }
 
@@ -128,22 +130,26 @@ bool CounterDesk::waits_for_send() const {
   return task_->phase == DeskPhase::asking && task_->request.always_ask;
 }
 
-void CounterDesk::send(const Scopes& confirmed) {
-  if (!task_ || task_->phase == DeskPhase::answering || task_->phase == DeskPhase::answered) return;
+bool CounterDesk::is_current(const std::string& read_id) const {
+  return task_ && task_->request.read_id == read_id;
+}
+
+void CounterDesk::send(const std::string& read_id, const Scopes& confirmed) {
+  if (!is_current(read_id) || task_->phase == DeskPhase::answering || task_->phase == DeskPhase::answered) return;
   auto* lane = task_->phase == DeskPhase::waiting ? lane_to_send() : nullptr;
   if (task_->request.always_ask && lane == nullptr && !waits_for_send()) return;
   if (!task_->granted) {
     const auto asked = task_->request.scopes & task_->request.to_confirm;
     task_->granted = (task_->request.scopes & ~asked) | (asked & confirmed);
   }
-  if (task_->granted->none()) return refuse();
+  if (task_->granted->none()) return refuse_task();
   if (lane != nullptr) take(*lane);
   on_lanes();
   emit changed();
 }
 
-// What a supervisor let pass, or what no longer lies there, is given as it was read: without the page's challenge, which
-// its evidence shows.
+// What a supervisor let pass, or what no longer lies there, is given as it was read: without the page's challenge,
+// which its evidence shows.
 void CounterDesk::take(Lane& lane) {
   const bool approved = lane.data().approval.has_value();
   if (!(shows_verdict(lane.state()) && approved) && lane.read_lying_card(task_->request.challenge)) {
@@ -153,17 +159,20 @@ void CounterDesk::take(Lane& lane) {
   if (shows_verdict(lane.state())) hand_over(lane);
 }
 
-void CounterDesk::refuse() {
-  if (!task_) return;
+void CounterDesk::refuse(const std::string& read_id) {
+  if (is_current(read_id)) refuse_task();
+}
+
+void CounterDesk::refuse_task() {
   if (task_->matches) return fail_match(failure_of(DeskTrouble::operator_refused));
   if (task_->phase == DeskPhase::answered) return;
   // The card may go on being read: the counter's own work is nobody's to refuse.
   fail_with(failure_of(DeskTrouble::operator_refused));
 }
 
-void CounterDesk::end() {
-  if (!task_) return;
-  if (task_->phase != DeskPhase::answered) return refuse();
+void CounterDesk::end(const std::string& read_id) {
+  if (!is_current(read_id)) return;
+  if (task_->phase != DeskPhase::answered) return refuse_task();
   tell(Forgotten{.by_operator = true});
   task_.reset();
   emit changed();

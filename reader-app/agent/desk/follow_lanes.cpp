@@ -47,8 +47,8 @@ std::vector<Lane*> CounterDesk::shown_first() const {
 // The challenge is the request's own: no other read has it.
 Lane* CounterDesk::lane_of_task() const {
   const auto all = counter_.lanes();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [this](const auto* lane) { return lane->data().challenge == task_->request.challenge; });
+  const auto found = std::find_if(
+      all.begin(), all.end(), [this](const auto* lane) { return lane->data().challenge == task_->request.challenge; });
   return found == all.end() ? nullptr : *found;
 }
 

@@ -185,8 +185,8 @@ void AgentHost::set_without_asking(const std::string& client, const Scopes& with
   emit changed();
 }
 
-void AgentHost::end_reading() {
-  desk_.view().matching ? desk_.refuse() : desk_.end();
+void AgentHost::end_reading(const std::string& read_id) {
+  desk_.view().matching ? desk_.refuse(read_id) : desk_.end(read_id);
 }
 
 }  // namespace chipid::counter::agent

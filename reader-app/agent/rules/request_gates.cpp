@@ -28,7 +28,9 @@ bool is_for_strangers(const EarlyRequest& request) {
 }
 
 Gate limits(const EarlyRequest& request, const EarlyView& view, RequestRates& rates, Instant now) {
-  if (request.origins.empty()) return rates.programs.allow("", now) ? Gate() : refuse(RefusalCode::rate);
+  // What a page has its browser fetch without an origin is no program's.
+  const bool of_program = request.origins.empty() && request.fetch_sites.empty();
+  if (of_program) return rates.programs.allow("", now) ? Gate() : refuse(RefusalCode::rate);
   auto& limiter = is_paired(request, view) ? rates.paired : rates.strangers;
   const auto key = has_origin(request) ? std::string_view(request.origins.front()) : std::string_view();
   return limiter.allow(key, now) ? Gate() : refuse(RefusalCode::rate);

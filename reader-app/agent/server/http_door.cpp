@@ -57,6 +57,16 @@ RefusalCode code_of(int status) {
   }
 }
 
+// The names of http::Limits.
+RefusalCode code_of_limit(std::string_view limit) {
+  if (limit == "body_bytes" || limit == "message_bytes") return RefusalCode::too_large;
+  if (limit == "header_bytes") return RefusalCode::headers_too_large;
+  if (limit == "malformed") return RefusalCode::malformed;
+  if (limit == "frames_per_message") return RefusalCode::rate;
+  if (limit == "connections" || limit == "sockets" || limit == "bodies_bytes") return RefusalCode::too_many_sessions;
+  return RefusalCode::too_slow;
+}
+
 }  // namespace
 
 Now clock_now() {
@@ -105,12 +115,7 @@ std::variant<http::Response, http::Handler::Accepted> HttpDoor::on_socket(const 
 }
 
 void HttpDoor::on_limit(std::string_view limit, std::string_view /*peer*/) {
-  const auto code = limit == "body_bytes" || limit == "message_bytes" ? RefusalCode::too_large
-                    : limit == "header_bytes"                         ? RefusalCode::headers_too_large
-                    : limit.ends_with("_time")                        ? RefusalCode::too_slow
-                    : limit == "malformed"                            ? RefusalCode::malformed
-                                                                      : RefusalCode::too_many_sessions;
-  log_.refused(code, {.door = Door::http, .method = std::string(limit)}, clock_now().steady);
+  log_.refused(code_of_limit(limit), {.door = Door::http, .method = std::string(limit)}, clock_now().steady);
 }
 
 http::Response HttpDoor::refusal(int status, std::string_view /*limit*/) {

@@ -1,11 +1,13 @@
 #include "old_pages.hpp"
 
 #include <QTimer>
+#include <atomic>
 
 #include "doors/old_page.hpp"
 #include "http_door.hpp"
 #include "keys/base64.hpp"
 #include "keys/primitives.hpp"
+#include "socket_bridge.hpp"
 
 namespace chipid::counter::agent {
 namespace {
@@ -38,6 +40,7 @@ std::optional<CompatibilityTalk> talk_of(const CompatibilityProfile& profile, co
 /// A page in the agent's thread, until it is let go there.
 struct Held {
   std::unique_ptr<OldPage> page = {};
+  std::atomic<int> waiting{0};  ///< messages that the agent has not looked at yet
 };
 using HeldPtr = std::shared_ptr<Held>;
 
@@ -58,6 +61,17 @@ void let_go(QObject& home, const HeldPtr& held) {
       &home, [held] { held->page.reset(); }, Qt::QueuedConnection);
 }
 
+// Until it has its answer, or waited too long. A child of home: the page goes while the agent is there.
+void hold(QObject& home, const HeldPtr& held) {
+  auto* until = new QTimer(&home);
+  until->setSingleShot(true);
+  QObject::connect(until, &QTimer::timeout, until, [held, until] {
+    held->page.reset();
+    until->deleteLater();
+  });
+  until->start(longest_wait);
+}
+
 http::Response json(int status, std::string body, Fields fields) {
   fields.emplace_back("Content-Type", "application/json");
   return {.status = status, .fields = std::move(fields), .body = std::move(body)};
@@ -69,6 +83,7 @@ class OldSocket final : public http::SocketHandler {
       : agent_(agent), home_(home), talk_(std::move(talk)), origin_(std::move(origin)), address_(std::move(address)) {}
 
   void on_open(http::SocketLink link) override {
+    link_ = link;
     auto ends = ends_in(home_);
     ends.to_page = [link](std::string text) mutable { link.send(std::move(text)); };
     ends.end = [link]() mutable { link.close(1000, {}); };
@@ -80,7 +95,10 @@ class OldSocket final : public http::SocketHandler {
     QMetaObject::invokeMethod(&home_, open, Qt::QueuedConnection);
   }
   void on_text(std::string text) override {
+    if (++held_->waiting > most_waiting)
+      return link_->close(refusal_row(RefusalCode::rate).close_code, "too_many_requests");
     const auto hear = [held = held_, text = std::move(text)] {
+      --held->waiting;
       if (held->page) held->page->hear(text);
     };
     QMetaObject::invokeMethod(&home_, hear, Qt::QueuedConnection);
@@ -94,6 +112,7 @@ class OldSocket final : public http::SocketHandler {
   std::string origin_;
   std::string address_;
   HeldPtr held_ = std::make_shared<Held>();
+  std::optional<http::SocketLink> link_ = {};
 };
 
 }  // namespace
@@ -108,13 +127,22 @@ void OldPages::answer(const http::Head& head, std::string origin, Fields fields,
   ends.reply = [respond, fields](const CompatibilityTalk::Reply& reply) mutable {
     respond(json(reply.status, reply.body, fields));
   };
-  ends.end = [held, &home = home_] { let_go(home, held); };
+  // Weak: the page holds this, and must not keep itself.
+  ends.end = [weak = std::weak_ptr(held), &home = home_] {
+    if (const auto still = weak.lock()) let_go(home, still);
+  };
   const auto open = [held, &agent = agent_, &home = home_, origin = std::move(origin), address = head.local, ends,
-                     talk = *talk_of(*profiles_.at(head.method, head.path, false), head), respond, fields]() mutable {
+                     talk = *talk_of(*profiles_.at(head.method, head.path, false), head), respond, fields,
+                     &all = give_up_]() mutable {
+    auto& give_up = all[origin];
+    if (give_up) give_up();
+    give_up = [weak = std::weak_ptr(held)] {
+      if (const auto before = weak.lock()) before->page.reset();
+    };
     held->page = OldPage::open(agent, std::move(talk), origin, address, ends);
     const Refusal refusal{.code = RefusalCode::origin_unknown};
     if (!held->page) return respond(json(refusal_row(refusal.code).status, refusal_body(refusal), fields));
-    QTimer::singleShot(longest_wait, &home, [held] { held->page.reset(); });
+    hold(home, held);
   };
   QMetaObject::invokeMethod(&home_, open, Qt::QueuedConnection);
 }

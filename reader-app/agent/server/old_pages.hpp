@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <http_server/server.hpp>
+#include <map>
 
 #include "compatibility/chosen.hpp"
 #include "talk/agent.hpp"
@@ -25,6 +27,8 @@ class OldPages {
   Agent& agent_;
   QObject& home_;
   ChosenProfiles profiles_;
+  /// Ends what an origin asked before by HTTP: nobody tells when a page gives up. In the thread of `home` alone.
+  std::map<std::string, std::function<void()>> give_up_;
 };
 
 }  // namespace chipid::counter::agent

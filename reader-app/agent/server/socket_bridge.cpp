@@ -6,13 +6,6 @@
 #include "rules/refusal.hpp"
 
 namespace chipid::counter::agent {
-namespace {
-
-// Messages that the agent has not looked at yet: a client that sends faster than it is answered is no client of ours.
-constexpr int most_waiting = 32;
-
-}  // namespace
-
 struct SocketBridge::Shared {
   Agent& agent;
   QObject& home;

@@ -8,6 +8,9 @@
 
 namespace chipid::counter::agent {
 
+/// Messages that the agent has not looked at yet: a client that sends faster than it is answered is no client of ours.
+inline constexpr int most_waiting = 32;
+
 /// One WebSocket and its session. The server calls it on its threads, the session runs in the thread of `home`.
 class SocketBridge final : public http::SocketHandler {
  public:

@@ -8,6 +8,9 @@ namespace chipid::counter::agent {
 namespace {
 
 constexpr std::size_t most_sessions = 32;
+// Of one origin, and of those the ones that have not shown who they are: one page keeps no other out.
+constexpr std::ptrdiff_t most_of_origin = 8;
+constexpr std::ptrdiff_t most_unknown = 4;
 
 // Of an old page: it shows nothing but where it comes from.
 const Site* old_page(const Sites& sites, std::string_view origin) {
@@ -54,7 +57,7 @@ std::optional<std::uint64_t> Agent::open_session(Door door, std::string origin, 
                                                  Now now) {
   state_->around.now = now;
   state_->sweep();
-  if (state_->sessions.size() >= most_sessions) return std::nullopt;
+  if (state_->sessions.size() >= most_sessions || state_->has_enough_of(door, origin)) return std::nullopt;
   SessionView who{.id = ++state_->last_session, .door = door, .origin = std::move(origin)};
   if (door == Door::compatibility) {
     const auto* page = old_page(*state_->around.sites, who.origin);
@@ -90,6 +93,18 @@ void Agent::tick(Now now) {
 void Agent::answer(const HttpAsk& ask, Now now, std::function<void(HttpAnswer)> reply) {
   state_->around.now = now;
   state_->answer(ask, std::move(reply));
+}
+
+// Programs have none; their door counts them.
+bool Agent::State::has_enough_of(Door door, const std::string& origin) const {
+  if (origin.empty()) return false;
+  const auto count = [&](bool unknown_alone) {
+    return std::count_if(sessions.begin(), sessions.end(), [&](const auto& entry) {
+      const auto& who = entry.second->who();
+      return who.door == door && who.origin == origin && (!unknown_alone || who.client.empty());
+    });
+  };
+  return count(false) >= most_of_origin || count(true) >= most_unknown;
 }
 
 Session* Agent::State::session(std::uint64_t id) const {

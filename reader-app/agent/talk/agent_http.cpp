@@ -88,7 +88,8 @@ void Agent::State::pair(const HttpAsk& ask, std::function<void(HttpAnswer)> repl
     wipe(paired.token.data(), paired.token.size());
     around.changed();
   };
-  around.pairing.ask({*std::move(request), ask.origin, ask.origin}, *around.sites, around.events, around.now, answered);
+  around.pairing.ask({*std::move(request), ask.origin, ask.origin, {}}, *around.sites, around.events, around.now,
+                     answered);
 }
 
 }  // namespace chipid::counter::agent

@@ -15,6 +15,7 @@ struct Agent::State {
 
   /// nullptr where it has ended.
   [[nodiscard]] Session* session(std::uint64_t id) const;
+  [[nodiscard]] bool has_enough_of(Door door, const std::string& origin) const;
   void on_desk(std::uint64_t session, const std::string& read_id, const DeskEvent& event);
   void on_device(const std::string& event, const std::string& reader);
   /// What ended is put away. Only where no session is being called: a door may tell of a close from within its

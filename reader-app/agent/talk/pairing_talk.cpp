@@ -48,10 +48,12 @@ void PairingTalk::close() {
 }
 
 void PairingTalk::tick(Now now) {
+  if (asker_left()) return close();
   if (pending_ && pairing_.state(now.steady) == Pairing::State::closed) give_up(RefusalCode::pairing_closed);
 }
 
 void PairingTalk::decide(unsigned number, std::optional<Scopes> granted, Now now) {
+  if (asker_left()) return close();
   if (!pending_ || number != number_) return;
   const auto pending = *std::exchange(pending_, std::nullopt);
   if (!pairing_.decide(now.steady)) return pending.reply(Refusal{RefusalCode::pairing_closed});

@@ -25,6 +25,8 @@ class PairingTalk {
     PairRequest request = {};
     std::string origin = {};        ///< that it is bound to; empty: a program
     std::string shown_origin = {};  ///< an extension has one, too
+    /// Whether whoever asked is still connected; empty: not known.
+    std::function<bool()> is_there = {};
   };
 
   /// Replies once; at once where it is refused.
@@ -43,6 +45,7 @@ class PairingTalk {
   };
   void decide(unsigned number, std::optional<Scopes> granted, Now now);
   void give_up(RefusalCode code);
+  [[nodiscard]] bool asker_left() const { return pending_ && pending_->question.is_there && !pending_->question.is_there(); }
 
   Pairing pairing_;
   std::optional<Pending> pending_;

@@ -9,7 +9,8 @@ namespace {
 ReceiptBinding binding_of(const ReadAnswer& answer, const AnswerContext& context) {
   ReceiptBinding binding{
       .audience = context.audience, .origin = context.origin, .nonce = context.nonce, .session = context.read_id};
-  if (answer.may_leave)
+  // The nonce stands beside it, so whoever has the receipt may try numbers: it is for who was given them anyway.
+  if (answer.may_leave && (context.scopes & answer.granted).test(index_of(Scope::id)))
     binding.document = bound_document_digest(context.nonce, answer.report->document).value_or(std::string());
   return binding;
 }

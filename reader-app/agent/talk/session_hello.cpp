@@ -36,7 +36,12 @@ void Session::on(PairRequest& request) {
                            {"keys", keys_of(session.around_.key)}}));
     session.around_.changed();
   };
-  around_.pairing.ask({std::move(request), {}, who_.origin}, *around_.sites, around_.events, around_.now, reply);
+  const auto is_there = [weak = std::weak_ptr(self_)] {
+    const auto self = weak.lock();
+    return self && !(*self)->ended();
+  };
+  around_.pairing.ask({std::move(request), {}, who_.origin, is_there}, *around_.sites, around_.events, around_.now,
+                      reply);
 }
 
 void Session::on(Hello& hello) {

@@ -16,6 +16,8 @@ using agent::DeskView;
 const auto send_key = (Qt::SHIFT | Qt::Key_F6).toCombined();
 const auto refuse_key = (Qt::SHIFT | Qt::Key_F7).toCombined();
 
+constexpr std::chrono::seconds time_to_look{1};
+
 }  // namespace
 
 AgentBanner::AgentBanner(agent::AgentHost& host, QWidget* parent)
@@ -41,8 +43,10 @@ AgentBanner::AgentBanner(agent::AgentHost& host, QWidget* parent)
   set_margins(column, 32, 6, 32, 6, 2);
   for (auto* button : {send_, refuse_}) button->setFocusPolicy(Qt::TabFocus);
   connect(send_, &QPushButton::clicked, this, &AgentBanner::send);
-  connect(refuse_, &QPushButton::clicked, &host_, &agent::AgentHost::end_reading);
-  connect(boxes_, &ScopeBoxes::changed, this, [this] { send_->setEnabled(can_send(host_.desk().view())); });
+  connect(refuse_, &QPushButton::clicked, this, [this] { host_.end_reading(asked_.read_id); });
+  connect(boxes_, &ScopeBoxes::changed, this, &AgentBanner::enable_send);
+  settling_.setSingleShot(true);
+  connect(&settling_, &QTimer::timeout, this, &AgentBanner::enable_send);
   hide();
 }
 
@@ -50,13 +54,26 @@ bool AgentBanner::can_send(const DeskView& view) const {
   return view.can_send || view.to_confirm.any();
 }
 
+// A request that takes another's place, or asks for more, does not get the press that was meant for that one.
+void AgentBanner::settle(const DeskView& view) {
+  const bool same = view.read_id == asked_.read_id && view.scopes == asked_.scopes &&
+                    view.to_confirm == asked_.to_confirm && can_send(view) == can_send(asked_);
+  if (view.read_id != asked_.read_id) boxes_->set_chosen(view.to_confirm);
+  asked_ = view;
+  if (!same) settling_.start(time_to_look);
+}
+
+void AgentBanner::enable_send() {
+  send_->setEnabled(can_send(asked_) && !settling_.isActive());
+}
+
 void AgentBanner::send() {
-  if (can_send(host_.desk().view())) host_.desk().send(boxes_->chosen());
+  if (can_send(host_.desk().view()) && !settling_.isActive()) host_.desk().send(asked_.read_id, boxes_->chosen());
 }
 
 bool AgentBanner::on_key(int key) {
   if (isHidden() || (key != send_key && key != refuse_key)) return false;
-  key == send_key ? send() : host_.end_reading();
+  key == send_key ? send() : host_.end_reading(asked_.read_id);
   return true;
 }
 
@@ -65,6 +82,7 @@ void AgentBanner::refresh(Language /*language*/) {
   setVisible(view.phase != DeskPhase::idle);
   boxes_->refresh();
   boxes_->show_scopes(view.to_confirm);
+  settle(view);
   if (view.phase == DeskPhase::idle) {
     told_.clear();
     return;
@@ -79,7 +97,7 @@ void AgentBanner::show_words(const DeskView& view) {
   const auto purpose = view.purpose.empty() ? QString() : tr("Purpose: %1. ").arg(QString::fromStdString(view.purpose));
   const bool answered = view.phase == DeskPhase::answered;
   send_->setVisible(can_send(view));
-  send_->setEnabled(can_send(view));
+  enable_send();
   set_button(send_, tr("Send"), QStringLiteral("Shift+F6"), tr("Send to %1").arg(who));
   set_button(refuse_, answered && !view.matching ? tr("End") : tr("Refuse"), QStringLiteral("Shift+F7"),
              answered ? tr("End what %1 has").arg(who) : tr("Refuse %1").arg(who));

@@ -1,4 +1,6 @@
 // Of SocketSession: messages to bytes.
+#include <openssl/crypto.h>
+
 #include "socket_session.hpp"
 
 namespace chipid::http {
@@ -75,8 +77,9 @@ void SocketSession::on_written(Failure failure) {
   write_deadline_.clear();
   if (ended_) return;
   if (failure) return end();
-  const Out done = std::move(queue_.front());
+  Out done = std::move(queue_.front());
   queue_.pop_front();
+  OPENSSL_cleanse(done.payload.data(), done.payload.size());  // it may hold what is nobody else's
   queued_ -= done.counted;
   if (!done.closes) return write_next();
   close_sent_ = true;

@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t max_receipt_size = 16 * 1024;
-constexpr std::size_t max_text_size = 512;
+constexpr std::size_t max_text_size = 1024;
 constexpr std::size_t max_checks = 64;
 constexpr std::int64_t max_time = 253'402'300'799;
 

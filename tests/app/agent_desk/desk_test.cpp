@@ -79,7 +79,7 @@ class AgentDeskTest : public QObject {
     Page::rest();
     QCOMPARE(page.lane().state(), State::key_needed);
     QVERIFY(page.desk.view().can_send);
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
   }
@@ -94,7 +94,7 @@ class AgentDeskTest : public QObject {
     QVERIFY(page.hears<OperatorAsked>());
     Page::rest();
     QCOMPARE(page.count<ReadDone>(), 0);
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
     QVERIFY(page.lane().data().visit != visit);
@@ -109,7 +109,7 @@ class AgentDeskTest : public QObject {
     asked.key.reset();
     page.start(asked);
     QVERIFY(page.hears<OperatorAsked>());
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     QVERIFY(page.lane().situation().key);
     QVERIFY(page.lane().take_key().has_value());
@@ -123,7 +123,7 @@ class AgentDeskTest : public QObject {
     const auto asked = page.request(1, plain);
     page.start(asked);
     QVERIFY(page.hears<OperatorAsked>());
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     const auto& answer = page.last<ReadDone>()->answer;
     QVERIFY(!signed_for(answer, asked));
@@ -150,7 +150,7 @@ class AgentDeskTest : public QObject {
     QCOMPARE(page.last<OperatorAsked>()->scopes, scopes({Scope::portrait, Scope::raw}));
     Page::rest();
     QCOMPARE(page.count<ReadDone>(), 0);
-    page.desk.send(scopes({Scope::portrait}));
+    page.desk.send(page.desk.view().read_id, scopes({Scope::portrait}));
     QVERIFY(page.hears<ReadDone>());
     const auto& answer = page.last<ReadDone>()->answer;
     QCOMPARE(answer.granted, scopes({Scope::id, Scope::portrait}));
@@ -161,7 +161,7 @@ class AgentDeskTest : public QObject {
   void agreed_beforehand_nothing_is_asked_at_the_verdict() {
     Page page;
     page.start(page.request(1, with_portrait, confirmed));
-    page.desk.send(confirmed);
+    page.desk.send(page.desk.view().read_id, confirmed);
     page.supply->place(good_card);
     QVERIFY(page.hears<ReadDone>());
     QCOMPARE(page.count<OperatorAsked>(), 0);
@@ -173,14 +173,14 @@ class AgentDeskTest : public QObject {
     auto asked = page.request(1, plain);
     asked.always_ask = true;
     page.start(asked);
-    page.desk.send({});  // before anybody was seen
+    page.desk.send(page.desk.view().read_id, {});  // before anybody was seen
     page.supply->place(good_card);
     QVERIFY(page.hears<OperatorAsked>());
     QVERIFY(page.last<OperatorAsked>()->card_lies_there);
     Page::rest();
     QCOMPARE(page.count<ReadDone>(), 0);
     QVERIFY(page.desk.view().can_send);
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
     QVERIFY(!page.last<ReadDone>()->answer.trust_list.empty());
@@ -200,7 +200,7 @@ class AgentDeskTest : public QObject {
     QTRY_COMPARE(code, std::string("busy"));
     Page::rest();
     QCOMPARE(page.lane().state(), State::key_needed);
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadDone>());
     QVERIFY(signed_for(page.last<ReadDone>()->answer, asked));
   }
@@ -210,7 +210,7 @@ class AgentDeskTest : public QObject {
     page.start(page.request(1, with_portrait, confirmed));
     page.supply->place(good_card);
     QVERIFY(page.hears<OperatorAsked>());
-    page.desk.refuse();
+    page.desk.refuse(page.desk.view().read_id);
     QVERIFY(page.hears<ReadFailed>());
     QCOMPARE(page.last<ReadFailed>()->code, std::string("operator_refused"));
     QVERIFY(!page.last<ReadFailed>()->message.vi.empty() && !page.last<ReadFailed>()->hint.en.empty());
@@ -222,7 +222,7 @@ class AgentDeskTest : public QObject {
   void taking_everything_away_is_a_refusal() {
     Page page;
     page.start(page.request(1, scopes({Scope::portrait}), confirmed));
-    page.desk.send({});
+    page.desk.send(page.desk.view().read_id, {});
     QVERIFY(page.hears<ReadFailed>());
     QCOMPARE(page.last<ReadFailed>()->code, std::string("operator_refused"));
   }
@@ -303,7 +303,7 @@ class AgentDeskTest : public QObject {
     QVERIFY(page.hears<OperatorAsked>());
     page.desk.cancel("read-1");
     QVERIFY(page.hears<ReadFailed>());
-    page.desk.send(confirmed);
+    page.desk.send(page.desk.view().read_id, confirmed);
     Page::rest();
     QCOMPARE(page.count<ReadDone>(), 0);
     QCOMPARE(page.desk.view().phase, DeskPhase::idle);
@@ -368,7 +368,7 @@ class AgentDeskTest : public QObject {
     page.start(page.request(1, plain));
     page.supply->place(good_card);
     QVERIFY(page.hears<ReadDone>());
-    page.desk.end();
+    page.desk.end(page.desk.view().read_id);
     QVERIFY(page.hears<Forgotten>());
     QCOMPARE(page.lane().state(), State::result);
   }

@@ -141,7 +141,7 @@ class WholePathTest : public QObject {
     QVERIFY(counter.page.reaches(State::result));
     QTest::qWait(500);
     QVERIFY(!old->readAllStandardOutput().contains(QByteArray::fromStdString(test::number)));
-    counter.page.desk.send({});
+    counter.page.desk.send(counter.page.desk.view().read_id, {});
     QVERIFY(CounterOfTest::ends(*old, 0));
     const auto said = old->readAllStandardOutput();
     QVERIFY2(said.contains("\"id\":2") && said.contains("\"idCode\":\"" + QByteArray::fromStdString(test::number)),
@@ -184,7 +184,7 @@ class WholePathTest : public QObject {
     QVERIFY(counter.page.reaches(State::result));
     QTest::qWait(500);
     QVERIFY2(!*reply, "without the operator's Send nothing goes out");
-    counter.page.desk.send({});
+    counter.page.desk.send(counter.page.desk.view().read_id, {});
     QTRY_VERIFY(*reply);
     QCOMPARE((*reply)->status, 200);
     QVERIFY((*reply)->body.find("\"cardNumber\":\"" + test::number + "\"") != std::string::npos);

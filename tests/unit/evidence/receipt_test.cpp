@@ -124,7 +124,7 @@ TEST_CASE("receipt: what does not fit is not made") {
     return test::error_of(make_receipt(receipt, test::site_key())) == "usage.bad_value";
   };
   CHECK(refused([](Receipt& r) { r.evidence = "abc"; }));
-  CHECK(refused([](Receipt& r) { r.purpose.assign(513, 'x'); }));
+  CHECK(refused([](Receipt& r) { r.purpose.assign(1025, 'x'); }));
   CHECK(refused([](Receipt& r) { r.purpose = "\xFF"; }));
   CHECK(refused([](Receipt& r) { r.issued = at(-1); }));
 }
@@ -168,12 +168,12 @@ TEST_CASE("receipt: nothing is bound without a nonce, and no claim of another ki
 
 TEST_CASE("receipt: binding as long as its limits still fits, one byte more does not") {
   auto receipt = bound_receipt();
-  receipt.binding->origin.assign(512, 'o');
+  receipt.binding->origin.assign(1024, 'o');
   receipt.checks.assign(64, {.id = std::string(40, 'i'), .status = CheckStatus::not_performed, .reason_id = "r"});
   CHECK(make_receipt(receipt, test::site_key()).has_value());
   receipt.checks.emplace_back();
   CHECK(test::error_of(make_receipt(receipt, test::site_key())) == "usage.bad_value");
   receipt.checks.clear();
-  receipt.binding->nonce.assign(513, 'n');
+  receipt.binding->nonce.assign(1025, 'n');
   CHECK(test::error_of(make_receipt(receipt, test::site_key())) == "usage.bad_value");
 }

@@ -41,6 +41,8 @@ export class AgentProgram {
   async answer(pattern, text) {
     await this.#until(() => this.prompt.match(pattern), pattern);
     this.prompt = '';
+    // What is typed at once was meant for another question.
+    await new Promise((resolve) => { setTimeout(resolve, 1100); });
     this.#child.stdin.write(`${text}\n`);
   }
 

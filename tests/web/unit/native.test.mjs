@@ -47,7 +47,7 @@ async function identityOf(own, agent) {
 test('an extension reads through native messaging', async () => {
   const [own, agent] = [pair(), pair()];
   const port = portTo(agent.privateKey, own.publicKey);
-  const session = await ChipID.connect({transport: ChipID.nativeTransport(port, {origin: ORIGIN}), identity: await identityOf(own, agent)});
+  const session = await ChipID.connect({transport: ChipID.nativeTransport(port), identity: await identityOf(own, agent)});
   const reading = await session.read(QUESTION);
   assert.equal(reading.receipt, RECEIPT);
   port.vanish();
@@ -57,14 +57,14 @@ test('an extension reads through native messaging', async () => {
 test('a host that is not the paired agent gets no signature', async () => {
   const [own, agent, other] = [pair(), pair(), pair()];
   const port = portTo(other.privateKey, own.publicKey);
-  await assert.rejects(ChipID.connect({transport: ChipID.nativeTransport(port, {origin: ORIGIN}), identity: await identityOf(own, agent)}), {code: 'agent_not_proved'});
+  await assert.rejects(ChipID.connect({transport: ChipID.nativeTransport(port), identity: await identityOf(own, agent)}), {code: 'agent_not_proved'});
   assert.deepEqual([port.said, port.disconnected], [['hello'], true]);
 });
 
 test('an extension pairs its key', async () => {
   const port = portTo(pair().privateKey, pair().publicKey);
   const key = pair().publicKey.export({format: 'jwk'});
-  const asked = {transport: ChipID.nativeTransport(port, {origin: ORIGIN}), name: 'Ward 3', key};
+  const asked = {transport: ChipID.nativeTransport(port), name: 'Ward 3', key};
   assert.equal((await ChipID.pairKey({...asked, code: '123456'})).client, 'extension-1');
   assert.equal(port.disconnected, true);
   await assert.rejects(ChipID.pairKey({...asked, code: '000000'}), {code: 'wrong_code', gate: 'token'});

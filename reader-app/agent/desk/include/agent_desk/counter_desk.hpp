@@ -35,11 +35,11 @@ class CounterDesk final : public QObject, public Desk {
   void set_operator_name(std::function<std::string()> name) { operator_name_ = std::move(name); }
 
   /// The operator agrees to these of the scopes that are to be confirmed, and to the card that lies there. Nothing left
-  /// to give is a refusal.
-  void send(const Scopes& confirmed);
-  void refuse();
+  /// to give is a refusal. Nothing happens where another request has taken that one's place, here and below.
+  void send(const std::string& read_id, const Scopes& confirmed);
+  void refuse(const std::string& read_id);
   /// The operator takes back what the page was given, or refuses where it was not given yet.
-  void end();
+  void end(const std::string& read_id);
   /// How far a comparison at the camera has come: "consent", "searching", "comparing".
   void note_face(const std::string& state);
   /// The page of faces was closed.
@@ -53,6 +53,8 @@ class CounterDesk final : public QObject, public Desk {
   struct Task;
   using SharedTask = std::shared_ptr<Task>;
 
+  [[nodiscard]] bool is_current(const std::string& read_id) const;
+  void refuse_task();
   void on_lanes();
   void watch_readers();
   void arm();

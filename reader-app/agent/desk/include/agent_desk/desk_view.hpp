@@ -18,6 +18,7 @@ enum class DeskPhase {
 /// What the operator is shown of the page that holds the reader.
 struct DeskView {
   DeskPhase phase = DeskPhase::idle;
+  std::string read_id = {};
   std::string origin = {};  ///< empty: a program
   std::string site = {};    ///< its name
   std::string purpose = {};

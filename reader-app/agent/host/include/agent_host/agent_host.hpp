@@ -58,7 +58,7 @@ class AgentHost final : public QObject {
   void remove_site(const std::string& client);
   void set_without_asking(const std::string& client, const Scopes& without_asking);
   /// Takes back what the page has, or refuses it; a comparison of the face alone, where that is under way.
-  void end_reading();
+  void end_reading(const std::string& read_id);
 
  signals:
   void opened();   ///< agent() is there; its doors may open

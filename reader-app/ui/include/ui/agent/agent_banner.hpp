@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 #include "agent_host/agent_host.hpp"
 
@@ -24,6 +25,8 @@ class AgentBanner : public QFrame {
 
  private:
   void send();
+  void settle(const agent::DeskView& view);
+  void enable_send();
   void show_words(const agent::DeskView& view);
   void announce(const agent::DeskView& view);
   [[nodiscard]] bool can_send(const agent::DeskView& view) const;
@@ -34,6 +37,8 @@ class AgentBanner : public QFrame {
   ScopeBoxes* boxes_;
   QPushButton *send_, *refuse_;
   QString told_;
+  agent::DeskView asked_;  ///< what the operator sees
+  QTimer settling_;        ///< while it runs, that is too new to be answered
 };
 
 }  // namespace chipid::counter
