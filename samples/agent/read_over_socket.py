@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads a card through the counter's agent, as a desktop program does: over its socket, with a key of its own.
 
-    read_over_socket.py pair CODE      once; CODE: the six digits that the counter shows (Sites, "Pair a page")
+    read_over_socket.py pair CODE      once; CODE: the six digits that the counter shows (Menu F2, "Pages and programs that may ask", "Show a code")
     read_over_socket.py read           each time
 
 Needs Python 3.9 and the openssl program, nothing else. The messages are those of docs/agent.md.

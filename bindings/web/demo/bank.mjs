@@ -7,6 +7,8 @@ const at = (id) => document.querySelector(`#${id}`);
 const STEPS = ['step-nonce', 'step-read', 'step-verify'];
 const TRUSTED = {vi: 'Biên nhận hợp lệ và gắn với phiên này.', en: 'The receipt holds, and is bound to this session.'};
 const DOUBTED = {vi: 'Biên nhận không được chấp nhận. Không dùng kết quả này.', en: 'The receipt does not hold. Do not use this result.'};
+const REFUSED = {vi: 'Biên nhận là thật, nhưng thẻ này không được chấp nhận. Không phục vụ theo kết quả này.',
+  en: 'The receipt is genuine, but it says that this card was not accepted. Do not serve by it.'};
 let now = null;
 
 const done = (count) => STEPS.forEach((step, index) => at(step).classList.toggle('done', index < count));
@@ -32,9 +34,9 @@ async function verify(receipt, {nonce}) {
   at('receipt').textContent = receipt;
   at('claims').textContent = JSON.stringify(claimsOf(receipt), null, 2);
   try {
-    const {trusted} = await ask('api/receipt', {receipt, nonce});
-    at('judgement').replaceChildren(trusted ? note('good', '✔', TRUSTED) : note('bad', '✖', DOUBTED));
-    done(trusted ? 3 : 2);
+    const {trusted, accepted} = await ask('api/receipt', {receipt, nonce});
+    at('judgement').replaceChildren(!trusted ? note('bad', '✖', DOUBTED) : accepted ? note('good', '✔', TRUSTED) : note('bad', '✖', REFUSED));
+    done(trusted && accepted ? 3 : 2);
   } catch (error) {
     at('judgement').replaceChildren(troubleNote(error));
   }

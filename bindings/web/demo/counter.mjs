@@ -95,8 +95,8 @@ export class Counter {
     form.append(element('label', {vi: 'Sáu chữ số', en: 'The six digits'}, {htmlFor: 'code'}), code,
                 element('button', {vi: 'Ghép nối trang này', en: 'Pair this page'}, {className: 'first wide', id: 'pair'}), trouble);
     where.append(element('h2', {vi: 'Ghép nối trang này', en: 'Pair this page'}, {id: 'pairing-title'}),
-      element('p', {vi: 'Trong ứng dụng ChipID, mở Trang web, bấm "Ghép nối trang" rồi nhập sáu chữ số hiện ra.',
-                    en: 'In the ChipID app open Sites, press "Pair a page", and type the six digits that it shows.'}), form);
+      element('p', {vi: 'Trong ứng dụng ChipID, mở Menu (F2), "Các trang và phần mềm được phép hỏi thẻ", bật lên, bấm "Hiện mã" rồi nhập sáu chữ số hiện ra. Sau đó bấm "Cho phép" ở đó.',
+                    en: 'In the ChipID app open Menu (F2), "Pages and programs that may ask", switch it on, press "Show a code", and type the six digits that it shows. Then press "Let it in" there.'}), form);
     form.addEventListener('submit', (event) => { event.preventDefault(); this.#pair(code.value, trouble); });
   }
 

@@ -7,6 +7,7 @@ const reveal = document.querySelector('#reveal');
 const saved = document.querySelector('#saved');
 const FILLED = ['name', 'birth_date', 'sex', 'nationality', 'number', 'expiry_date', 'residence'];
 let reading = null;
+let nonce = null;
 
 function fill(name, value) {
   const input = form.elements[name];
@@ -40,7 +41,7 @@ const counter = new Counter({
   scopes: ['id', 'demographics', 'verification'],
   purpose: 'Tiếp đón · Check-in',
   began: () => { empty(); saved.replaceChildren(); },
-  got: (read) => { reading = read; fillForm(); },
+  got: (read, agent, question) => { reading = read; nonce = question.nonce; fillForm(); },
   gone: empty,
 });
 
@@ -52,12 +53,16 @@ document.querySelector('#clear').addEventListener('click', () => {
   form.reset();
 });
 
-/// With the receipt, by which the hospital can show later that the card was checked.
+const CHECKED = {vi: 'Biên nhận của thẻ đã được xác minh.', en: 'The receipt of the card is verified.'};
+const UNCHECKED = {vi: 'Không có biên nhận được xác minh: hãy tự kiểm tra giấy tờ.', en: 'No receipt is verified: check the papers yourself.'};
+
+/// With the receipt, which the hospital's server verifies before it relies on what the page says.
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   try {
-    const {number} = await ask('api/admissions', {complaint: form.elements.complaint.value, receipt: reading?.receipt ?? null});
-    saved.replaceChildren(note('good', '✔', {vi: `Đã lưu phiếu số ${number}.`, en: `Saved as form ${number}.`}));
+    const {number, checked} = await ask('api/admissions', {complaint: form.elements.complaint.value, receipt: reading?.receipt ?? null, nonce});
+    const judged = checked ? CHECKED : UNCHECKED;
+    saved.replaceChildren(note(checked ? 'good' : 'care', checked ? '✔' : '!', {vi: `Đã lưu phiếu số ${number}. ${judged.vi}`, en: `Saved as form ${number}. ${judged.en}`}));
   } catch (error) {
     saved.replaceChildren(troubleNote(error));
   }

@@ -1,8 +1,8 @@
 // The server of both demo pages, on Node alone: gives nonces, once each, and lets `chipid serve` verify receipts.
 //
-//   node server.mjs [--port N] [--serve http://127.0.0.1:8080] [--origin https://bank.example] [--cert PEM --key PEM]
+//   node server.mjs [--port N] [--serve http://127.0.0.1:17880] [--origin https://bank.example] [--cert PEM --key PEM]
 //
-// It prints its address. Without --port the system chooses one. It keeps nothing about anybody.
+// It prints its address. Port 8180 unless --port says otherwise: pairing is bound to it. It keeps nothing about anybody.
 
 import {randomBytes} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
@@ -92,7 +92,7 @@ export class DemoServer {
     const said = await bodyOf(request);
     if (path === 'api/nonce') return this.#say(response, 200, {nonce: this.#nonces.give(), audience: this.origin});
     if (path === 'api/receipt') return this.#receipt(said, response);
-    if (path === 'api/admissions') return this.#say(response, 200, {number: (this.#admissions += 1)});
+    if (path === 'api/admissions') return this.#admission(said, response);
     return this.#say(response, 404, NOT_UNDERSTOOD);
   }
 
@@ -111,6 +111,14 @@ export class DemoServer {
     return this.#say(response, 200, judged);
   }
 
+  /// A form with a receipt is saved once that is verified; one that was filled by hand says so.
+  async #admission({receipt, nonce}, response) {
+    if (receipt && !this.#nonces.take(nonce, receipt)) return this.#say(response, 409, NO_NONCE);
+    const judged = receipt ? await this.#verify(receipt, nonce) : null;
+    const checked = Boolean(judged?.trusted && judged.accepted);
+    return this.#say(response, 200, {number: (this.#admissions += 1), checked});
+  }
+
   async #verify(receipt, nonce) {
     const question = {receipt, nonce, audience: this.origin, origin: this.origin, max_age_s: NONCE_LIFE_MS / 1000};
     try {
@@ -122,11 +130,18 @@ export class DemoServer {
   }
 }
 
+const USAGE = `node server.mjs [--port N] [--serve http://127.0.0.1:17880] [--origin https://bank.example] [--cert PEM --key PEM]
+
+Serves the two demo pages. --serve names a running "chipid serve", which verifies receipts:
+  chipid-counter --agent-keys > counter.jwks        (with --practice for practice cards)
+  chipid serve --trust FOLDER --enrolled counter.jwks`;
+
 async function main() {
   const text = {type: 'string'};
+  if (process.argv.includes('--help')) return console.log(USAGE);
   const {values} = parseArgs({options: {port: text, serve: text, origin: text, cert: text, key: text}});
   const tls = values.cert && {cert: await readFile(values.cert), key: await readFile(values.key)};
-  const demo = await new DemoServer({serve: values.serve, origin: values.origin, tls}).listen(Number(values.port ?? 0));
+  const demo = await new DemoServer({serve: values.serve, origin: values.origin, tls}).listen(Number(values.port ?? 8180));
   console.log(`${demo.origin}/hospital.html\n${demo.origin}/bank.html`);
 }
 

@@ -119,10 +119,17 @@ DeskView CounterDesk::view() const {
                 .scopes = task_->granted.value_or(request.scopes),
                 .to_confirm = task_->granted ? Scopes{} : request.scopes & request.to_confirm,
                 .can_send = task_->phase == DeskPhase::waiting ? lane_to_send() != nullptr : waits_for_send(),
+                .wants_key = wants_key(),
                 .matching = task_->matches.has_value()};
   if (answered)
     view.seconds_left = static_cast<int>(std::max<qint64>(answer_seconds - task_->answered.elapsed() / 1000, 0));
   return view;
+}
+
+bool CounterDesk::wants_key() const {
+  const auto state = counter_.lane().state();
+  return (task_->phase == DeskPhase::waiting || task_->phase == DeskPhase::reading) &&
+         (state == State::key_needed || state == State::wrong_key);
 }
 
 // An old page has not asked for this very read: its card is given when the operator has seen whose it is.

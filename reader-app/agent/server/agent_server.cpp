@@ -13,7 +13,7 @@ using Why = http::StartFailure::Why;
 http::Limits limits() {
   http::Limits limits;
   limits.connections = 256;
-  limits.sockets = 32;
+  limits.sockets = 128;  // sessions have a limit of their own; one that was refused takes a while to go
   limits.answer_time = std::chrono::seconds(200);  // the operator decides on a pairing
   limits.queued_bytes = std::size_t{24} << 20U;    // evidence in base64 goes out whole
   return limits;

@@ -112,6 +112,8 @@ void AgentBanner::show_words(const DeskView& view) {
   const bool reads = view.phase == DeskPhase::reading || view.phase == DeskPhase::answering;
   if (view.can_send) {
     set_text(title_, tr("%1 asks for the card that is here already").arg(who));
+  } else if (view.wants_key) {
+    set_text(title_, tr("The card for %1 is here: scan its code, or type its number on the main page (Esc)").arg(who));
   } else if (view.phase == DeskPhase::asking) {
     set_text(title_, tr("%1 waits for your agreement").arg(who));
   } else {

@@ -94,6 +94,7 @@ void PairingCard::show_asked(const PairingView& view) {
                               "name. Ask those who run it for HTTPS.")
                          : QString());
   scopes_->show_scopes(asked.scopes);
+  agree_->setEnabled(scopes_->chosen().any());
 }
 
 void PairingCard::announce(const PairingView& view) {

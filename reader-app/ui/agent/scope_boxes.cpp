@@ -1,5 +1,7 @@
 #include "ui/agent/scope_boxes.hpp"
 
+#include <utility>
+
 #include "ui/agent/scope_words.hpp"
 #include "ui/widgets.hpp"
 
@@ -19,8 +21,9 @@ ScopeBoxes::ScopeBoxes(QWidget* parent, QBoxLayout::Direction direction) : QWidg
 }
 
 void ScopeBoxes::show_scopes(const agent::Scopes& scopes) {
-  if (shown_ != scopes) set_chosen(scopes);
-  shown_ = scopes;
+  // First: who hears of the ticks asks what is chosen.
+  const bool others = std::exchange(shown_, scopes) != scopes;
+  if (others) set_chosen(scopes);
   for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setVisible(scopes.test(i));
   setVisible(scopes.any());
 }

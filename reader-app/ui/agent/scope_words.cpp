@@ -20,7 +20,7 @@ QString scope_words(agent::Scope scope) {
     case agent::Scope::id:
       return Texts::tr("numbers and dates of the card");
     case agent::Scope::demographics:
-      return Texts::tr("name, birth date, address");
+      return Texts::tr("name, birth date, address, ethnicity, religion, identifying marks");
     case agent::Scope::portrait:
       return Texts::tr("portrait");
     case agent::Scope::family:

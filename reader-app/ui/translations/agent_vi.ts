@@ -8,10 +8,6 @@
         <translation>các số và ngày trên thẻ</translation>
     </message>
     <message>
-        <source>name, birth date, address</source>
-        <translation>họ tên, ngày sinh, địa chỉ</translation>
-    </message>
-    <message>
         <source>portrait</source>
         <translation>ảnh chân dung</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>The program “%1”</source>
         <translation>Chương trình “%1”</translation>
+    </message>
+    <message>
+        <source>name, birth date, address, ethnicity, religion, identifying marks</source>
+        <translation>họ tên, ngày sinh, địa chỉ, dân tộc, tôn giáo, đặc điểm nhận dạng</translation>
     </message>
 </context>
 <context>
@@ -105,6 +105,10 @@
     <message>
         <source>Asks for: %1.</source>
         <translation>Xin: %1.</translation>
+    </message>
+    <message>
+        <source>The card for %1 is here: scan its code, or type its number on the main page (Esc)</source>
+        <translation>Đã có thẻ cho %1: hãy quét mã, hoặc nhập số thẻ ở trang chính (Esc)</translation>
     </message>
 </context>
 <context>

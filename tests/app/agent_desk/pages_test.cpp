@@ -57,9 +57,7 @@ struct Place {
                        .challenge = {1, 2, 3, 4, 5, 6, 7, 8}},
                       [this](agent::DeskEvent event) { told.push_back(std::move(event)); });
   }
-  const agent::ReadDone* done() const {
-    return told.empty() ? nullptr : std::get_if<agent::ReadDone>(&told.back());
-  }
+  const agent::ReadDone* done() const { return told.empty() ? nullptr : std::get_if<agent::ReadDone>(&told.back()); }
   void pair(const std::string& origin, const std::string& code) {
     host.agent()->answer({.method = "POST",
                           .path = "/v1/pair",
@@ -108,6 +106,23 @@ class AgentPagesTest : public QObject {
     QTRY_COMPARE(place.paired, 200);
     QCOMPARE(place.host.sites().size(), std::size_t(1));
     QCOMPARE(place.host.sites()[0].scopes, scopes({Scope::id, Scope::verification}));
+  }
+
+  void a_page_is_let_in_by_one_press() {
+    Place place;
+    place.window.open_side(SideId::agent);
+    place.host.open_pairing();
+    place.pair("https://clinic.example", place.host.pairing().code);
+    QTRY_VERIFY(place.shows(QStringLiteral("Let this page in?")));
+    QVERIFY(place.press(QStringLiteral("Let it in")));
+    QTRY_COMPARE(place.paired, 200);
+  }
+
+  void a_card_whose_key_is_wanted_is_told() {
+    Place place;
+    place.start(scopes({Scope::id}));
+    place.supply->place("vn-citizen-2021");
+    QTRY_VERIFY_WITH_TIMEOUT(place.shows(QStringLiteral("is here: scan its code")), 20'000);
   }
 
   void a_wrong_code_costs_a_try_and_refusing_lets_nobody_in() {
@@ -191,7 +206,8 @@ class AgentPagesTest : public QObject {
         const auto faults = [&] { return counter::test::layout_faults(place.window); };
         (void)QTest::qWaitFor([&] { return faults().isEmpty(); }, 5'000);
         const auto pictures = qEnvironmentVariable("CHIPID_PICTURES");
-        const auto name = QStringLiteral("/agent-line-%1-%2.png").arg(language == Language::vi ? "vi" : "en").arg(percent);
+        const auto name =
+            QStringLiteral("/agent-line-%1-%2.png").arg(language == Language::vi ? "vi" : "en").arg(percent);
         if (!pictures.isEmpty()) place.window.grab().save(pictures + name);
         QVERIFY2(faults().isEmpty(), qPrintable(name + faults().join(QStringLiteral(" / "))));
       }

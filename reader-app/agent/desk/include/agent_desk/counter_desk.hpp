@@ -53,6 +53,7 @@ class CounterDesk final : public QObject, public Desk {
   struct Task;
   using SharedTask = std::shared_ptr<Task>;
 
+  [[nodiscard]] bool wants_key() const;
   [[nodiscard]] bool is_current(const std::string& read_id) const;
   void refuse_task();
   void on_lanes();

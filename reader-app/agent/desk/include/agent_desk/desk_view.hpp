@@ -25,6 +25,7 @@ struct DeskView {
   Scopes scopes = {};      ///< asked for, or once there is an answer: given
   Scopes to_confirm = {};  ///< nothing once the operator agreed
   bool can_send = false;   ///< a card that lies there or a result on the screen may be given
+  bool wants_key = false;  ///< the card is there, its number or code is not
   bool matching = false;   ///< the face is being compared
   int seconds_left = -1;   ///< that the answer is kept
 };
