@@ -18,9 +18,9 @@ constexpr qsizetype shown_letters = 18;
 QString scope_words(agent::Scope scope) {
   switch (scope) {
     case agent::Scope::id:
-      return Texts::tr("numbers and dates of the card");
+      return Texts::tr("numbers and dates");
     case agent::Scope::demographics:
-      return Texts::tr("name, birth date, address, ethnicity, religion, identifying marks");
+      return Texts::tr("name, birth, address, ethnicity, religion, marks");
     case agent::Scope::portrait:
       return Texts::tr("portrait");
     case agent::Scope::family:

@@ -4,7 +4,7 @@
 <context>
     <name>AgentScopes</name>
     <message>
-        <source>numbers and dates of the card</source>
+        <source>numbers and dates</source>
         <translation>các số và ngày trên thẻ</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>Chương trình “%1”</translation>
     </message>
     <message>
-        <source>name, birth date, address, ethnicity, religion, identifying marks</source>
+        <source>name, birth, address, ethnicity, religion, marks</source>
         <translation>họ tên, ngày sinh, địa chỉ, dân tộc, tôn giáo, đặc điểm nhận dạng</translation>
     </message>
 </context>

@@ -77,12 +77,6 @@ void Connection::parse_head(std::size_t size) {
   on_head();
 }
 
-namespace {
-
-constexpr std::size_t free_body_bytes = std::size_t{256} * 1024;
-
-}  // namespace
-
 void Connection::start_body() {
   enter(Phase::body, limits().body_time);
   if (!expects_continue_ || buffer_.size() > 0) return take_body();
@@ -98,7 +92,8 @@ void Connection::start_body() {
 // Small bodies always fit, so that a few large ones keep nobody out.
 bool Connection::hold_body() {
   const std::size_t size = parser_->request.body.size();
-  const std::size_t counted = size > free_body_bytes ? size - free_body_bytes : 0;
+  const std::size_t free = limits().free_body_bytes;
+  const std::size_t counted = size > free ? size - free : 0;
   const std::size_t more = counted - held_;
   held_ += more;
   return (core_->bodies += more) <= limits().bodies_bytes;

@@ -106,7 +106,7 @@ class WithoutWindow(unittest.TestCase):
         asking = threading.Thread(
             target=lambda: answers.append(agent.ask("POST", "/v1/pair", {"name": "Clinic", "code": code})))
         asking.start()
-        agent.waits_for(r"Let in https://clinic\.example \("Clinic"\), which asks for .*\? y/n")
+        agent.waits_for(r'Let in https://clinic\.example \("Clinic"\), which asks for .*\? y/n')
         time.sleep(1.1)  # what is typed at once was meant for another question
         agent.type("y")
         asking.join(PATIENCE)

@@ -99,7 +99,7 @@ class AgentPagesTest : public QObject {
     place.pair("http://clinic.example", code);
     QTRY_VERIFY(place.shows(QStringLiteral("http://clinic.example (Clinic)")));
     QVERIFY(place.shows(QStringLiteral("plain HTTP")));
-    auto* address = place.seen<QCheckBox>(QStringLiteral("name, birth date"));
+    auto* address = place.seen<QCheckBox>(QStringLiteral("name, birth"));
     QVERIFY(address != nullptr && address->isChecked());
     address->click();
     QVERIFY(place.press(QStringLiteral("Let it in")));

@@ -104,7 +104,7 @@ TEST_CASE("http limits: a gigabyte is not taken") {
 }
 
 TEST_CASE("http limits: bodies of all connections together") {
-  Running running(with({.bodies_bytes = 1000}));
+  Running running(with({.bodies_bytes = 1000, .free_body_bytes = 100}));
   std::vector<http::Responder> kept;
   running.handler.answer = [&](const http::Request& /*request*/, http::Responder respond) {
     kept.push_back(std::move(respond));
@@ -112,8 +112,12 @@ TEST_CASE("http limits: bodies of all connections together") {
   Wire first(running.address());
   first.send(post(std::string(600, 'x'), ""));
   while (running.handler.asked == 0) std::this_thread::sleep_for(1ms);
-  CHECK(status_of(running.ask(post(std::string(600, 'x')))) == "503");
+  CHECK(status_of(running.ask(post(std::string(700, 'x')))) == "503");
   CHECK(noted(running, "bodies_bytes"));
+  // A small one gets in beside them.
+  Wire small(running.address());
+  small.send(post(std::string(100, 'x'), ""));
+  while (running.handler.asked < 2) std::this_thread::sleep_for(1ms);
   kept.front()({.status = 201});
   CHECK(status_of(first.read_answer()) == "201");
   running.handler.answer = nullptr;

@@ -9,7 +9,7 @@ import {ChipID, QUESTION} from '../support/client.mjs';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const pair = () => generateKeyPairSync('ec', {namedCurve: 'P-256'});
-const textOf = (purpose, {client, nonce}, challenge) => Buffer.from([purpose, client, ORIGIN, nonce, challenge, 'native'].join('\n'));
+const textOf = (purpose, {client, nonce}, challenge) => Buffer.from([purpose, client, 'native', nonce, challenge, 'native'].join('\n'));
 const signed = (text, key) => sign('sha256', text, {key, dsaEncoding: 'ieee-p1363'}).toString('base64url');
 
 /// chrome.runtime.Port as far as the client looks, with an agent behind it.
