@@ -1,4 +1,5 @@
 #include <chipid/binding.hpp>
+#include <nlohmann/json.hpp>
 
 #include "serve/answers.hpp"
 
@@ -63,16 +64,46 @@ std::string with_accepted(std::string report, bool accepted) {
   return report + "\n";
 }
 
-}  // namespace
+bool is_accepted(const Snapshot& snapshot, const EvidenceReport& report) {
+  return report.verification.verdict && snapshot.policy.accepts(*report.verification.verdict);
+}
 
-http::Response answer_verify(const Snapshot& snapshot, const http::Request& request, Metrics& metrics) {
+std::string verdict_text(const EvidenceReport& report, bool accepted) {
+  const auto verdict = report.verification.verdict;
+  nlohmann::ordered_json json{{"accepted", accepted}, {"verdict", nullptr}};
+  if (verdict) {
+    const auto sentence = verdict_sentence(*verdict);
+    json["verdict"] = verdict_name(*verdict);
+    json["sentence"] = {{"en", sentence.en}, {"vi", sentence.vi}};
+  }
+  json["attention"] = report.verification.attention;
+  json["policy"] = report.verification.policy;
+  json["digest"] = report.digest;
+  json["signature"] = signature_status_name(report.signature.status);
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+using Answer = std::string (*)(const EvidenceReport& report, bool accepted);
+
+http::Response judge(const Snapshot& snapshot, const http::Request& request, Metrics& metrics, Answer answer) {
   const auto challenge = own_challenge(request.head);
   if (!challenge) return refusal_answer(challenge.error());
   const auto report = snapshot.verifier.verify(bytes_of(request.body), *challenge);
   if (!report) return error_answer(report.error());
   const auto verdict = report->verification.verdict;
   metrics.verdict(verdict ? verdict_name(*verdict) : "none");
-  return json_answer(200, with_accepted(to_json(*report), verdict && snapshot.policy.accepts(*verdict)));
+  return json_answer(200, answer(*report, is_accepted(snapshot, *report)));
+}
+
+}  // namespace
+
+http::Response answer_verify(const Snapshot& snapshot, const http::Request& request, Metrics& metrics) {
+  return judge(snapshot, request, metrics,
+               [](const EvidenceReport& report, bool accepted) { return with_accepted(to_json(report), accepted); });
+}
+
+http::Response answer_verdict(const Snapshot& snapshot, const http::Request& request, Metrics& metrics) {
+  return judge(snapshot, request, metrics, verdict_text);
 }
 
 }  // namespace chipid::serve

@@ -23,7 +23,8 @@ std::string media_type(const http::Head& head) {
 
 bool takes(Route route, const std::string& type) {
   if (route == Route::receipt) return type == "application/json";
-  if (route == Route::verify) return type == "application/vnd.chipid.evidence" || type == "application/octet-stream";
+  if (route == Route::verify || route == Route::verdict)
+    return type == "application/vnd.chipid.evidence" || type == "application/octet-stream";
   return true;
 }
 

@@ -53,9 +53,9 @@ std::optional<http::Response> ServeHandler::refuse(const http::Head& head) {
 
 std::size_t ServeHandler::body_limit(const http::Head& head, const http::Limits& limits) const {
   const auto route = route_of(head);
-  const auto wanted = route == Route::verify    ? max_evidence_size
-                      : route == Route::receipt ? largest_receipt_request
-                                                : largest_other;
+  const auto wanted = route == Route::verify || route == Route::verdict ? max_evidence_size
+                      : route == Route::receipt                         ? largest_receipt_request
+                                                                        : largest_other;
   return std::min(wanted, limits.body_bytes);
 }
 
@@ -63,7 +63,7 @@ void ServeHandler::on_request(http::Request request, http::Responder respond) {
   const auto start = Clock::now();
   const auto route = route_of(request.head);
   const auto bytes = request.body.size();
-  const auto needs_work = route == Route::verify || route == Route::receipt;
+  const auto needs_work = route == Route::verify || route == Route::verdict || route == Route::receipt;
   ++metrics_.in_flight;
   auto work = std::make_shared<Work>(Work{route, std::move(request), std::move(respond), start});
   const auto run = [this, work, bytes] {
@@ -113,6 +113,8 @@ http::Response ServeHandler::answer(Route route, const http::Request& request) {
   switch (route) {
     case Route::verify:
       return answer_verify(*current, request, metrics_);
+    case Route::verdict:
+      return answer_verdict(*current, request, metrics_);
     case Route::receipt:
       return answer_receipt(*current, request, now(), metrics_);
     case Route::trust:

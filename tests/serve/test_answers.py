@@ -77,6 +77,17 @@ class Answers(unittest.TestCase):
         self.assertIs(answer.pop("accepted"), False)
         self.assertEqual(answer, expected)
 
+    def test_verdict_alone_names_nobody(self):
+        whole = self.verify(self.world.evidence).json()
+        answer = self.ask("POST", "/v1/verdict", self.world.evidence, {"Content-Type": EVIDENCE})
+        brief = answer.json()
+        verification = whole["verification"]
+        self.assertEqual((brief["accepted"], brief["digest"], brief["attention"]),
+                         (whole["accepted"], whole["evidence"]["digest"], verification["attention"]))
+        self.assertIn(brief["verdict"], json.dumps(verification["verdict"]))
+        for value in filter(None, (whole["document"]["number"], whole["document"]["name"])):
+            self.assertNotIn(value, json.dumps(brief, ensure_ascii=False))
+
     def test_altered_evidence(self):
         for at in range(40, len(self.world.evidence), 531):
             changed = bytearray(self.world.evidence)

@@ -176,7 +176,7 @@ class PapersTest : public QObject {
     const Site site;
     QVERIFY(create_site_key(site_key_file(site.config)));
     auto order = site.order(PaperKind::receipt);
-    order.reference = std::string(600, '7');
+    order.reference = std::string(1100, '7');
     QVERIFY(warned(make_paper(person(), order).value(), TroubleCode::not_signed));
   }
 

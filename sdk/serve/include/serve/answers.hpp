@@ -22,6 +22,8 @@ namespace chipid::serve {
 /// The gates before a body is read: address, method, query, type of the body.
 [[nodiscard]] std::optional<http::Response> gate(const http::Head& head);
 
+/// POST /v1/verdict: what may be concluded, and nothing of the person.
+[[nodiscard]] http::Response answer_verdict(const Snapshot& snapshot, const http::Request& request, Metrics& metrics);
 /// POST /v1/verify
 [[nodiscard]] http::Response answer_verify(const Snapshot& snapshot, const http::Request& request, Metrics& metrics);
 /// POST /v1/receipt, as of `now`

@@ -7,9 +7,9 @@
 namespace chipid::serve {
 
 /// What the service answers. `other`: everything else.
-enum class Route { verify, receipt, trust, healthz, readyz, metrics, openapi, other };
+enum class Route { verify, verdict, receipt, trust, healthz, readyz, metrics, openapi, other };
 
-inline constexpr std::size_t route_count = 8;
+inline constexpr std::size_t route_count = 9;
 
 struct RouteRow {
   Route route;
@@ -18,6 +18,7 @@ struct RouteRow {
 
 /// The one table of addresses.
 inline constexpr std::array<RouteRow, route_count - 1> routes = {{{Route::verify, "POST", "/v1/verify"},
+                                                                  {Route::verdict, "POST", "/v1/verdict"},
                                                                   {Route::receipt, "POST", "/v1/receipt"},
                                                                   {Route::trust, "GET", "/v1/trust"},
                                                                   {Route::healthz, "GET", "/healthz"},
