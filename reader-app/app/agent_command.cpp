@@ -79,7 +79,8 @@ int run_agent(const Options& options, Language language) {
   AppAgent agent(counter, Settings::folder(), Settings().old_pages(), options.practice);
   TerminalAgent terminal(counter, agent.host(), language, options.pair);
   const UnixSignals unix_signals;
-  QObject::connect(&unix_signals, &UnixSignals::told_to_end, QCoreApplication::instance(), [] { QCoreApplication::quit(); });
+  QObject::connect(&unix_signals, &UnixSignals::told_to_end, QCoreApplication::instance(),
+                   [] { QCoreApplication::quit(); });
   QObject::connect(&terminal, &TerminalAgent::failed, QCoreApplication::instance(),
                    [] { QCoreApplication::exit(ended_badly); });
   start_counter(counter, options);

@@ -18,9 +18,8 @@ AppAgent::AppAgent(Counter& counter, const std::filesystem::path& config, std::v
       doors_(host_) {}
 
 agent::HostSetup AppAgent::setup(const Choices& choices) const {
-  return {.folder = folder_,
-          .token = practice_ ? std::string() : choices.agent_token.toStdString(),
-          .keyring = !practice_};
+  return {
+      .folder = folder_, .token = practice_ ? std::string() : choices.agent_token.toStdString(), .keyring = !practice_};
 }
 
 void AppAgent::follow(const Choices& choices) {

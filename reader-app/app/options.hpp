@@ -10,7 +10,7 @@ namespace chipid::counter {
 /// The command line.
 struct Options {
   bool practice = false;
-  unsigned readers = 1;  ///< in practice
+  unsigned readers = 1;     ///< in practice
   bool agent = false;       ///< without a window
   bool pair = false;        ///< a page, at once
   bool agent_keys = false;  ///< prints them and ends

@@ -35,11 +35,8 @@ constexpr std::pair<const char*, QString Choices::*> texts[] = {
     {"kiosk_lock", &Choices::kiosk_lock},
 };
 constexpr std::pair<const char*, bool Choices::*> switches[] = {
-    {"sounds", &Choices::sounds},
-    {"come_forward", &Choices::come_forward},
-    {"tray", &Choices::tray},
-    {"agent", &Choices::agent},
-    {"first_run_done", &Choices::first_run_done},
+    {"sounds", &Choices::sounds}, {"come_forward", &Choices::come_forward},     {"tray", &Choices::tray},
+    {"agent", &Choices::agent},   {"first_run_done", &Choices::first_run_done},
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ struct Supply {
 
 /// Folder of the trust list.
 [[nodiscard]] std::filesystem::path trust_folder(const Options& options);
-/// By the trust list of the options; practice has the authorities of the virtual cards, which no real card may be judged
-/// by.
+/// By the trust list of the options; practice has the authorities of the virtual cards, which no real card may be
+/// judged by.
 void start_counter(Counter& counter, const Options& options);
 
 }  // namespace chipid::counter

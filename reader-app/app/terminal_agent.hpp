@@ -50,7 +50,7 @@ class TerminalAgent : public QObject {
   bool pair_;
   bool attended_;  ///< somebody sits at the terminal
   bool told_ready_ = false;
-  QString told_code_;       ///< of the pairing that is open
+  QString told_code_;  ///< of the pairing that is open
   QString told_complaint_;
   Asked asked_;
   QElapsedTimer since_asked_;

@@ -1,7 +1,7 @@
 // Keeps a verification service busy as cheaply as it can: one thread, epoll, requests that are made beforehand.
 //
-// bench_serve PORT CLIENTS REQUESTS ADDRESS FILE...   prints {"seconds", "cpu_ms", "p50_ms", "p99_ms"}; fails where an answer
-// is not the verdict that is expected
+// bench_serve PORT CLIENTS REQUESTS ADDRESS FILE...   prints {"seconds", "cpu_ms", "p50_ms", "p99_ms"}; fails where an
+// answer is not the verdict that is expected
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>

@@ -66,9 +66,9 @@ Opened kept(const KeySetup& setup, const std::optional<KeyNote>& known) {
   std::error_code ignored;
   const bool was_in_keyring = known && known->place == KeyPlace::keyring;
   if (fs::exists(file, ignored)) return in_file(file);
-  const store::Outcome<std::optional<SecretBytes>> found =
-      setup.secrets != nullptr ? setup.secrets->find(setup.folder.string())
-                               : store::trouble(store::TroubleCode::no_keyring);
+  const store::Outcome<std::optional<SecretBytes>> found = setup.secrets != nullptr
+                                                               ? setup.secrets->find(setup.folder.string())
+                                                               : store::trouble(store::TroubleCode::no_keyring);
   if (!found && was_in_keyring) return tl::unexpected(locked_keyring(found.error().detail));
   if (!found) return in_file(file);
   if (*found) return with_place(SiteKey::from_pem(**found), KeyPlace::keyring);
@@ -80,7 +80,8 @@ Opened kept(const KeySetup& setup, const std::optional<KeyNote>& known) {
 tl::expected<AgentKey, Complaint> open_agent_key(const KeySetup& setup) {
   if (auto made = store::make_private_folder(setup.folder); !made) return tl::unexpected(complaint_of(made.error()));
   const auto known = read_key_note(setup.folder);
-  auto opened = setup.token.empty() ? kept(setup, known) : with_place(SiteKey::open_token(setup.token), KeyPlace::token);
+  auto opened =
+      setup.token.empty() ? kept(setup, known) : with_place(SiteKey::open_token(setup.token), KeyPlace::token);
   if (!opened) return tl::unexpected(opened.error());
   const EnrolledKey keys[] = {opened->first.public_key("agent")};
   AgentKey key{.key = opened->first, .place = opened->second, .jwks = to_jwks(keys)};

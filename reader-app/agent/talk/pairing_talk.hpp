@@ -45,7 +45,9 @@ class PairingTalk {
   };
   void decide(unsigned number, std::optional<Scopes> granted, Now now);
   void give_up(RefusalCode code);
-  [[nodiscard]] bool asker_left() const { return pending_ && pending_->question.is_there && !pending_->question.is_there(); }
+  [[nodiscard]] bool asker_left() const {
+    return pending_ && pending_->question.is_there && !pending_->question.is_there();
+  }
 
   Pairing pairing_;
   std::optional<Pending> pending_;

@@ -84,7 +84,8 @@ struct Page {
   }
   template <typename Event>
   std::ptrdiff_t count() const {
-    return std::count_if(told.begin(), told.end(), [](const auto& event) { return std::holds_alternative<Event>(event); });
+    return std::count_if(told.begin(), told.end(),
+                         [](const auto& event) { return std::holds_alternative<Event>(event); });
   }
   bool reaches(State state) {
     return QTest::qWaitFor([&] { return lane().state() == state; }, 20'000);

@@ -39,11 +39,11 @@ struct LaneData {
   std::set<std::string> steps_tried = {};   ///< begun, be they done or not
   /// What this card signs for somebody who verifies; nothing: a random number.
   std::optional<ActiveAuthenticationChallenge> challenge = {};
-  std::string trust_list = {};  ///< trust_list_id() of the list that it is judged by; empty without a chip
-  std::optional<Error> trouble = {};        ///< what the help screen speaks of
-  QString step = {};                        ///< of the read: "read DG2"
-  int done = 0;                             ///< of a hundred, of that step
-  qint64 shown_after_ms = -1;               ///< from the card's arrival to the verdict
+  std::string trust_list = {};        ///< trust_list_id() of the list that it is judged by; empty without a chip
+  std::optional<Error> trouble = {};  ///< what the help screen speaks of
+  QString step = {};                  ///< of the read: "read DG2"
+  int done = 0;                       ///< of a hundred, of that step
+  qint64 shown_after_ms = -1;         ///< from the card's arrival to the verdict
 };
 
 /// One reader and what happens at it: runs the table of states, reads cards on a thread of its own, keeps the data and
@@ -81,8 +81,8 @@ class Lane : public QObject {
   void expect(const std::optional<ActiveAuthenticationChallenge>& challenge) { next_challenge_ = challenge; }
   /// A read that begins anew on the card that is there has no challenge of anybody's choice any more.
   void forget_challenge() { data_.challenge.reset(); }
-  /// The card that lies there is read, or read once more, as if it were laid down now, and signs that. One whose verdict
-  /// is shown is opened with the key it was opened with. False: no card, or one is being read.
+  /// The card that lies there is read, or read once more, as if it were laid down now, and signs that. One whose
+  /// verdict is shown is opened with the key it was opened with. False: no card, or one is being read.
   bool read_lying_card(const ActiveAuthenticationChallenge& challenge);
   /// While changed() tells of it: the data went because the clerk was done with them.
   [[nodiscard]] bool is_finishing() const { return finishing_; }

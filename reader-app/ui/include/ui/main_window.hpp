@@ -100,7 +100,7 @@ class MainWindow : public QWidget {
   [[nodiscard]] const Workflow& workflow() const;
 
   Counter& counter_;
-  History* history_;  ///< nullptr: nothing is recorded
+  History* history_;         ///< nullptr: nothing is recorded
   agent::AgentHost* agent_;  ///< nullptr: no page may ask for cards
   ListDesk lists_;
   std::vector<Workflow> workflows_;

@@ -26,7 +26,7 @@ struct Limits {
   std::size_t header_bytes = 16 * 1024;  ///< request line and header fields together
   std::size_t body_bytes = 64 * 1024;    ///< of a request; 413 beyond, before it is read where its length is told
   std::size_t bodies_bytes = 64 * 1024 * 1024;  ///< of all requests that are not answered yet; 503 beyond
-  std::size_t free_body_bytes = 256 * 1024;  ///< of each body, which do not count there: small ones always get in
+  std::size_t free_body_bytes = 256 * 1024;     ///< of each body, which do not count there: small ones always get in
   std::chrono::seconds head_time{5};   ///< from the first byte of a request (and from the connection) to its last field
   std::chrono::seconds body_time{10};  ///< for the whole body
   std::chrono::seconds answer_time{60};  ///< for the handler to answer; 503 then

@@ -7,10 +7,10 @@
 namespace chipid::counter::agent {
 
 enum class DeskPhase {
-  idle,      ///< no page wants anything
-  waiting,   ///< for a card, a key or the operator
+  idle,     ///< no page wants anything
+  waiting,  ///< for a card, a key or the operator
   reading,
-  asking,    ///< the card was read; the operator has to agree to what is given away
+  asking,  ///< the card was read; the operator has to agree to what is given away
   answering,
   answered,  ///< the page has it
 };

@@ -11,8 +11,8 @@ namespace chipid::counter {
 
 class ScopeBoxes;
 
-/// Above every page while a page of another program holds the reader: who, what for, and what the operator may do. Never
-/// takes the focus.
+/// Above every page while a page of another program holds the reader: who, what for, and what the operator may do.
+/// Never takes the focus.
 class AgentBanner : public QFrame {
   Q_OBJECT
 

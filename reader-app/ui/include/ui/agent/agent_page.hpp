@@ -9,8 +9,8 @@ class AgentSwitchCard;
 class PairingCard;
 class SitesCard;
 
-/// The pages and programs that may ask for cards: whether any may, who, how another one is let in, and by which key they
-/// know this counter.
+/// The pages and programs that may ask for cards: whether any may, who, how another one is let in, and by which key
+/// they know this counter.
 class AgentPage final : public SidePage {
   Q_OBJECT
 
