@@ -14,14 +14,6 @@ BytesView bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-Outcome<std::string> random_text(std::size_t size) {
-  auto bytes = store::random_bytes(size);
-  if (!bytes) return trouble(TroubleCode::crypto, "random");
-  auto text = store::to_base64url(*bytes);
-  wipe(bytes->data(), bytes->size());
-  return text;
-}
-
 std::string proof_text(std::string_view purpose, const ProofText& text) {
   std::string joined(purpose);
   for (const auto* part : {&text.client, &text.origin, &text.nonce, &text.challenge, &text.address})
@@ -30,6 +22,14 @@ std::string proof_text(std::string_view purpose, const ProofText& text) {
 }
 
 }  // namespace
+
+Outcome<std::string> random_text(std::size_t size) {
+  auto bytes = store::random_bytes(size);
+  if (!bytes) return trouble(TroubleCode::crypto, "random");
+  auto text = store::to_base64url(*bytes);
+  wipe(bytes->data(), bytes->size());
+  return text;
+}
 
 Outcome<std::string> new_client_id() {
   return random_text(client_size);

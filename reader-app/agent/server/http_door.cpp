@@ -11,11 +11,6 @@ namespace {
 constexpr std::string_view session_path = "/v1/session";
 constexpr std::string_view protocol = "chipid.v1";
 
-http::Response json(int status, std::string body, Fields fields) {
-  fields.emplace_back("Content-Type", "application/json");
-  return {.status = status, .fields = std::move(fields), .body = std::move(body)};
-}
-
 // RFC 6455, 4.1: a list of tokens.
 bool offers_protocol(const http::Head& head) {
   const auto offered = head.field("sec-websocket-protocol").value_or("");
@@ -69,6 +64,11 @@ RefusalCode code_of_limit(std::string_view limit) {
 
 }  // namespace
 
+http::Response json_response(int status, std::string body, Fields fields) {
+  fields.emplace_back("Content-Type", "application/json");
+  return {.status = status, .fields = std::move(fields), .body = std::move(body)};
+}
+
 Now clock_now() {
   return {.steady = std::chrono::steady_clock::now(),
           .wall = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
@@ -78,7 +78,7 @@ http::Response HttpDoor::refused(RefusalCode code, const EarlyRequest& request) 
   const auto origin = request.origins.size() == 1 ? request.origins.front() : std::string();
   log_.refused(code, {.door = Door::http, .origin = origin, .method = request.method, .path = request.path},
                clock_now().steady);
-  return json(refusal_row(code).status, refusal_body({.code = code}), answer_fields(request, view()));
+  return json_response(refusal_row(code).status, refusal_body({.code = code}), answer_fields(request, view()));
 }
 
 std::optional<http::Response> HttpDoor::refuse(const http::Head& head) {
@@ -95,7 +95,7 @@ void HttpDoor::on_request(http::Request request, http::Responder respond) {
     return old_.answer(request.head, origin_of(early), answer_fields(early, view()), std::move(respond));
   }
   auto reply = [respond, fields = answer_fields(early, view())](HttpAnswer answer) mutable {
-    respond(json(answer.status, std::move(answer.body), fields));
+    respond(json_response(answer.status, std::move(answer.body), fields));
   };
   QMetaObject::invokeMethod(
       &home_,
@@ -119,7 +119,7 @@ void HttpDoor::on_limit(std::string_view limit, std::string_view /*peer*/) {
 }
 
 http::Response HttpDoor::refusal(int status, std::string_view /*limit*/) {
-  return json(status, refusal_body({.code = code_of(status)}), {{"Cache-Control", "no-store"}});
+  return json_response(status, refusal_body({.code = code_of(status)}), {{"Cache-Control", "no-store"}});
 }
 
 }  // namespace chipid::counter::agent

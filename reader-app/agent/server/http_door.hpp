@@ -12,6 +12,7 @@ namespace chipid::counter::agent {
 
 /// Both clocks, as they are.
 [[nodiscard]] Now clock_now();
+[[nodiscard]] http::Response json_response(int status, std::string body, Fields fields);
 
 /// The agent's end of the HTTP server. Called on the server's threads; the agent is called in the thread of `home`.
 class HttpDoor final : public http::Handler {

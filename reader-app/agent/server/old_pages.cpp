@@ -5,8 +5,7 @@
 
 #include "doors/old_page.hpp"
 #include "http_door.hpp"
-#include "keys/base64.hpp"
-#include "keys/primitives.hpp"
+#include "rules/token.hpp"
 #include "socket_bridge.hpp"
 
 namespace chipid::counter::agent {
@@ -17,12 +16,8 @@ constexpr std::chrono::seconds longest_wait{180};
 constexpr std::size_t id_size = 15;
 constexpr std::size_t nonce_size = 32;
 
-std::string random_text(std::size_t size) {
-  return store::to_base64url(store::random_bytes(size).value_or(Bytes()));
-}
-
 std::string new_nonce() {
-  return random_text(nonce_size);
+  return random_text(nonce_size).value_or(std::string());
 }
 
 std::string_view query_of(const http::Head& head) {
@@ -32,7 +27,7 @@ std::string_view query_of(const http::Head& head) {
 
 std::optional<CompatibilityTalk> talk_of(const CompatibilityProfile& profile, const http::Head& head) {
   if (profile.door() != OldDoor::socket_io) return CompatibilityTalk(profile, new_nonce);
-  auto framing = SocketIo::from_query(query_of(head), random_text(id_size));
+  auto framing = SocketIo::from_query(query_of(head), random_text(id_size).value_or(std::string()));
   if (!framing) return std::nullopt;
   return CompatibilityTalk(profile, new_nonce, *std::move(framing));
 }
@@ -70,11 +65,6 @@ void hold(QObject& home, const HeldPtr& held) {
     until->deleteLater();
   });
   until->start(longest_wait);
-}
-
-http::Response json(int status, std::string body, Fields fields) {
-  fields.emplace_back("Content-Type", "application/json");
-  return {.status = status, .fields = std::move(fields), .body = std::move(body)};
 }
 
 class OldSocket final : public http::SocketHandler {
@@ -125,7 +115,7 @@ void OldPages::answer(const http::Head& head, std::string origin, Fields fields,
   const auto held = std::make_shared<Held>();
   auto ends = ends_in(home_);
   ends.reply = [respond, fields](const CompatibilityTalk::Reply& reply) mutable {
-    respond(json(reply.status, reply.body, fields));
+    respond(json_response(reply.status, reply.body, fields));
   };
   // Weak: the page holds this, and must not keep itself.
   ends.end = [weak = std::weak_ptr(held), &home = home_] {
@@ -141,7 +131,7 @@ void OldPages::answer(const http::Head& head, std::string origin, Fields fields,
     };
     held->page = OldPage::open(agent, std::move(talk), origin, address, ends);
     const Refusal refusal{.code = RefusalCode::origin_unknown};
-    if (!held->page) return respond(json(refusal_row(refusal.code).status, refusal_body(refusal), fields));
+    if (!held->page) return respond(json_response(refusal_row(refusal.code).status, refusal_body(refusal), fields));
     hold(home, held);
   };
   QMetaObject::invokeMethod(&home_, open, Qt::QueuedConnection);

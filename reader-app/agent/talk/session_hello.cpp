@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::size_t challenge_size = 32;
 
-std::string random_text(std::size_t size) {
-  return store::to_base64url(store::random_bytes(size).value_or(Bytes()));
-}
-
 // What the proof says of where the client comes from.
 std::string proven_origin(const SessionView& who) {
   return who.door == Door::http ? who.origin : std::string(door_name(who.door));
@@ -47,7 +43,8 @@ void Session::on(PairRequest& request) {
 void Session::on(Hello& hello) {
   const auto* site = site_of(*around_.sites, hello.client, who_.door, who_.origin);
   if (site == nullptr) return refuse({RefusalCode::token_wrong, "/client"}, "hello");
-  proof_ = {site->client, proven_origin(who_), std::move(hello.nonce), random_text(challenge_size), address_};
+  proof_ = {site->client, proven_origin(who_), std::move(hello.nonce),
+            random_text(challenge_size).value_or(std::string()), address_};
   const auto proof = agent_proof(proof_, *site, around_.key);
   if (!proof || proof_.challenge.empty()) return refuse({RefusalCode::unavailable}, "hello");
   stage_ = Stage::proven;
@@ -72,7 +69,7 @@ void Session::become_ready() {
   const auto* of_client = site();
   if (of_client == nullptr) return refuse({RefusalCode::site_removed}, "auth");
   stage_ = Stage::ready;
-  session_id_ = random_text(id_size);
+  session_id_ = random_text(id_size).value_or(std::string());
   send_(text_of({{"type", "ready"},
                  {"session_id", session_id_},
                  {"scopes", names_of(of_client->scopes)},

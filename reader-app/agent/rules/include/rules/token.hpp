@@ -17,6 +17,8 @@ struct NewToken {
   std::string client = {};
   store::Digest digest = {};
 };
+/// b64 of so many random bytes.
+[[nodiscard]] Outcome<std::string> random_text(std::size_t size);
 [[nodiscard]] Outcome<std::string> new_client_id();
 [[nodiscard]] Outcome<NewToken> new_token();
 
