@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+"""A card behind the root's own smart-card service: found by the doctor, read as root and by somebody without rights."""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from inside import add_clerk, card, do, expect, expect_verdict, service  # noqa: E402
+
+
+def doctor():
+    said = do("chipid", "doctor", "--lang", "en")
+    for sentence in ("The smart-card service is running.", "This user may use the smart-card service.",
+                     "Virtual PCD 00 00: There is a card."):
+        expect(f"ok      {sentence}" if "PCD" not in sentence else sentence, said)
+    expect("Dịch vụ thẻ đang chạy.", do("chipid", "doctor", "--lang", "vi"))
+
+
+if __name__ == "__main__":
+    add_clerk()
+    with service():
+        with card("vn-citizen-2021"):
+            for user in ("clerk", "root"):
+                expect_verdict("authentic", user=user)
+                print(f"  authentic, read by {user}")
+            doctor()
+            print("  doctor")
+        with card("vn-citizen-2021,fault=clone-full"):
+            expect_verdict("invalid")
+            print("  a copy is found out")
