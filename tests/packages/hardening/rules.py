@@ -4,9 +4,10 @@ import subprocess
 
 from control_flow import is_marked
 
-# What FORTIFY replaces where it can. A file that calls none of these needs no checked ones.
-_fortified = {"memcpy", "memmove", "memset", "strcpy", "strncpy", "strcat", "strncat", "sprintf", "snprintf", "vsnprintf", "printf",
-              "fprintf", "vfprintf", "read", "pread", "recv", "recvfrom", "poll", "realpath", "getcwd", "readlink", "fread", "fgets"}
+# What FORTIFY replaces at every call. Others (memcpy, read) it replaces only where the room is known to the compiler: a file
+# that calls those alone may rightly have no checked call.
+_fortified = {"strcpy", "strncpy", "strcat", "strncat", "sprintf", "snprintf", "vsprintf", "vsnprintf", "printf", "fprintf",
+              "vprintf", "vfprintf", "asprintf", "realpath", "getcwd", "fgets"}
 _install_folder = re.compile(r"^(\$ORIGIN(/\.\.)*(/lib(/[\w-]+)?)?(/chipid)?/?|/usr/lib/[\w-]+(/chipid)?)$")
 
 
@@ -48,8 +49,7 @@ def _protects_stack(elf):
 
 
 def _fortify(elf):
-    """Calls whose room the compiler knows are checked ones; where there is none of them, none could be."""
-    return any(name.endswith("_chk") and name != "__stack_chk_fail" for name in elf.wanted) or not elf.wanted & _fortified
+    return any(name.endswith("_chk") for name in elf.wanted) or not elf.wanted & _fortified
 
 
 def _control_flow(elf):
