@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 
 import check_links
+import check_options
 import check_page
 import markdown
 from workshop import WORK, Skip
@@ -112,6 +113,19 @@ class DeadLinks(unittest.TestCase):
     def test_those_that_are_dead(self):
         for text in ("[a](nowhere.md)", "![a](nowhere.png)", "[a](other.md#twice-2)", "[a](#here)", "see `docs/nowhere.md`"):
             self.assertEqual(self.dead(text), 1, text)
+
+
+class UnknownOptions(unittest.TestCase):
+    def result(self, text):
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.md"
+            page.write_text(text)
+            return check_options.main([page])
+
+    def test_options(self):
+        self.assertEqual(self.result("`chipid read --number 001090000123 \\\n --json`, other-chipid --no-such"), 0)
+        for text in ("chipid read --numb 1", "`chipid trust import LIST --rot X`", "chipid read --number 1 \\\n --no-such"):
+            self.assertEqual(self.result(text), 1, text)
 
 
 if __name__ == "__main__":
