@@ -63,6 +63,8 @@ def make_base(suite, folder):
     run("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "mmdebstrap", "--mode=root",
         "--variant=minbase", "--skip=cleanup/apt/lists", suite, unfinished, listed)
     (unfinished / "etc/apt/apt.conf.d/90machine").write_text(settings())
+    # Nothing here has to survive a power failure; waiting for the disk would be most of the time.
+    (unfinished / "etc/dpkg/dpkg.cfg.d/90machine").write_text("force-unsafe-io\n")
     resolver = unfinished / "etc/resolv.conf"
     resolver.unlink(missing_ok=True)
     resolver.symlink_to("/run/resolv.conf")

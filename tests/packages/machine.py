@@ -32,8 +32,8 @@ class Machine:
         return debian.run(*start, *command)
 
     def step(self, name, *arguments):
-        """One of steps/*.py, without the network; what it prints is its result."""
-        print(self.enter("python3", HERE / "steps" / f"{name}.py", *arguments), end="", flush=True)
+        """One of steps/*.py, without the network, by the Python of the system, for which scripts/setup installs what is needed."""
+        print(self.enter("/usr/bin/python3", HERE / "steps" / f"{name}.py", *arguments), end="", flush=True)
 
     def offer(self, repository):
         """The packages of the folder, for apt in this root."""

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Programs in C, C++ and Python on what the packages of the library and of the binding bring. The sources are
 tests/install, seen in the root as /consumers."""
 import pathlib

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """A card behind the root's own smart-card service: found by the doctor, read as root and by somebody without rights."""
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The command in a root that has nothing but its packages: what it says where no smart-card service runs."""
 import os
 import pathlib

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The counter app in the root: pictures of its pages without a screen, its agent, and its window with a card behind
 the root's smart-card service. window.py FOLDER: where the pictures go (a folder of this machine, seen as /pictures).
 The screen and the keyboard are this machine's, so that the root needs nothing for them."""
@@ -6,6 +6,7 @@ import contextlib
 import json
 import pathlib
 import sys
+import time
 import urllib.request
 
 HERE = pathlib.Path(__file__).resolve()
@@ -13,9 +14,9 @@ sys.path[:0] = [str(HERE.parent.parent), str(HERE.parents[2] / "app/end_to_end")
 from harness.cards import as_a_plain_scanner_types  # noqa: E402
 from harness.screen import Screen  # noqa: E402
 from inside import CLERK, HOME, ROOT, add_clerk, card, do, expect, running, service, wait_for  # noqa: E402
-from PIL import Image, ImageGrab  # noqa: E402
+from PIL import ImageGrab  # noqa: E402
 
-PAGES = 40
+PAGES = 40  # and more are written
 PORT = 17870
 QR = "001090000123|012345678|Nguyễn Văn A|15011990|Nam|Số 1, Đường C, Phường D, Quận E, Hà Nội|20042021"
 COUNTER = ["chipid-counter"]
