@@ -91,7 +91,7 @@ chipid_package(libchipid-dev COMPONENTS dev virtual-dev SECTION libdevel
   SUMMARY "reads and verifies chip-embedded ID cards (development files)"
   TEXT "Headers in C and C++, configuration for CMake and pkg-config, of the library
 and of its virtual cards."
-  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}" RECOMMENDS "libexpected-dev" SUGGESTS "chipid-tools")
+  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, libexpected-dev" SUGGESTS "chipid-tools")
 
 chipid_package(chipid-tools COMPONENTS tools SECTION utils
   NOTICE expected nlohmann-json cli11 boost cc0 expat
@@ -109,8 +109,16 @@ Vietnamese and English, for keyboard and screen reader. It prints, exports,
 types into other programs, compares faces, and lends the reader to web pages
 that its operator let in (a local agent)."
   DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, ${reader}, libqt6sql6-sqlite, fonts-dejavu-core"
-  RECOMMENDS "chipid-face, libcurl4, qt6-wayland, fonts-inter, libsecret-1-0"
+  RECOMMENDS "chipid-face, chipid-guide, libcurl4, qt6-wayland, fonts-inter, libsecret-1-0"
   SUGGESTS "chipid-tools, libqt6sql6-psql")
+
+option(CHIPID_PACKAGE_GUIDE "Make the package of the user guide, which scripts/guide has built" OFF)
+if(CHIPID_PACKAGE_GUIDE)
+  chipid_package(chipid-guide COMPONENTS guide SECTION doc ANY_ARCHITECTURE
+    SUMMARY "user guide of the ChipID counter"
+    TEXT "For who serves people at a counter, in Vietnamese and English, as a page and as
+a document to print, with pictures of the program.")
+endif()
 
 if(TARGET chipid-face)
   chipid_package(chipid-face COMPONENTS face SECTION utils

@@ -12,7 +12,7 @@ from pathlib import Path
 from check_links import ROOT, pages
 from workshop import PROGRAM, environment
 
-CALL = re.compile(r"(?<![\w/.-])(chipid|chipid-counter)((?: +[^\s`|)#;&]+)+)")
+CALL = re.compile(r"(?<![\w/.-])(?<!install )(chipid|chipid-counter)((?: +[^\s`|)#;&]+)+)")
 OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]+")
 
 
