@@ -31,22 +31,28 @@ class Machine:
         start = [str(ENTER), *(["--network"] if network else []), *binds, *map(str, self.layers), "--"]
         return debian.run(*start, *command)
 
-    def step(self, name, *arguments):
+    def step(self, name, *arguments, programs=""):
         """One of steps/*.py, without the network, by the Python of the system, for which scripts/setup installs what is needed."""
-        print(self.enter("/usr/bin/python3", HERE / "steps" / f"{name}.py", *arguments), end="", flush=True)
+        print(self.enter("env", f"CHIPID_PROGRAMS={programs}", "/usr/bin/python3", HERE / "steps" / f"{name}.py", *arguments), end="", flush=True)
+
+    def folder(self, place):
+        """A folder of the topmost layer, to put something there."""
+        folder = self.layers[-1] / place
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def offer(self, repository):
         """The packages of the folder, for apt in this root."""
         self.binds = [bind for bind in self.binds if bind[1] != "/srv/packages"]
         self.show(repository, "/srv/packages")
-        listed = self.layers[-1] / "etc/apt/sources.list.d/chipid.list"
-        listed.parent.mkdir(parents=True, exist_ok=True)
+        listed = self.folder("etc/apt/sources.list.d") / "chipid.list"
         listed.write_text("deb [trusted=yes] file:/srv/packages ./\n")
 
     def install(self, *packages, recommends=True):
         """With apt, as anybody would; the figures of it."""
-        self.apt("update", "-o", "Dir::Etc::sourcelist=sources.list.d/chipid.list", "-o", "Dir::Etc::sourceparts=-",
-                 "-o", "APT::Get::List-Cleanup=0")
+        if self.binds:
+            self.apt("update", "-o", "Dir::Etc::sourcelist=sources.list.d/chipid.list", "-o", "Dir::Etc::sourceparts=-",
+                     "-o", "APT::Get::List-Cleanup=0")
         options = [] if recommends else ["--no-install-recommends"]
         began = time.monotonic()
         said = self.apt("install", *options, *packages)
