@@ -1,8 +1,8 @@
 // render_icon DRAWING.svg SIZE FILE.png: the program's mark as an icon of that size.
 #include <QImage>
 #include <QPainter>
-#include <QSvgRenderer>
 #include <QString>
+#include <QSvgRenderer>
 
 int main(int argc, char** argv) {
   if (argc != 4) return 2;
