@@ -1,6 +1,8 @@
-# What is installed of the SDK. Components, of which packages are made: runtime (the library and its decoder of
-# pictures), face (the plug-in that compares faces, which brings OpenCV), virtual (the software chip, for whoever tests),
-# dev (headers, find_package, pkg-config), tools (the command).
+# What is installed of the SDK. Components, of which packages are made (packages.cmake): runtime (the library and its
+# decoder of pictures), face (the plug-in that compares faces, which brings OpenCV), models (its networks), virtual (the
+# software chip, for whoever tests), dev and virtual-dev (headers, find_package, pkg-config), tools (the command), counter
+# (the app and its agent), python.
+option(CHIPID_RELOCATABLE "Programs find their libraries wherever the whole is put (off where the system finds them)" ON)
 include(CMakePackageConfigHelpers)
 set(chipid_cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/chipid)
 set(chipid_pkgconfig_folder ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
@@ -47,6 +49,8 @@ endfunction()
 # chipid_install_program(TARGET component): finds the libraries wherever the whole was put.
 function(chipid_install_program target component)
   file(RELATIVE_PATH lib_from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
-  set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${lib_from_bin}")
+  if(CHIPID_RELOCATABLE)
+    set_target_properties(${target} PROPERTIES INSTALL_RPATH "$ORIGIN/${lib_from_bin}")
+  endif()
   install(TARGETS ${target} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT ${component})
 endfunction()

@@ -75,7 +75,8 @@ bool append(int descriptor, off_t end, std::string_view text) {
   const bool whole = ::pwrite(descriptor, text.data(), text.size(), end) == static_cast<ssize_t>(text.size());
   if (whole && ::fsync(descriptor) == 0) return true;
   const int why = errno;
-  (void)::ftruncate(descriptor, end);
+  // Nothing more can be done where even this fails; the caller is told of the first trouble.
+  [[maybe_unused]] const int taken_back = ::ftruncate(descriptor, end);
   errno = why;
   return false;
 }

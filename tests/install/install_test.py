@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 
-COMPONENTS = ("runtime", "dev", "virtual", "tools")
+COMPONENTS = ("runtime", "dev", "virtual", "virtual-dev", "tools")
 HERE = pathlib.Path(__file__).parent
 WARNINGS = ("-Wall", "-Wextra", "-pedantic", "-Werror", "-fsyntax-only")
 

@@ -31,7 +31,8 @@ struct FaceNetworks {
 /// Errors: face.no_matcher (detail: what was not found, or does not fit).
 [[nodiscard]] Result<std::unique_ptr<NetworkRuntime>> open_runtime();
 
-/// $CHIPID_MODELS, else $XDG_DATA_HOME/chipid/models, else ~/.local/share/chipid/models.
+/// $CHIPID_MODELS, else $XDG_DATA_HOME/chipid/models, else ~/.local/share/chipid/models; where the user has none, those
+/// installed with the library (share/chipid/models).
 [[nodiscard]] std::filesystem::path default_models_folder();
 
 /// Reads the files that `score` needs, compares their SHA-256 with the pinned ones and loads them. `folder`: empty for
