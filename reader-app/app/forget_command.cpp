@@ -17,8 +17,8 @@ constexpr int not_begun = 2;
 
 // While they are claimed no counter starts.
 struct Claims {
-  SingleInstance counter = {};
-  SingleInstance practice = {};
+  SingleInstance counter;
+  SingleInstance practice;
 
   [[nodiscard]] bool all() { return counter.claim(false) && practice.claim(true); }
 };
