@@ -31,7 +31,7 @@ Traces traces_of(const Choices& choices, const std::optional<QString>& history) 
       .config = config,
       .counters = {AppHistory::folder(config, false), AppHistory::folder(config, true)},
       .own_history = own_history_file(config),
-      .files = {site_key, site_key_public_file(config), register_table_file(config)},
+      .files = {site_key, site_key_public_file(config), outlets::register_table_file(config)},
       .folders = {AppAgent::folder(config, false), AppAgent::folder(config, true), Settings::workflow_folder(),
                   papers::templates_folder(config), TrustStore::default_path(), default_enrolled_path()},
       .is_settings_file = Settings::is_settings_file,
