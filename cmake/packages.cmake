@@ -33,17 +33,23 @@ execute_process(COMMAND ${packages}/debian_changelog.py ${PROJECT_SOURCE_DIR}/CH
 execute_process(COMMAND ${CHIPID_GZIP} -9nf ${changelog} COMMAND_ERROR_IS_FATAL ANY)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/CHANGELOG.md)
 
+include(${packages}/debian_copyright.cmake)
+
 # chipid_package(NAME COMPONENTS component... SECTION section SUMMARY line TEXT lines [DEPENDS list] [RECOMMENDS list]
-#                [SUGGESTS list] [SCRIPTS file...] [ANY_ARCHITECTURE]): a package of these components; lists as Debian writes
-# them. SCRIPTS: maintainer scripts and triggers, by their Debian names.
+#                [SUGGESTS list] [SCRIPTS file...] [BODY file] [NOTICE file...] [ANY_ARCHITECTURE]): a package of these
+# components; lists as Debian writes them. SCRIPTS: maintainer scripts and triggers, by their Debian names. BODY, NOTICE:
+# of its copyright file, see chipid_debian_copyright.
 function(chipid_package name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "ANY_ARCHITECTURE" "SECTION;SUMMARY;TEXT;DEPENDS;RECOMMENDS;SUGGESTS" "COMPONENTS;SCRIPTS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ANY_ARCHITECTURE" "SECTION;SUMMARY;TEXT;DEPENDS;RECOMMENDS;SUGGESTS;BODY"
+                        "COMPONENTS;SCRIPTS;NOTICE")
   foreach(component IN LISTS arg_COMPONENTS)
     string(TOUPPER ${component} COMPONENT)
     set(CPACK_COMPONENT_${COMPONENT}_GROUP ${name} PARENT_SCOPE)
   endforeach()
   list(GET arg_COMPONENTS 0 first)
-  install(FILES ${packages}/copyright ${changelog}.gz DESTINATION share/doc/${name} COMPONENT ${first})
+  set(copyright ${PROJECT_BINARY_DIR}/package/${name}/copyright)
+  chipid_debian_copyright(${copyright} BODY ${arg_BODY} NOTICE ${arg_NOTICE})
+  install(FILES ${copyright} ${changelog}.gz DESTINATION share/doc/${name} COMPONENT ${first})
   set(CPACK_COMPONENTS_ALL ${CPACK_COMPONENTS_ALL} ${arg_COMPONENTS} PARENT_SCOPE)
   string(TOUPPER ${name} NAME)
   set(CPACK_DEBIAN_${NAME}_PACKAGE_NAME ${name} PARENT_SCOPE)
@@ -63,6 +69,7 @@ set(same "(= ${PROJECT_VERSION})")
 set(reader "pcscd, libccid")
 
 chipid_package(libchipid0 COMPONENTS runtime SECTION libs
+  NOTICE expected nlohmann-json cc0 expat
   SUMMARY "reads and verifies chip-embedded ID cards (library)"
   TEXT "ChipID reads the chips of citizen ID cards (Viet Nam's CCCD and Can cuoc) and
 of any ICAO 9303 travel document over PC/SC, verifies them (passive
@@ -73,6 +80,7 @@ This package has the library and its confined decoder of pictures."
   RECOMMENDS "${reader}, libcurl4" SCRIPTS ${packages}/library/triggers)
 
 chipid_package(libchipid-virtual0 COMPONENTS virtual SECTION libs
+  NOTICE expected embedded-cards cc0
   SUMMARY "virtual ID cards of fictional people (library)"
   TEXT "Software chips for tests of programs that read ID cards, without a reader and
 without a card. Their authorities are test authorities; nobody real trusts
@@ -83,9 +91,10 @@ chipid_package(libchipid-dev COMPONENTS dev virtual-dev SECTION libdevel
   SUMMARY "reads and verifies chip-embedded ID cards (development files)"
   TEXT "Headers in C and C++, configuration for CMake and pkg-config, of the library
 and of its virtual cards."
-  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}" RECOMMENDS "libexpected-dev" SUGGESTS "chipid-tools")
+  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, libexpected-dev" SUGGESTS "chipid-tools")
 
 chipid_package(chipid-tools COMPONENTS tools SECTION utils
+  NOTICE expected nlohmann-json cli11 boost cc0 expat
   SUMMARY "reads and verifies chip-embedded ID cards (command)"
   TEXT "The command chipid: reads, verifies and exports cards, keeps evidence that can
 be verified again, manages whose cards are believed, draws and serves virtual
@@ -93,17 +102,27 @@ cards, and runs a verification service (chipid serve)."
   DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}" RECOMMENDS "${reader}, libcurl4" SUGGESTS "chipid-face")
 
 chipid_package(chipid-counter COMPONENTS counter SECTION utils
+  NOTICE expected nlohmann-json boost cc0 expat
   SUMMARY "reads ID cards at the counters of hospitals, banks and post offices"
   TEXT "Card on the reader, code scanned or number typed, verdict on the screen, in
 Vietnamese and English, for keyboard and screen reader. It prints, exports,
 types into other programs, compares faces, and lends the reader to web pages
 that its operator let in (a local agent)."
   DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, ${reader}, libqt6sql6-sqlite, fonts-dejavu-core"
-  RECOMMENDS "chipid-face, libcurl4, qt6-wayland, fonts-inter, libsecret-1-0"
+  RECOMMENDS "chipid-face, chipid-guide, libcurl4, qt6-wayland, fonts-inter, libsecret-1-0"
   SUGGESTS "chipid-tools, libqt6sql6-psql")
+
+option(CHIPID_PACKAGE_GUIDE "Make the package of the user guide, which scripts/guide has built" OFF)
+if(CHIPID_PACKAGE_GUIDE)
+  chipid_package(chipid-guide COMPONENTS guide SECTION doc ANY_ARCHITECTURE
+    SUMMARY "user guide of the ChipID counter"
+    TEXT "For who serves people at a counter, in Vietnamese and English, as a page and as
+a document to print, with pictures of the program.")
+endif()
 
 if(TARGET chipid-face)
   chipid_package(chipid-face COMPONENTS face SECTION utils
+    NOTICE expected cc0
     SUMMARY "compares faces for ChipID, on this computer"
     TEXT "The plug-in that runs the networks of ChipID's face matcher with OpenCV."
     DEPENDS "libchipid0 ${same}, chipid-face-models ${same}")
@@ -114,6 +133,7 @@ if(CHIPID_MODELS_FOLDER)
   file(GLOB models ${CHIPID_MODELS_FOLDER}/*.onnx)
   install(FILES ${models} DESTINATION share/chipid/models COMPONENT models)
   chipid_package(chipid-face-models COMPONENTS models SECTION misc ANY_ARCHITECTURE
+    BODY models NOTICE expat
     SUMMARY "networks that compare faces for ChipID"
     TEXT "Four small networks that find a face, its points, and how alike two faces are,
 converted to ONNX; the library holds each to its SHA-256 before it is used.")

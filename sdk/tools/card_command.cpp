@@ -121,19 +121,25 @@ void add_run(CLI::App& card, Action& action) {
   auto arguments = std::make_shared<RunArguments>();
   auto* command = card.add_subcommand("run", "Put a virtual card into the reader of a vpcd, until it is ended");
   command->add_option("SPECIMEN", arguments->specimen, "A name of `card list`, or dir:FOLDER")->required();
-  command->add_option("--vpcd", arguments->vpcd, "Where vpcd listens, HOST:PORT")->capture_default_str();
-  command->add_option("--fault", arguments->card.fault, "One of: " + joined(virtual_card::faults()));
-  command->add_option("--timing", arguments->card.timing, "One of: " + joined(virtual_card::timings()));
-  command->add_option("--pki", arguments->card.pki, "Signed by one of: " + joined(virtual_card::pkis()));
+  command->add_option("--vpcd", arguments->vpcd, "Where vpcd listens, HOST:PORT")
+      ->capture_default_str()
+      ->type_name("HOST:PORT");
+  command->add_option("--fault", arguments->card.fault, "One of: " + joined(virtual_card::faults()))
+      ->type_name("FAULT");
+  command->add_option("--timing", arguments->card.timing, "One of: " + joined(virtual_card::timings()))
+      ->type_name("TIMING");
+  command->add_option("--pki", arguments->card.pki, "Signed by one of: " + joined(virtual_card::pkis()))
+      ->type_name("PKI");
   command->add_option("--pace", arguments->card.pace,
                       "Offers these variants of PACE: as in ECDH-IM-AES-256/13, several joined by +");
   command->add_option("--aa", arguments->card.active_authentication,
                       "Its Active Authentication: rsa-2048-sha256, ecdsa-brainpoolP256r1-sha256-der ...");
   command->add_option("--ca", arguments->card.chip_authentication,
                       "Its Chip Authentication: ecdh-aes-256/secp384r1, dh-tdes-kat, dh-aes-128/2048-224/x942 ...");
-  command->add_option(
-      "--ta", arguments->card.terminal_authentication,
-      "Whose terminals may read its fingers, one of: " + joined(virtual_card::terminal_authentications()));
+  command
+      ->add_option("--ta", arguments->card.terminal_authentication,
+                   "Whose terminals may read its fingers, one of: " + joined(virtual_card::terminal_authentications()))
+      ->type_name("TERMINAL");
   command->add_option("--tries", arguments->card.finger_tries,
                       "How many tries are left of the finger that it compares, 0 to 15 (default: 3)");
   add_output_options(*command, arguments->output);
@@ -161,7 +167,7 @@ CLI::App* add_folder_command(CLI::App& card, Action& action, const std::string& 
                              const std::shared_ptr<FolderArguments>& arguments,
                              std::function<Result<>(const FolderArguments&)> write) {
   auto* command = card.add_subcommand(name, help);
-  command->add_option("--out", arguments->folder, "The folder to write to")->required();
+  command->add_option("--out", arguments->folder, "The folder to write to")->required()->type_name("FOLDER");
   add_output_options(*command, arguments->output);
   command->callback([=, &action] {
     action = [=] { return finish_folder(write(*arguments), arguments->folder, arguments->output); };
@@ -204,7 +210,8 @@ void add_trust(CLI::App& card, Action& action) {
   auto* command = add_folder_command(
       card, action, "trust", "Write the certificates and revocation lists of the test authorities", arguments,
       [](const FolderArguments& given) { return virtual_card::write_trust(given.folder, given.set); });
-  command->add_option("--set", arguments->set, "Another content than the usual: " + joined(special_trust_sets()));
+  command->add_option("--set", arguments->set, "Another content than the usual: " + joined(special_trust_sets()))
+      ->type_name("TRUST_SET");
 }
 
 void add_terminal(CLI::App& card, Action& action) {
@@ -213,8 +220,9 @@ void add_terminal(CLI::App& card, Action& action) {
       card, action, "terminal", "Write the certificates and the key of a terminal that may read the specimens' fingers",
       arguments,
       [](const FolderArguments& given) { return virtual_card::write_terminal_keys(given.folder, given.set); });
-  command->add_option("--ta", arguments->set,
-                      "Its algorithm, one of: " + joined(virtual_card::terminal_authentications()));
+  command
+      ->add_option("--ta", arguments->set, "Its algorithm, one of: " + joined(virtual_card::terminal_authentications()))
+      ->type_name("TERMINAL");
 }
 
 void add_finger(CLI::App& card, Action& action) {

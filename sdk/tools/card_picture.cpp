@@ -36,7 +36,7 @@ void add_card_picture(CLI::App& card, Action& action) {
   auto arguments = std::make_shared<PictureArguments>();
   auto* command = card.add_subcommand("picture", "Draw the card's sides with its QR code, 600 dots an inch");
   command->add_option("SPECIMEN", arguments->specimen, "A name of `card list`, or dir:FOLDER")->required();
-  command->add_option("--out", arguments->file, "The PNG file to write")->required();
+  command->add_option("--out", arguments->file, "The PNG file to write")->required()->type_name("FILE.png");
   command->add_option("--side", arguments->side, "front, back or both (the default)")
       ->transform(CLI::CheckedTransformer(sides));
   add_output_options(*command, arguments->output);

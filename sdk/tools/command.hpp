@@ -25,6 +25,10 @@ void add_mrz_command(CLI::App& app, Action& action);
 void add_trust_command(CLI::App& app, Action& action);
 void add_match_command(CLI::App& app, Action& action);
 void add_card_command(CLI::App& app, Action& action);
+/// These two tell of all commands of `app`, also of those that are added after them.
+void add_completion_command(CLI::App& app, Action& action);
+/// Writes the manual pages; for the build, so that no help shows it.
+void add_manual_command(CLI::App& app, Action& action);
 /// Only there where the HTTP server was built (CHIPID_HAS_SERVE).
 void add_serve_command(CLI::App& app, Action& action);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "command.hpp"
+#include "help/vietnamese.hpp"
 #include "usage_error.hpp"
 
 namespace {
@@ -54,6 +55,9 @@ int run(int argc, char** argv) {
 #ifdef CHIPID_HAS_SERVE
   add_serve_command(app, action);
 #endif
+  add_completion_command(app, action);
+  add_manual_command(app, action);
+  if (wanted_language(argc, argv) == Language::vi) help::speak_vietnamese(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

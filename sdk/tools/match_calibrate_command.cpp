@@ -57,8 +57,10 @@ int calibrate(const CalibrateArguments& arguments) {
 
 void add_options(CLI::App& command, CalibrateArguments& arguments) {
   command.add_option("DIR", arguments.folder, "A folder with one folder of pictures a person")->required();
-  command.add_option("--out", arguments.out, "Write the calibration file, for --calibration of match face");
-  command.add_option("--models", arguments.models, "Folder of the face models (default: this user's)");
+  command.add_option("--out", arguments.out, "Write the calibration file, for --calibration of match face")
+      ->type_name("FILE");
+  command.add_option("--models", arguments.models, "Folder of the face models (default: this user's)")
+      ->type_name("FOLDER");
   command.add_option("--score", arguments.score, "What faces are compared by")
       ->transform(CLI::IsMember({"mobilefacenet", "dlib", "fused"}, CLI::ignore_case))
       ->capture_default_str();

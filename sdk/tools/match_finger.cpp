@@ -149,9 +149,11 @@ void add_match_finger(CLI::App& group, Action& action) {
                    "The finger: a record of ISO/IEC 19794-2:2005, as scanners write it")
       ->type_name("FILE")
       ->required();
-  command->add_option("--reader", arguments->reader,
-                      "A reader's name or a unique part of it, or virtual:SPECIMEN (default: the first reader with a "
-                      "card in it)");
+  command
+      ->add_option("--reader", arguments->reader,
+                   "A reader's name or a unique part of it, or virtual:SPECIMEN (default: the first reader with a "
+                   "card in it)")
+      ->type_name("READER");
   arguments->key.add_to(*command);
   command->add_flag("--last-try", arguments->last_try,
                     "Ask the card even where one more refusal blocks its finger for good; ask the holder first");

@@ -102,7 +102,7 @@ void add_sign(CLI::App& providers, Action& action) {
   auto arguments = std::make_shared<CheckArguments>();
   auto* command = providers.add_subcommand("sign", "Sign a description with the site's key: FILE.jws");
   command->add_option("FILE", arguments->file, "The description")->required();
-  command->add_option("--site-key", arguments->key, "Key that signs (PEM, P-256)")->required();
+  command->add_option("--site-key", arguments->key, "Key that signs (PEM, P-256)")->required()->type_name("FILE");
   add_output_options(*command, arguments->output);
   command->callback([arguments, &action] { action = [arguments] { return sign(*arguments); }; });
 }
@@ -115,7 +115,8 @@ void add_match_providers(CLI::App& group, Action& action) {
   auto arguments = std::make_shared<CheckArguments>();
   auto* command = providers->add_subcommand("check", "Check a description and show what would be sent, secrets masked");
   command->add_option("FILE", arguments->file, "The description (JSON; docs/match-providers.md)")->required();
-  command->add_option("--signed-by", arguments->signers, "Take it only with the signature of one of these keys");
+  command->add_option("--signed-by", arguments->signers, "Take it only with the signature of one of these keys")
+      ->type_name("PATH");
   add_output_options(*command, arguments->output);
   command->callback([arguments, &action] { action = [arguments] { return check(*arguments); }; });
   add_sign(*providers, action);

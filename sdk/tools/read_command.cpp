@@ -17,6 +17,7 @@
 #include "key_options.hpp"
 #include "match_command.hpp"
 #include "portrait_option.hpp"
+#include "readable_files.hpp"
 #include "stop_on_signal.hpp"
 #include "text_report.hpp"
 #include "verdict_options.hpp"
@@ -48,11 +49,6 @@ struct ReadArguments {
   EvidenceOptions evidence;
   OutputOptions output;
 };
-
-// The master file's directories and sizes serve the reading itself; EF.CardSecurity comes with its own protocol.
-bool can_be_read(File file) {
-  return file != File::dir && file != File::atr_info && file != File::card_security;
-}
 
 Result<std::vector<File>> parse_files(const std::string& list) {
   std::vector<File> files;
@@ -261,13 +257,17 @@ int read_and_show(const ReadArguments& arguments) {
 void add_read_command(CLI::App& app, Action& action) {
   auto arguments = std::make_shared<ReadArguments>();
   auto* command = app.add_subcommand("read", "Open a chip, read it and verify what was read");
-  command->add_option("--reader", arguments->reader,
-                      "A reader's name or a unique part of it; virtual:SPECIMEN (also virtual:dir:FOLDER, each with "
-                      ",fault=NAME,timing=NAME); or replay:FILE (default: the first reader with a card in it)");
+  command
+      ->add_option("--reader", arguments->reader,
+                   "A reader's name or a unique part of it; virtual:SPECIMEN (also virtual:dir:FOLDER, each with "
+                   ",fault=NAME,timing=NAME); or replay:FILE (default: the first reader with a card in it)")
+      ->type_name("READER");
   arguments->key.add_to(*command);
-  command->add_option("--files", arguments->files,
-                      "Read just these, e.g. com,sod,dg1,dg2,dg14,dg15; without DG2, DG14 or DG15, where the card "
-                      "has them, it can at best be inconclusive (default: all the card lists)");
+  command
+      ->add_option("--files", arguments->files,
+                   "Read just these, e.g. com,sod,dg1,dg2,dg14,dg15; without DG2, DG14 or DG15, where the card "
+                   "has them, it can at best be inconclusive (default: all the card lists)")
+      ->type_name("EF[,EF]");
   command->add_flag("--no-portrait", arguments->no_portrait, "Leave the portrait (DG2) out");
   command->add_flag("--allow-bac-fallback", arguments->allow_bac_fallback,
                     "Open by BAC where the chip offers PACE but it does not succeed");
@@ -294,8 +294,10 @@ void add_read_command(CLI::App& app, Action& action) {
       ->needs(finger);
   arguments->portrait.add_to(*command);
   arguments->face.add_to(*command);
-  command->add_option("--apdu-log", arguments->apdu_log,
-                      "Record the conversation for replay:FILE; the file holds personal data and the key");
+  command
+      ->add_option("--apdu-log", arguments->apdu_log,
+                   "Record the conversation for replay:FILE; the file holds personal data and the key")
+      ->type_name("FILE");
   arguments->verdict.add_to(*command);
   arguments->evidence.add_to(*command);
   add_output_options(*command, arguments->output);

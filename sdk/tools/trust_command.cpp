@@ -119,20 +119,22 @@ int update(const TrustArguments& arguments) {
 CLI::App* add(CLI::App& trust, Action& action, const Arguments& arguments, const std::string& name,
               const std::string& help, int (*run)(const TrustArguments&)) {
   auto* command = trust.add_subcommand(name, help);
-  command->add_option("--trust", arguments->folder, "The folder of the store (default: this user's)");
+  command->add_option("--trust", arguments->folder, "The folder of the store (default: this user's)")
+      ->type_name("FOLDER");
   add_output_options(*command, arguments->output);
   command->callback([=, &action] { action = [=] { return run(*arguments); }; });
   return command;
 }
 
 void add_import_options(CLI::App& command, TrustArguments& arguments) {
-  command.add_option("--root", arguments.roots, "Certificate of the authority that signs the master list");
+  command.add_option("--root", arguments.roots, "Certificate of the authority that signs the master list")
+      ->type_name("FILE");
   command.add_option("--kind", arguments.kind, "What the authorities are trusted for")
       ->transform(CLI::IsMember({"passport", "citizen"}, CLI::ignore_case))
       ->capture_default_str();
   command.add_flag("--allow-unsigned", arguments.allow_unsigned, "Take authorities that nobody vouches for");
   command.add_flag("--allow-older", arguments.allow_older, "Take a list older than the one that is there");
-  command.add_option("--policy", arguments.policy, "Policy file of the site");
+  command.add_option("--policy", arguments.policy, "Policy file of the site")->type_name("FILE");
 }
 
 }  // namespace

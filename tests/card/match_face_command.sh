@@ -11,7 +11,7 @@ expect 0 . "$chipid" card issue --out "$home/card" --name 'Eileen Sample' --port
 
 # Without models everything else works, and it is said what is missing.
 expect 4 'face.no_matcher' env CHIPID_MODELS="$home/none" "$chipid" match face --reference "$portrait" --probe "$probe"
-expect 4 'scripts/face-models' "$chipid" match face --reference "$portrait" --probe "$probe" --models "$home/none" --lang vi
+expect 4 'chipid-face' "$chipid" match face --reference "$portrait" --probe "$probe" --models "$home/none" --lang vi
 status=0
 env CHIPID_MODELS="$home/none" "$chipid" read --reader virtual:dir:"$home/card" --trust "$home/trust" \
   --match-face "$probe" --json >"$home/read.json" || status=$?

@@ -20,7 +20,7 @@ import scripted
 from workshop import ROOT, WORK, Skip, Wrong
 
 LANGUAGES = {
-    "c": native.c, "cpp": native.cpp, "cmake": native.cmake, "python": scripted.python, "csharp": managed.csharp,
+    "c": native.c, "cpp": native.cpp, "pascal": native.pascal, "cmake": native.cmake, "python": scripted.python, "csharp": managed.csharp,
     "java": managed.java, "js": scripted.js, "sh": scripted.sh,
     "json": lambda block, folder: json.loads(block.text),
     "xml": lambda block, folder: xml.etree.ElementTree.fromstring(block.text),

@@ -19,6 +19,8 @@ class Block:
     """A fragment, to be put into the language's wrapper."""
     compile_only: bool = False
     """Not to be run: it would need what no test has."""
+    verdicts: bool = False
+    """Commands that may end with 1: a card was judged and not admitted."""
     specimen: str = ""
     """To be run with this virtual card in a reader of a private smart-card service."""
 
@@ -35,6 +37,8 @@ def _marks(words):
             marks["body"] = True
         elif word == "compile":
             marks["compile_only"] = True
+        elif word == "verdicts":
+            marks["verdicts"] = True
         elif word == "with-pcscd" and words:
             marks["specimen"] = words.pop(0)
         else:

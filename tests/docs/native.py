@@ -1,4 +1,4 @@
-"""C, C++ and CMake blocks."""
+"""C, C++, Pascal and CMake blocks."""
 
 import re
 
@@ -22,6 +22,14 @@ def c(block, folder):
 
 def cpp(block, folder):
     _compiled(block, folder, "body.cpp", [need("cxx", "c++", "g++"), "-std=c++20", "-O0", "-pthread"])
+
+
+def pascal(block, folder):
+    (folder / "block.pas").write_text(block.text, encoding="utf-8")
+    units = ROOT / "bindings/pascal"
+    run([need("fpc"), "-v0we", "-l-", f"-Fu{units}", f"-Fi{units}", f"-FU{folder}", f"-Fl{LIBRARIES}", f"-k-rpath={LIBRARIES}",
+         "-oblock", "block.pas"], folder)
+    try_out(block, [folder / "block"], folder)
 
 
 CONFIG = """

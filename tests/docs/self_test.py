@@ -4,6 +4,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import check_links
+import check_options
 import check_page
 import markdown
 from workshop import WORK, Skip
@@ -27,7 +29,7 @@ class WrongBlocks(unittest.TestCase):
         self.assertEqual(status, 1)
 
     def test_tags(self):
-        for tag in ("", "pascal", "C"):
+        for tag in ("", "fortran", "C"):
             self.assertEqual(self.result(UNMARKED, "page", tag=tag, text="x"), 1)
         self.assertEqual(self.result(UNMARKED, "page", tag="text", text="x"), 0)
 
@@ -57,6 +59,10 @@ class WrongBlocks(unittest.TestCase):
     def test_cpp(self):
         self.found("cpp", "int main() { return 3; }")
 
+    def test_pascal(self):
+        self.found("pascal", "begin Halt(3) end.")
+        self.found("pascal", "uses NoSuchUnit; begin end.")
+
     def test_cmake(self):
         self.found("cmake", "cmake_minimum_required(VERSION 3.25)\nproject(x C)\nadd_executable(x x.c)\n"
                             "target_link_libraries(x PRIVATE chipid::other)")
@@ -79,6 +85,7 @@ class WrongBlocks(unittest.TestCase):
     def test_shell(self):
         self.found("sh", "if true; then")
         self.found("sh", "chipid read --no-such-option")
+        self.found("sh", "chipid read --no-such-option\nchipid card list", PAGE, "verdicts")
 
     def test_data(self):
         self.found("json", "{{'a': 1}}")
@@ -90,6 +97,35 @@ class WrongBlocks(unittest.TestCase):
             page.write_text("- a\n\n  <!-- block: body with-pcscd x -->\n\n  ```c\n  a;\n    b;\n  ```\n", encoding="utf-8")
             block, = markdown.blocks(page)
             self.assertEqual((block.tag, block.text, block.body, block.specimen), ("c", "a;\n  b;\n", True, "x"))
+
+
+class DeadLinks(unittest.TestCase):
+    def dead(self, text):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "other.md").write_text("# A `code` and a [link](other.md)\n\n## Twice\n\n## Twice\n")
+            (Path(folder) / "page.md").write_text(text)
+            return check_links.main(folder)
+
+    def test_those_that_live(self):
+        self.assertEqual(self.dead("[a](other.md#a-code-and-a-link) [b](other.md#twice-1) [c](https://a.example) ![d](.)"), 0)
+        self.assertEqual(self.dead("```text\n[in a block](nowhere.md)\n```\n"), 0)
+
+    def test_those_that_are_dead(self):
+        for text in ("[a](nowhere.md)", "![a](nowhere.png)", "[a](other.md#twice-2)", "[a](#here)", "see `docs/nowhere.md`"):
+            self.assertEqual(self.dead(text), 1, text)
+
+
+class UnknownOptions(unittest.TestCase):
+    def result(self, text):
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "page.md"
+            page.write_text(text)
+            return check_options.main([page])
+
+    def test_options(self):
+        self.assertEqual(self.result("`chipid read --number 001090000123 \\\n --json`, other-chipid --no-such"), 0)
+        for text in ("chipid read --numb 1", "`chipid trust import LIST --rot X`", "chipid read --number 1 \\\n --no-such"):
+            self.assertEqual(self.result(text), 1, text)
 
 
 if __name__ == "__main__":

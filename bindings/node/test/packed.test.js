@@ -31,7 +31,7 @@ test('node: the packed package reads a card where it is installed', () => {
     run('npm', 'pack', '--silent', '--offline', './package');
     fs.mkdirSync(path.join(folder, 'fresh'));
     fs.writeFileSync(path.join(folder, 'fresh', 'package.json'), '{"private": true}');
-    run('npm', 'install', '--silent', '--offline', '--no-audit', '--no-fund', '--prefix', 'fresh', './chipid-0.1.0.tgz');
+    run('npm', 'install', '--silent', '--offline', '--no-audit', '--no-fund', '--prefix', 'fresh', './chipid-0.1.1.tgz');
     fs.writeFileSync(path.join(folder, 'fresh', 'read.mjs'), program);
     assert.equal(run(process.execPath, 'fresh/read.mjs'), 'Đặng Quốc Bảo true\n');
   } finally {

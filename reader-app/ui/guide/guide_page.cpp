@@ -62,8 +62,8 @@ void GuidePage::load(Language language) {
   book_ = GuideBook::load(path_);
   const bool there = !book_.chapters().empty();
   set_text(missing_, there ? QString()
-                           : tr("The guide is not on this computer. Ask whoever looks after this counter to build it "
-                                "(scripts/guide)."));
+                           : tr("The guide is not on this computer. Ask whoever looks after this counter to "
+                                "install the package chipid-guide."));
   view_->setVisible(there);
   for (auto* button : {contents_, browser_}) button->setVisible(there);
   pdf_->setVisible(there && QFileInfo::exists(pdf_beside(path_)));

@@ -16,8 +16,8 @@
         <translation>Mở bản PDF</translation>
     </message>
     <message>
-        <source>The guide is not on this computer. Ask whoever looks after this counter to build it (scripts/guide).</source>
-        <translation>Máy này chưa có bản hướng dẫn. Hãy nhờ người phụ trách tạo bản hướng dẫn (scripts/guide).</translation>
+        <source>The guide is not on this computer. Ask whoever looks after this counter to install the package chipid-guide.</source>
+        <translation>Máy này chưa có bản hướng dẫn. Hãy nhờ người phụ trách cài gói chipid-guide.</translation>
     </message>
     <message>
         <source>The guide opens in another window; it can be read here too.</source>

@@ -61,7 +61,7 @@ TEST_CASE("match view: no answer is neither yes nor no, says so and what to do")
   }
   CHECK(no_answer({.code = ErrorCode::match_no_answer}).sentence.find("says nothing about the person") !=
         std::string::npos);
-  CHECK(holds(no_answer({.code = ErrorCode::face_no_matcher}).steps, "face-models"));
+  CHECK(holds(no_answer({.code = ErrorCode::face_no_matcher}).steps, "chipid-face"));
 }
 
 TEST_CASE("match view: the portrait in a chip cannot be taken again") {
