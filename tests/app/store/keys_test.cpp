@@ -137,6 +137,10 @@ class MemoryKeyring final : public Keyring {
     kept_ = bytes.clone();
     return {};
   }
+  Outcome<> remove(const CounterId&) override {
+    kept_ = {};
+    return {};
+  }
 
  private:
   SecretBytes kept_;
