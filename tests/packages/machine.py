@@ -48,6 +48,9 @@ class Machine:
         listed = self.folder("etc/apt/sources.list.d") / "chipid.list"
         listed.write_text("deb [trusted=yes] file:/srv/packages ./\n")
 
+    def versions(self, package):
+        return self.enter("sh", "-c", 'chroot "$CHIPID_ROOT" dpkg-query --show --showformat \'${Version}\' "$1"', "version", package)
+
     def install(self, *packages, recommends=True):
         """With apt, as anybody would; the figures of it."""
         if self.binds:

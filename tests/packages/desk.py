@@ -1,0 +1,54 @@
+"""The counter app's window in the root, before a screen and a keyboard of this machine, so that the root needs nothing for
+them."""
+import contextlib
+import pathlib
+import sys
+import time
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "app/end_to_end"))
+from harness.cards import as_a_plain_scanner_types  # noqa: E402
+from harness.screen import Screen  # noqa: E402
+from inside import ROOT, card, running, service, wait_for  # noqa: E402
+
+QR = "001090000123|012345678|Nguyễn Văn A|15011990|Nam|Số 1, Đường C, Phường D, Quận E, Hà Nội|20042021"
+# How often Tab is pressed from the top of the settings to the choice of what opens the key of the history.
+TABS_TO_THE_KEY = 22
+
+
+class Desk:
+    def __init__(self, screen, program, log):
+        self.screen, self.program, self.log = screen, program, log
+
+    def read_a_card(self):
+        """With a scanner that types the card's code; until the verdict is painted."""
+        self.screen.scan(as_a_plain_scanner_types(QR))
+        wait_for("a verdict in the window", lambda: any(line.startswith("verdict") for line in self.said().splitlines()))
+
+    def said(self):
+        return self.log.read_text()
+
+    def make_key_of_history(self, passphrase):
+        """In the settings: where no keyring is, a passphrase opens it."""
+        self.screen.press("F2")
+        self.screen.press("Up", "Up", "Up", "Return")
+        time.sleep(1)
+        self.screen.press(*["Tab"] * TABS_TO_THE_KEY, "Down")
+        for _ in range(2):
+            self.screen.press("Tab")
+            self.screen.do("type", "--delay", "90", passphrase)
+        self.screen.press("Return")
+
+
+@contextlib.contextmanager
+def desk(*options, user="clerk"):
+    """The window, with the root's smart-card service and a citizen card on the reader."""
+    log, screen = ROOT / "run/counter.log", Screen()
+    how = {"DISPLAY": screen.name, "CHIPID_COUNTER_TIMES": "1", "QT_QPA_PLATFORM": "xcb"}
+    try:
+        with service(), card("vn-citizen-2021"), running("chipid-counter", *options, user=user, log=log, **how) as program:
+            screen.focus(program.pid)
+            yield Desk(screen, program, log)
+    except Exception as trouble:
+        raise SystemExit(f"{trouble!r}; the window said:\n{log.read_text() if log.exists() else ''}") from trouble
+    finally:
+        screen.end()
