@@ -143,6 +143,8 @@ int main(int argc, char* argv[]) {
   prefer_media_backend();
   WatchedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));
+  // The menu entry of that name: by it a window manager finds the icon.
+  QGuiApplication::setDesktopFileName(QStringLiteral("com.chipid.counter"));
   QApplication::setStyle(QStringLiteral("Fusion"));
   return run(application, *options);
 }
