@@ -28,8 +28,8 @@ class ChipIdConan(ConanFile):
 
     def export_sources(self):
         top = str(Path(self.recipe_folder) / _top)
-        copy(self, "CMakeLists.txt", top, self.export_sources_folder)
-        copy(self, "LICENSE", top, self.export_sources_folder)
+        for file in ("CMakeLists.txt", "LICENSE", "CHANGELOG.md"):
+            copy(self, file, top, self.export_sources_folder)
         for folder in _needed:
             copy(self, f"{folder}/*", top, self.export_sources_folder, excludes=("*/node_modules/*", "*/__pycache__/*"))
 
