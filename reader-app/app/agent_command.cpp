@@ -93,7 +93,7 @@ int run_agent(const Options& options, Language language) {
 int print_agent_keys(const Options& options, Language language) {
   const auto secrets = options.practice ? nullptr : store::desktop_secrets(store::SecretKind::agent);
   const auto token = options.practice ? std::string() : Settings().choices().agent_token.toStdString();
-  const auto folder = Settings::folder() / (options.practice ? "practice-agent" : "agent");
+  const auto folder = AppAgent::folder(Settings::folder(), options.practice);
   const auto key = agent::open_agent_key({folder, token, secrets.get()});
   if (key) return std::puts(key->jwks.c_str()), 0;
   const auto& complaint = key.error();

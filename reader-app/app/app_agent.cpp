@@ -10,12 +10,16 @@ void write_agent_log(const std::string& line) {
 
 AppAgent::AppAgent(Counter& counter, const std::filesystem::path& config, std::vector<std::string> old_pages,
                    bool practice)
-    : folder_(config / (practice ? "practice-agent" : "agent")),
-      shapes_(config / "agent" / "compatibility"),
+    : folder_(folder(config, practice)),
+      shapes_(folder(config, false) / "compatibility"),
       old_pages_(std::move(old_pages)),
       practice_(practice),
       host_(counter, write_agent_log),
       doors_(host_) {}
+
+std::filesystem::path AppAgent::folder(const std::filesystem::path& config, bool practice) {
+  return config / (practice ? "practice-agent" : "agent");
+}
 
 agent::HostSetup AppAgent::setup(const Choices& choices) const {
   return {

@@ -13,6 +13,8 @@ class AppAgent {
   /// `old_pages`: names of shapes of other bridges.
   AppAgent(Counter& counter, const std::filesystem::path& config, std::vector<std::string> old_pages, bool practice);
 
+  /// Its key and who was paired. `config`: folder of the settings.
+  [[nodiscard]] static std::filesystem::path folder(const std::filesystem::path& config, bool practice);
   [[nodiscard]] agent::AgentHost& host() { return host_; }
   /// Opens or closes it, where that changed.
   void follow(const Choices& choices);

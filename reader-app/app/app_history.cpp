@@ -49,8 +49,7 @@ void AppHistory::Parts::follow(const Choices& choices) {
     if (choices.history_days != history_.setup().days) history_.set_days(choices.history_days);
     return;
   }
-  history_.configure(
-      {.place = place, .days = choices.history_days, .folder = config_ / (practice_ ? "practice-history" : "history")});
+  history_.configure({.place = place, .days = choices.history_days, .folder = AppHistory::folder(config_, practice_)});
 }
 
 // Keys and clicks keep whoever is signed in from being signed out.
@@ -65,6 +64,10 @@ AppHistory::AppHistory(Counter& counter, std::filesystem::path config, bool prac
     : parts_(std::make_unique<Parts>(counter, std::move(config), practice, std::move(place))) {}
 
 AppHistory::~AppHistory() = default;
+
+std::filesystem::path AppHistory::folder(const std::filesystem::path& config, bool practice) {
+  return config / (practice ? "practice-history" : "history");
+}
 
 History* AppHistory::history() {
   return &parts_->history();

@@ -21,6 +21,8 @@ class AppHistory {
   AppHistory(const AppHistory&) = delete;
   AppHistory& operator=(const AppHistory&) = delete;
 
+  /// Of this counter: its key, what waits. `config`: folder of the settings.
+  [[nodiscard]] static std::filesystem::path folder(const std::filesystem::path& config, bool practice);
   /// nullptr where this program was built without Qt's Sql.
   [[nodiscard]] History* history();
   /// Opens what the settings name, where they changed.

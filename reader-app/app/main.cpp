@@ -6,6 +6,7 @@
 #include "app_history.hpp"
 #include "audit_command.hpp"
 #include "camera/media_plugin.hpp"
+#include "forget_command.hpp"
 #include "hardening.hpp"
 #include "options.hpp"
 #include "settings.hpp"
@@ -124,7 +125,11 @@ int main(int argc, char* argv[]) {
   if (options->version) return print(stdout, QStringLiteral("chipid-counter %1\n").arg(QLatin1String(version()))), 0;
   if (options->audit) {
     const QCoreApplication application(argc, argv);
-    return audit_history(*options->audit, Settings::folder() / "history", language);
+    return audit_history(*options->audit, AppHistory::folder(Settings::folder(), false), language);
+  }
+  if (options->forget) {
+    const QCoreApplication application(argc, argv);
+    return forget_by_command(*options, language);
   }
   if (options->agent || options->agent_keys) {
     const QCoreApplication application(argc, argv);
@@ -138,6 +143,8 @@ int main(int argc, char* argv[]) {
   prefer_media_backend();
   WatchedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));
+  // The menu entry of that name: by it a window manager finds the icon.
+  QGuiApplication::setDesktopFileName(QStringLiteral("com.chipid.counter"));
   QApplication::setStyle(QStringLiteral("Fusion"));
   return run(application, *options);
 }

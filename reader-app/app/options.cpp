@@ -29,6 +29,12 @@ The counter app: lay a card on the reader, scan its code, see the verdict.
                          0: any that is free
   --pair                 with --agent: show a code by which a page is let in
   --agent-keys           print the public keys of this counter (JWKS) and end
+  --forget               delete what this computer keeps of people for this user
+                         (history, drafts, waiting records, their keys) and end;
+                         with --history that history as well
+  --everything           with --forget: settings, keys, paired pages and trust
+                         list, too
+  --yes                  with --forget: do not ask first
   --version              the version
   --help                 this text
 )";
@@ -56,9 +62,27 @@ constexpr const char* vietnamese = R"(Cách dùng: chipid-counter [TÙY CHỌN]
                          này; 0: cổng trống bất kỳ
   --pair                 cùng với --agent: hiện mã để ghép một trang
   --agent-keys           in các khóa công khai của quầy này (JWKS) rồi thoát
+  --forget               xóa mọi điều máy này giữ về người dân cho người dùng này
+                         (lịch sử, bản nháp, bản ghi chờ, khóa của chúng) rồi
+                         thoát; thêm --history thì xóa cả lịch sử đó
+  --everything           cùng với --forget: xóa cả cài đặt, khóa, các trang đã
+                         ghép và danh sách tin cậy
+  --yes                  cùng với --forget: không hỏi lại
   --version              phiên bản
   --help                 hướng dẫn này
 )";
+
+bool Options::*switch_named(const QString& word) {
+  static constexpr std::pair<const char*, bool Options::*> all[] = {
+      {"--practice", &Options::practice}, {"--agent", &Options::agent},
+      {"--pair", &Options::pair},         {"--agent-keys", &Options::agent_keys},
+      {"--forget", &Options::forget},     {"--everything", &Options::everything},
+      {"--yes", &Options::yes},           {"--version", &Options::version},
+      {"--help", &Options::help},         {"-h", &Options::help}};
+  for (const auto& [name, member] : all)
+    if (word == QLatin1String(name)) return member;
+  return nullptr;
+}
 
 // False where the value is no value of that option.
 bool set_value(Options& options, const QString& name, const QString& value) {
@@ -99,18 +123,8 @@ std::optional<Options> parse_options(const QStringList& words, QString& wrong) {
   Options options;
   for (qsizetype i = 0; i < words.size(); ++i) {
     wrong = words[i];
-    if (wrong == QStringLiteral("--practice")) {
-      options.practice = true;
-    } else if (wrong == QStringLiteral("--agent")) {
-      options.agent = true;
-    } else if (wrong == QStringLiteral("--pair")) {
-      options.pair = true;
-    } else if (wrong == QStringLiteral("--agent-keys")) {
-      options.agent_keys = true;
-    } else if (wrong == QStringLiteral("--version")) {
-      options.version = true;
-    } else if (wrong == QStringLiteral("--help") || wrong == QStringLiteral("-h")) {
-      options.help = true;
+    if (const auto member = switch_named(wrong)) {
+      options.*member = true;
     } else {
       const auto equals = wrong.indexOf(QLatin1Char('='));
       const auto value = equals >= 0 ? wrong.mid(equals + 1) : i + 1 < words.size() ? words[++i] : QString();

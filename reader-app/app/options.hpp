@@ -15,6 +15,9 @@ struct Options {
   bool pair = false;        ///< a page, at once
   bool agent_keys = false;  ///< prints them and ends
   std::optional<int> port = {};
+  bool forget = false;      ///< deletes what is kept of people and ends
+  bool everything = false;  ///< settings, keys and lists, too
+  bool yes = false;         ///< without asking
   bool version = false;
   bool help = false;
   std::optional<Language> language = {};

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "ui/language.hpp"
 
@@ -13,6 +14,8 @@ const QString text_key = QStringLiteral("text_percent");
 const QString days_key = QStringLiteral("history_days");
 const QString port_key = QStringLiteral("agent_port");
 const QString window_key = QStringLiteral("window");
+
+constexpr const char* file_name = "counter.ini";
 
 constexpr int longest_days = 3650;
 
@@ -42,7 +45,7 @@ constexpr std::pair<const char*, bool Choices::*> switches[] = {
 }  // namespace
 
 Settings::Settings() {
-  const auto file = QDir(QString::fromStdString(folder().string())).filePath(QStringLiteral("counter.ini"));
+  const auto file = QDir(QString::fromStdString(folder().string())).filePath(QLatin1String(file_name));
   store_ = std::make_unique<QSettings>(file, QSettings::IniFormat);
 }
 
@@ -52,6 +55,17 @@ std::filesystem::path Settings::folder() {
   return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
       .filePath(QStringLiteral("chipid"))
       .toStdString();
+}
+
+bool Settings::has_folder() {
+  const char* named[] = {"CHIPID_HOME", "XDG_CONFIG_HOME", "HOME"};
+  return std::any_of(std::begin(named), std::end(named), [](auto name) { return !qEnvironmentVariableIsEmpty(name); });
+}
+
+// Qt writes beside it, with letters of its own after the name, and locks it there.
+bool Settings::is_settings_file(std::string_view name) {
+  const std::string_view own = file_name;
+  return name == own || (name.substr(0, own.size()) == own && name.substr(own.size(), 1) == ".");
 }
 
 std::filesystem::path Settings::workflow_folder() {

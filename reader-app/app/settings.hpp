@@ -23,6 +23,10 @@ class Settings {
   void keep(const MainWindow& window);
   /// Of this program: CHIPID_HOME, else where this user's settings lie.
   [[nodiscard]] static std::filesystem::path folder();
+  /// False where the system names no home: folder() would be one that is not this user's.
+  [[nodiscard]] static bool has_folder();
+  /// Whether a file of that name in the folder is the settings or what is left of writing them.
+  [[nodiscard]] static bool is_settings_file(std::string_view name);
   /// Where a site puts its own workflows.
   [[nodiscard]] static std::filesystem::path workflow_folder();
 

@@ -10,6 +10,10 @@ namespace chipid::counter {
 using namespace store;
 using namespace std::chrono_literals;
 
+std::filesystem::path own_history_file(const std::filesystem::path& config) {
+  return config / "history.db";
+}
+
 History::History(std::function<std::unique_ptr<Keyring>()> keyring, QObject* parent)
     : QObject(parent),
       keyring_(std::move(keyring)),

@@ -19,7 +19,7 @@ void HistoryWriter::start(Place place, CounterKeys keys, const std::filesystem::
   tell_ = std::move(tell);
   drafts_.reset();
   journal_ = std::make_unique<Journal>(std::move(place), std::move(keys), Journal::Options{.folder = folder});
-  drafts_.emplace(folder / "drafts", journal_->keys());
+  drafts_.emplace(DraftEntries::folder_in(folder), journal_->keys());
   status_ = {};
   const auto history = journal_->history();
   status_.in_history = history.has_value();

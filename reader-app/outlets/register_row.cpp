@@ -45,9 +45,13 @@ std::string cell(const RegisterColumn& column, const Document& document, const s
 
 }  // namespace
 
+std::filesystem::path register_table_file(const std::filesystem::path& config_folder) {
+  return config_folder / "register.json";
+}
+
 Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder) {
   load_tables();
-  QFile site(QString::fromStdString((config_folder / "register.json").string()));
+  QFile site(QString::fromStdString(register_table_file(config_folder).string()));
   QFile built_in(QStringLiteral(":/outlets/lodging.json"));
   auto& file = site.exists() ? site : built_in;
   if (!file.open(QIODevice::ReadOnly)) return trouble(TroubleCode::register_table, "register.json");

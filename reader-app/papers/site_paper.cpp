@@ -26,7 +26,7 @@ QString built_in_path(const QString& name) {
 }
 
 QString folder_of(const std::filesystem::path& config) {
-  return QDir(QString::fromStdString(config.string())).filePath(QStringLiteral("templates"));
+  return QString::fromStdString(templates_folder(config).string());
 }
 
 bool is_utf8(const QByteArray& bytes) {
@@ -47,6 +47,10 @@ Outcome<Template> parse_file(const QString& path) {
 }
 
 }  // namespace
+
+std::filesystem::path templates_folder(const std::filesystem::path& config) {
+  return config / "templates";
+}
 
 std::string_view paper_name(PaperKind kind) noexcept {
   return kind == PaperKind::slip ? "slip" : "receipt";

@@ -55,6 +55,14 @@ QIcon icon(const QString& name, const QColor& ink) {
   return QIcon(drawing(name, {scaled(18), scaled(18)}, ink, look().palette->surface, 2));
 }
 
+QIcon app_icon() {
+  QIcon icon;
+  for (const int size : {16, 24, 32, 48, 64, 128}) {
+    icon.addPixmap(drawing(QStringLiteral("app"), {size, size}, Qt::black, Qt::white, 1));
+  }
+  return icon;
+}
+
 QPainterPath begin_picture_frame(QPainter& painter, const QWidget& widget) {
   constexpr double corner = 12;
   QPainterPath frame;

@@ -28,7 +28,7 @@ bool Presence::stays_in_tray() const {
 }
 
 void Presence::refresh() {
-  const auto mark = icon(QStringLiteral("logo"), look().palette->accent);
+  const auto mark = app_icon();
   window_.setWindowIcon(mark);
   if (!window_.choices().tray) return tray_.reset();
   if (!tray_) {

@@ -52,7 +52,7 @@ def collect(root, packages, build_folder):
     graph = Graph(packages)
     graph.warn_of_what_is_not_installed()
     build = Build(build_folder)
-    inside = _compiled_in(packages, build, graph.debian_names())
+    inside = _compiled_in(packages, build, graph.libraries)
     needs = {name: graph.needs[name] | inside.get(name, set()) for name in set(graph.needs) | {p.name for p in packages}}
     components = [_own(graph, root, package) for package in packages]
     components += _debian_components(graph, inside)

@@ -13,12 +13,6 @@ namespace {
 
 constexpr int longest_wait = 300;
 
-bool somebody_listens(const QString& path) {
-  QLocalSocket caller;
-  caller.connectToServer(path);
-  return caller.waitForConnected(longest_wait);
-}
-
 }  // namespace
 
 SocketDoor::SocketDoor(OpenConversation open, Log log, SocketDoorLimits limits, QObject* parent)
@@ -41,13 +35,19 @@ QString SocketDoor::default_path() {
 #endif
 }
 
+bool SocketDoor::is_open(const QString& path) {
+  QLocalSocket caller;
+  caller.connectToServer(path);
+  return caller.waitForConnected(longest_wait);
+}
+
 std::optional<DoorFailure> SocketDoor::listen(const QString& path) {
 #ifdef Q_OS_UNIX
   if (!make_private_folder(QFileInfo(path).path())) return DoorFailure::folder_unsafe;
   // Two agents that start at once must not both find the same socket stale.
   auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
   lock->setStaleLockTime(0);
-  if (!lock->tryLock(0) || somebody_listens(path)) return DoorFailure::another_agent;
+  if (!lock->tryLock(0) || is_open(path)) return DoorFailure::another_agent;
   QLocalServer::removeServer(path);
   lock_ = std::move(lock);
 #endif

@@ -93,6 +93,11 @@ tl::expected<AgentKey, Complaint> open_agent_key(const KeySetup& setup) {
   return key;
 }
 
+bool is_in_keyring(const fs::path& folder) {
+  const auto known = read_key_note(folder);
+  return known && known->place == KeyPlace::keyring;
+}
+
 tl::expected<void, Complaint> accept_key_change(const fs::path& folder, const AgentKey& key) {
   const auto written = write_key_note(folder, {.place = key.place, .id = key.key.key_id()});
   if (!written) return tl::unexpected(complaint_of(written.error()));

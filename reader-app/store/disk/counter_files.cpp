@@ -64,4 +64,12 @@ std::optional<Witness> kept_witness(const fs::path& folder, const CounterId& cou
   return Witness{head.sequence, head.digest};
 }
 
+bool is_counter_file(std::string_view name) {
+  return name == slot_name || name == accounts_name || name == witness_name || is_unfinished(name);
+}
+
+fs::path slot_file(const fs::path& folder) {
+  return folder / slot_name;
+}
+
 }  // namespace chipid::counter::store

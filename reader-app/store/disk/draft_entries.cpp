@@ -14,6 +14,14 @@ constexpr const char* ending = ".draft";
 
 }  // namespace
 
+fs::path DraftEntries::folder_in(const fs::path& counter) {
+  return counter / "drafts";
+}
+
+bool DraftEntries::is_one(std::string_view name) {
+  return is_unfinished(name) || is_sealed_file(name, ending, 2 * std::tuple_size_v<EntryId>);
+}
+
 fs::path DraftEntries::file_of(const EntryId& id) const {
   return folder_ / (to_hex(id) + ending);
 }

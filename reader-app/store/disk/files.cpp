@@ -63,10 +63,12 @@ bool wait_for_folder(const fs::path& folder) {
   return descriptor.number() >= 0 && ::fsync(descriptor.number()) == 0;
 }
 
+constexpr const char* unfinished = ".new-";
+
 // A file beside its later place, gone again unless it was moved there.
 class Draft {
  public:
-  explicit Draft(const fs::path& target) : path_(target.string() + ".new-" + std::to_string(::getpid())) {}
+  explicit Draft(const fs::path& target) : path_(target.string() + unfinished + std::to_string(::getpid())) {}
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
   ~Draft() { ::unlink(path_.c_str()); }
@@ -131,6 +133,13 @@ std::string numbered_name(std::uint64_t number, std::string_view suffix) {
   std::array<char, 24> digits{};
   std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(number));
   return std::string(digits.data()) + "." + std::string(suffix);
+}
+
+bool is_unfinished(std::string_view name) {
+  const auto at = name.rfind(unfinished);
+  if (at == 0 || at == std::string_view::npos) return false;
+  const auto process = name.substr(at + std::string_view(unfinished).size());
+  return !process.empty() && process.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace chipid::counter::store

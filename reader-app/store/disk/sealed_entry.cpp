@@ -43,7 +43,13 @@ std::vector<fs::path> files_with_ending(const fs::path& folder, std::string_view
 void set_file_aside(const fs::path& file) {
   auto other = file;
   std::error_code problem;
-  fs::rename(file, other.replace_extension(".damaged"), problem);
+  fs::rename(file, other.replace_extension(set_aside_ending), problem);
+}
+
+bool is_sealed_file(std::string_view name, std::string_view ending, std::size_t digits) {
+  if (name.find_first_not_of("0123456789abcdef") != digits) return false;
+  const auto rest = name.substr(digits);
+  return rest == ending || rest == set_aside_ending;
 }
 
 }  // namespace chipid::counter::store

@@ -15,6 +15,10 @@ namespace chipid::counter::store {
 /// Files of that ending (".entry"), by name. Nothing where the folder is absent.
 [[nodiscard]] std::vector<std::filesystem::path> files_with_ending(const std::filesystem::path& folder,
                                                                    std::string_view ending);
+inline constexpr const char* set_aside_ending = ".damaged";
+/// Whether a file of that name is a sealed one: so many digits, hexadecimal, then that ending or what marks one set
+/// aside.
+[[nodiscard]] bool is_sealed_file(std::string_view name, std::string_view ending, std::size_t digits);
 /// Keeps a file out of the way, under another name, for those who look into it.
 void set_file_aside(const std::filesystem::path& file);
 

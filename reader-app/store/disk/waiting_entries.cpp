@@ -11,6 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view purpose = "chipid history: waiting 1";
+constexpr const char* ending = ".entry";
 
 std::uint64_t number_of(const fs::path& file) {
   const auto name = file.stem().string();
@@ -21,21 +22,29 @@ std::uint64_t number_of(const fs::path& file) {
 
 }  // namespace
 
+fs::path WaitingEntries::folder_in(const fs::path& counter) {
+  return counter / "waiting";
+}
+
+bool WaitingEntries::is_one(std::string_view name) {
+  return is_unfinished(name) || is_sealed_file(name, ending, numbered_name(0, {}).size() - 1);
+}
+
 Outcome<> WaitingEntries::add(const Entry& entry) {
   STORE_CHECK(make_private_folder(folder_));
   STORE_TRY(const auto sealed, seal_entry(keys_, purpose, entry));
   const auto present = files();
   const auto number = present.empty() ? 1 : number_of(present.back()) + 1;
-  STORE_CHECK(add_numbered_file(folder_, number, "entry", sealed));
+  STORE_CHECK(add_numbered_file(folder_, number, ending + 1, sealed));
   return {};
 }
 
 std::vector<fs::path> WaitingEntries::files() const {
-  return files_with_ending(folder_, ".entry");
+  return files_with_ending(folder_, ending);
 }
 
 std::size_t WaitingEntries::damaged() const {
-  return files_with_ending(folder_, ".damaged").size();
+  return files_with_ending(folder_, set_aside_ending).size();
 }
 
 Outcome<Entry> WaitingEntries::read(const fs::path& file) const {

@@ -16,6 +16,7 @@ class DesktopKeyring final : public Keyring {
   Outcome<> keep(const CounterId& counter, const SecretBytes& secret) override {
     return secrets_->keep(to_hex(counter), secret);
   }
+  Outcome<> remove(const CounterId& counter) override { return secrets_->remove(to_hex(counter)); }
 
  private:
   std::unique_ptr<SecretStore> secrets_;

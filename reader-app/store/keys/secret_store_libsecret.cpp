@@ -50,6 +50,13 @@ class DesktopSecrets final : public SecretStore {
     return {};
   }
 
+  Outcome<> remove(const std::string& name) override {
+    GError* error = nullptr;
+    secret_password_clear_sync(schema_, nullptr, &error, attribute(), name.c_str(), nullptr);
+    if (error) return no_keyring(error);
+    return {};
+  }
+
  private:
   [[nodiscard]] const char* attribute() const { return schema_->attributes[0].name; }
 

@@ -19,7 +19,7 @@ Connection::~Connection() {
   QSqlDatabase::removeDatabase(name);
 }
 
-Outcome<std::unique_ptr<Connection>> Connection::open(const Place& place) {
+Outcome<std::unique_ptr<Connection>> Connection::open_as_it_is(const Place& place) {
   const auto* const server = std::get_if<PostgresqlServer>(&place);
   const auto driver = server ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE");
   if (!QSqlDatabase::isDriverAvailable(driver)) return trouble(TroubleCode::no_driver, driver.toStdString());
@@ -27,6 +27,11 @@ Outcome<std::unique_ptr<Connection>> Connection::open(const Place& place) {
   std::unique_ptr<Connection> connection(new Connection(QSqlDatabase::addDatabase(driver, name), server != nullptr));
   describe(connection->database_, place);
   if (!connection->database_.open()) return connection->trouble_of(connection->database_.lastError());
+  return connection;
+}
+
+Outcome<std::unique_ptr<Connection>> Connection::open(const Place& place) {
+  STORE_TRY(auto connection, open_as_it_is(place));
   STORE_CHECK(connection->set_up());
   STORE_CHECK(migrate(*connection));
   return connection;

@@ -8,7 +8,7 @@ Journal::Journal(Place place, CounterKeys keys, Options options)
     : place_(std::move(place)),
       keys_(std::make_unique<const CounterKeys>(std::move(keys))),
       options_(std::move(options)),
-      waiting_(options_.folder / "waiting", *keys_) {}
+      waiting_(WaitingEntries::folder_in(options_.folder), *keys_) {}
 
 Outcome<Connection*> Journal::history() {
   if (!connection_) {

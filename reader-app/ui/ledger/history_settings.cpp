@@ -73,7 +73,7 @@ void HistorySettings::build() {
 }
 
 QString HistorySettings::own_file() const {
-  return QString::fromStdString((services_.config_folder / "history.db").string());
+  return QString::fromStdString(own_history_file(services_.config_folder).string());
 }
 
 void HistorySettings::use_kind(int kind) {

@@ -75,7 +75,7 @@ void PaperSettings::refresh(Language /*language*/) {
   set_text(printer_label_, tr("Printer"));
   set_text(key_label_, tr("The site's key"));
   set_text(templates_label_, tr("Templates"));
-  const auto folder = QString::fromStdString((services_.config_folder / "templates").string());
+  const auto folder = QString::fromStdString(papers::templates_folder(services_.config_folder).string());
   set_text(templates_state_, tr("Own templates are files in this folder: %1").arg(folder));
   set_button(copy_, tr("Copy the built-in templates there"));
   copy_->setEnabled(!services_.config_folder.empty());

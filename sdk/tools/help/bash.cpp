@@ -7,22 +7,24 @@ namespace {
 
 using Kind = Argument::Kind;
 
-// What is the same for every program: COMMAND stands for its name. Bash breaks words at ":" and "=", which
-// bash-completion mends where it is there.
+// What is the same for every program: COMMAND stands for its name. Bash breaks words at ":" and "=": what stands side
+// by side on the line is put together again, and only what comes after the last of these is answered.
 constexpr const char* driver = R"(
 # Finds the command that is meant and the option whose value is typed, then offers what the two tables above say.
 _COMMAND() {
-  local cur prev words cword path=PROGRAM commands= options= flags= alone= kind= values= option= word i
-  if declare -F _get_comp_words_by_ref >/dev/null; then
-    _get_comp_words_by_ref -n := cur prev words cword
-  else
-    words=("${COMP_WORDS[@]}") cword=$COMP_CWORD cur=${COMP_WORDS[COMP_CWORD]}
-    [[ $cur == = ]] && cur=
-  fi
+  local words=() cur rest=$COMP_LINE path=PROGRAM commands= options= flags= alone= kind= values= option= word i
+  for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+    if [[ ${#words[@]} -gt 0 && -n $word && $rest == "$word"* ]]; then
+      words[-1]+=$word
+    else
+      words+=("$word")
+    fi
+    rest=${rest#*"$word"}
+  done
+  cur=${words[-1]}
   _COMMAND_command "$path"
-  for ((i = 1; i < cword; i++)); do
+  for ((i = 1; i < ${#words[@]} - 1; i++)); do
     word=${words[i]}
-    [[ $word == = ]] && continue
     if [[ -n $option ]]; then
       option=
     elif [[ $word == --*=* ]]; then

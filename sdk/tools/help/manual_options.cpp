@@ -18,12 +18,13 @@ std::string head_of(const Option& option) {
   return head;
 }
 
-// The words of a list that the help says in full already are not said twice.
+// The words of a list that the help says in full already are not said twice, and specimens have a list of their own
+// (`chipid card list`): there a beginning such as `dir:` stands among the words.
 std::string words_note(const Option& option, const ManualWriter& writer) {
   const auto& words = option.argument.words;
   const auto& said = option.argument.name + " " + option.description;
   const auto is_said = [&](const std::string& word) { return said.find(word) != std::string::npos; };
-  if (words.empty() || std::all_of(words.begin(), words.end(), is_said)) return {};
+  if (words.empty() || words.back().back() == ':' || std::all_of(words.begin(), words.end(), is_said)) return {};
   return fmt::format(" {}: {}.", writer.in("One of", "Một trong"), joined(words, ", "));
 }
 

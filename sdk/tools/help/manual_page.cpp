@@ -40,6 +40,8 @@ void write_head(ManualWriter& writer, const Command& command, const std::string&
   const auto name = dashed(command.path);
   writer.line(fmt::format(".TH \"{}\" 1 {} \"chipid {}\" \"{}\"", replaced(in_capitals(name), "-", "\\-"), date,
                           version(), writer.in("ChipID", "ChipID")));
+  // Names of options and specimens are copied from a page: none is broken at the end of a line.
+  writer.line(".nh\n.ad l");
   writer.section("NAME", "TÊN");
   auto said = command.description;
   if (!said.empty() && said.back() == '.') said.pop_back();
@@ -94,7 +96,8 @@ void write_examples(ManualWriter& writer, const Command& command) {
   if (rows.empty()) return;
   writer.section("EXAMPLES", "VÍ DỤ");
   for (const auto& row : rows) {
-    writer.line(".PP\n" + roff::text(writer.in(row)) + "\n.PP\n.RS 4\n.nf\n" + roff::code(row.name) + "\n.fi\n.RE");
+    if (&row != &rows.front()) writer.line(".PP");
+    writer.line(roff::text(writer.in(row)) + "\n.PP\n.RS 4\n.nf\n" + roff::code(row.name) + "\n.fi\n.RE");
   }
 }
 

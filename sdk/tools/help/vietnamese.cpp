@@ -42,6 +42,7 @@ std::optional<std::string> in_vietnamese(std::string_view english) {
 
 void speak_vietnamese(CLI::App& app) {
   for (const auto& label : labels) app.get_formatter()->label(std::string(label.en), std::string(label.vi));
+  app.group(in_vietnamese(app.get_group()).value_or(app.get_group()));
   app.description(in_vietnamese(app.get_description()).value_or(app.get_description()));
   for (auto* option : app.get_options()) {
     option->description(in_vietnamese(option->get_description()).value_or(option->get_description()));

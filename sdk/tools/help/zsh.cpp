@@ -58,7 +58,7 @@ std::string function_of(const Command& command, const std::string& language) {
   for (const auto& option : command.options) text += option_lines(option);
   for (const auto& option : command.alone) text += alone_line(option);
   if (command.commands.empty()) return text + "\n}\n\n";
-  text += " \\\n    '1: :->command' '*::: :->rest'\n  case $state in\n    command)\n      local -a commands=(";
+  text += " \\\n    '(-): :->command' '(-)*:: :->rest'\n  case $state in\n    command)\n      local -a commands=(";
   for (const auto& inner : command.commands) {
     text += fmt::format("\n        '{}:{}'", inner.name, replaced(inner.description, "'", "'\\''"));
   }

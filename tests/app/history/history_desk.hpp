@@ -45,6 +45,10 @@ class TestKeyring final : public Keyring {
     (*kept_)[counter] = Bytes(secret.view().begin(), secret.view().end());
     return {};
   }
+  Outcome<> remove(const CounterId& counter) override {
+    kept_->erase(counter);
+    return {};
+  }
 
  private:
   std::shared_ptr<Kept> kept_;

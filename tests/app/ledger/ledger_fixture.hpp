@@ -26,6 +26,7 @@ inline std::unique_ptr<store::Keyring> no_keyring() {
     store::Outcome<> keep(const store::CounterId&, const SecretBytes&) override {
       return store::trouble(store::TroubleCode::no_keyring);
     }
+    store::Outcome<> remove(const store::CounterId&) override { return store::trouble(store::TroubleCode::no_keyring); }
   };
   return std::make_unique<None>();
 }

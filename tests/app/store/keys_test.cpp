@@ -137,6 +137,10 @@ class MemoryKeyring final : public Keyring {
     kept_ = bytes.clone();
     return {};
   }
+  Outcome<> remove(const CounterId&) override {
+    kept_ = {};
+    return {};
+  }
 
  private:
   SecretBytes kept_;
@@ -146,6 +150,9 @@ void opens_a_slot(Keyring& keyring) {
   const auto keys = ok(found_site());
   const auto slot = ok(make_slot(keys, "Quầy 2", ok(secret_in(keyring, keys.counter))));
   CHECK(equal(ok(open_slot(slot, ok(secret_in(keyring, keys.counter)))).data_key.view(), keys.data_key.view()));
+  ok(keyring.remove(keys.counter));
+  CHECK_FALSE(ok(keyring.find(keys.counter)));
+  ok(keyring.remove(keys.counter));
 }
 
 }  // namespace

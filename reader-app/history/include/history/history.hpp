@@ -30,6 +30,9 @@ struct HistorySetup {
   std::filesystem::path folder = {};  ///< of this counter: its key, what waits, where its chain stood
 };
 
+/// Where the history lies that a site keeps on this computer. `config`: folder of the settings.
+[[nodiscard]] std::filesystem::path own_history_file(const std::filesystem::path& config);
+
 /// The history of one counter, for the window: it lives in the window's thread and never blocks it. What is recorded
 /// goes through a thread of its own, what is asked through another, so that neither waits for the other.
 ///

@@ -32,6 +32,8 @@ struct RegisterTable {
 
 /// register_table, whose detail names the place by a JSON pointer (RFC 6901).
 [[nodiscard]] Outcome<RegisterTable> parse_register_table(std::string_view json);
+/// Where a site puts a table of its own. `config_folder`: of the settings.
+[[nodiscard]] std::filesystem::path register_table_file(const std::filesystem::path& config_folder);
 /// The site's own where it has one, else the built-in.
 [[nodiscard]] Outcome<RegisterTable> register_table(const std::filesystem::path& config_folder);
 

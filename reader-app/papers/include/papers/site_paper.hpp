@@ -24,6 +24,9 @@ struct SitePaper {
   std::optional<Trouble> trouble = {};  ///< why the site's own template is not used
 };
 
+/// Where the site's own templates are. `config`: folder of the app's settings.
+[[nodiscard]] std::filesystem::path templates_folder(const std::filesystem::path& config);
+
 /// <config>/templates/<name>.<vi|en>.html of the site where that is there and can be used, else the built-in one.
 [[nodiscard]] SitePaper load_paper(PaperKind kind, Language language, const std::filesystem::path& config);
 

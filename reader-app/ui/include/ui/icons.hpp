@@ -16,6 +16,8 @@ namespace chipid::counter {
 /// `size` in device-independent pixels. `contrast` is what is drawn upon a filled shape.
 [[nodiscard]] QPixmap drawing(const QString& name, QSize size, const QColor& ink, const QColor& contrast, double ratio);
 [[nodiscard]] QIcon icon(const QString& name, const QColor& ink);
+/// The program's mark, for windows and the tray; the menu entry's icons are of the same drawing.
+[[nodiscard]] QIcon app_icon();
 
 /// The rounded place of a picture: filled, and what is painted from here on stays within it.
 [[nodiscard]] QPainterPath begin_picture_frame(QPainter& painter, const QWidget& widget);

@@ -25,10 +25,12 @@ def _in_expressions(component):
 
 def check(root, work):
     known, spdx = components(sbom(work)), _spdx()
-    for name, component in known.items():
+    # A companion that is not installed here has no version: of what is linked, loaded or compiled in that cannot be.
+    absent = {name for name, component in known.items() if "version" not in component and component["scope"] == "optional"}
+    for name, component in ((name, component) for name, component in known.items() if name not in absent):
         demand(_of(component), f"{name} has no licence")
         demand(component.get("version"), f"{name} has no version")
         strange = [licence for licence in _in_expressions(component) if licence not in spdx]
         demand(not strange, f"{name}: SPDX does not know {strange}")
-    vague = sorted(name for name, component in known.items() if _of(component)[0].startswith("see "))
-    print(f"{len(known)} components with licences; of these only by their file: {vague or 'none'}")
+    vague = sorted(name for name, component in known.items() if name not in absent and _of(component)[0].startswith("see "))
+    print(f"{len(known)} components; licence only by its file: {vague or 'none'}; not installed here: {sorted(absent) or 'none'}")

@@ -42,6 +42,8 @@ class SocketDoor : public QObject {
   [[nodiscard]] std::optional<DoorFailure> listen(const QString& path = default_path());
   [[nodiscard]] int connections() const;
   [[nodiscard]] static QString default_path();
+  /// Whether an agent listens there. Waits a moment.
+  [[nodiscard]] static bool is_open(const QString& path = default_path());
 
  private:
   void welcome();

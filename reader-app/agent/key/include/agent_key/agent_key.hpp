@@ -27,6 +27,8 @@ struct AgentKey {
 /// Opens it, or at the first run makes it: in the keyring, else in a file that only its owner may open. A key that was
 /// in the keyring is never replaced by another because the keyring is locked. Blocks. Any thread.
 [[nodiscard]] tl::expected<AgentKey, Complaint> open_agent_key(const KeySetup& setup);
+/// Whether the key of that folder lies in the keyring of this computer.
+[[nodiscard]] bool is_in_keyring(const std::filesystem::path& folder);
 /// The operator knows of it: the change is not told any more.
 [[nodiscard]] tl::expected<void, Complaint> accept_key_change(const std::filesystem::path& folder, const AgentKey& key);
 

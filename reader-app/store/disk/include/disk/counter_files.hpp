@@ -24,4 +24,8 @@ void keep_whether_accounts(const std::filesystem::path& folder, bool has_account
 [[nodiscard]] std::optional<Witness> kept_witness(const std::filesystem::path& folder, const CounterId& counter,
                                                   const PublicKey& key);
 
+/// Whether a file of that name in a counter's folder is one of these.
+[[nodiscard]] bool is_counter_file(std::string_view name);
+[[nodiscard]] std::filesystem::path slot_file(const std::filesystem::path& folder);
+
 }  // namespace chipid::counter::store

@@ -10,6 +10,11 @@ namespace chipid::counter::store {
 /// an earlier run is recorded by the next one. Sealed as what waits is, for another purpose.
 class DraftEntries {
  public:
+  /// Where they lie in the folder of a counter.
+  [[nodiscard]] static std::filesystem::path folder_in(const std::filesystem::path& counter);
+  /// Whether a file of that name there is one of them, set aside or unfinished.
+  [[nodiscard]] static bool is_one(std::string_view name);
+
   /// The keys stay with the caller.
   DraftEntries(std::filesystem::path folder, const CounterKeys& keys) : folder_(std::move(folder)), keys_(keys) {}
 

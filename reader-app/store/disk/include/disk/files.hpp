@@ -26,4 +26,7 @@ enum class Durability {
 /// The name of a numbered file; names sort as numbers do.
 [[nodiscard]] std::string numbered_name(std::uint64_t number, std::string_view suffix);
 
+/// Whether a file of that name is what is left of a write that did not end.
+[[nodiscard]] bool is_unfinished(std::string_view name);
+
 }  // namespace chipid::counter::store

@@ -15,6 +15,8 @@ class Keyring {
   [[nodiscard]] virtual Outcome<std::optional<SecretBytes>> find(const CounterId& counter) = 0;
   /// Takes the place of the one that was kept; no_keyring.
   [[nodiscard]] virtual Outcome<> keep(const CounterId& counter, const SecretBytes& secret) = 0;
+  /// None is kept of that counter from now on; good where none was. no_keyring.
+  [[nodiscard]] virtual Outcome<> remove(const CounterId& counter) = 0;
 };
 
 /// The desktop's keyring through libsecret; nothing where this program was built without it. May ask the user to unlock

@@ -17,6 +17,8 @@ class SecretStore {
   [[nodiscard]] virtual Outcome<std::optional<SecretBytes>> find(const std::string& name) = 0;
   /// Takes the place of the one that was kept; no_keyring.
   [[nodiscard]] virtual Outcome<> keep(const std::string& name, const SecretBytes& secret) = 0;
+  /// None of that name is kept from now on; good where none was. no_keyring.
+  [[nodiscard]] virtual Outcome<> remove(const std::string& name) = 0;
 };
 
 /// What the secrets are for; those of one kind are never found among the other's.

@@ -17,6 +17,8 @@ class Connection {
   /// Opens, and brings an older schema up to date. unreachable, refused, read_only, disk_full, busy, not_a_history,
   /// newer_schema, no_driver, damaged, failed. Waits at most 3 s for a server.
   [[nodiscard]] static Outcome<std::unique_ptr<Connection>> open(const Place& place);
+  /// Opens and changes nothing, for whoever ends a history.
+  [[nodiscard]] static Outcome<std::unique_ptr<Connection>> open_as_it_is(const Place& place);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;

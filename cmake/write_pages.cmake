@@ -1,0 +1,23 @@
+# cmake -D TOOL=chipid -D PROGRAM=name -D FOLDER=folder -D DATE=day -D GZIP=gzip [-D OTHER=program] -P write_pages.cmake
+set(ENV{LC_ALL} C.UTF-8)
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER}/bash ${FOLDER}/zsh ${FOLDER}/fish)
+set(program)
+if(OTHER)
+  foreach(language en vi)
+    execute_process(COMMAND ${OTHER} --lang ${language} --help OUTPUT_FILE ${FOLDER}/help.${language}
+      COMMAND_ERROR_IS_FATAL ANY)
+    list(APPEND program --help-${language} ${FOLDER}/help.${language})
+  endforeach()
+endif()
+execute_process(COMMAND ${TOOL} manual --out ${FOLDER}/man --date ${DATE} ${program} COMMAND_ERROR_IS_FATAL ANY)
+foreach(shell_and_file bash/${PROGRAM} zsh/_${PROGRAM} fish/${PROGRAM}.fish)
+  get_filename_component(shell ${shell_and_file} DIRECTORY)
+  execute_process(COMMAND ${TOOL} completion ${shell} ${program} OUTPUT_FILE ${FOLDER}/${shell_and_file}
+    COMMAND_ERROR_IS_FATAL ANY)
+endforeach()
+if(GZIP)
+  file(GLOB pages ${FOLDER}/man/man1/*.1 ${FOLDER}/man/vi/man1/*.1)
+  execute_process(COMMAND ${GZIP} -9nf ${pages} COMMAND_ERROR_IS_FATAL ANY)
+endif()
+file(TOUCH ${FOLDER}/written)
