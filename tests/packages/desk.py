@@ -48,8 +48,8 @@ def desk(*options, user="clerk"):
     try:
         with service(), card("vn-citizen-2021"), running("chipid-counter", *options, user=user, log=log, **how) as program:
             here = Desk(screen, log)
-            here.wait_for("usable")
             screen.focus(program.pid)
+            here.wait_for("placed")
             yield here
     except (Exception, SystemExit) as trouble:
         raise SystemExit(f"{trouble!r}; the window said:\n{log.read_text() if log.exists() else ''}") from trouble
