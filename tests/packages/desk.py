@@ -16,16 +16,17 @@ TABS_TO_THE_KEY = 22
 
 
 class Desk:
-    def __init__(self, screen, program, log):
-        self.screen, self.program, self.log = screen, program, log
+    def __init__(self, screen, log):
+        self.screen, self.log = screen, log
 
     def read_a_card(self):
         """With a scanner that types the card's code; until the verdict is painted."""
         self.screen.scan(as_a_plain_scanner_types(QR))
-        wait_for("a verdict in the window", lambda: any(line.startswith("verdict") for line in self.said().splitlines()))
+        self.wait_for("verdict")
 
-    def said(self):
-        return self.log.read_text()
+    def wait_for(self, moment):
+        """The app tells moments of its own (reader-app/watch): usable, placed, verdict."""
+        wait_for(f'"{moment}" of the window', lambda: any(line.startswith(moment) for line in self.log.read_text().splitlines()))
 
     def make_key_of_history(self, passphrase):
         """In the settings: where no keyring is, a passphrase opens it."""
@@ -46,9 +47,11 @@ def desk(*options, user="clerk"):
     how = {"DISPLAY": screen.name, "CHIPID_COUNTER_TIMES": "1", "QT_QPA_PLATFORM": "xcb"}
     try:
         with service(), card("vn-citizen-2021"), running("chipid-counter", *options, user=user, log=log, **how) as program:
+            here = Desk(screen, log)
             screen.focus(program.pid)
-            yield Desk(screen, program, log)
-    except Exception as trouble:
+            here.wait_for("placed")
+            yield here
+    except (Exception, SystemExit) as trouble:
         raise SystemExit(f"{trouble!r}; the window said:\n{log.read_text() if log.exists() else ''}") from trouble
     finally:
         screen.end()

@@ -10,7 +10,7 @@ ROOT = pathlib.Path(os.environ.get("CHIPID_ROOT", "/nonexistent"))
 CLERK = "1000"
 HOME = "/home/clerk"
 VPCD_PORT = 35963
-SECONDS_TO_WAIT = 20
+SECONDS_TO_WAIT = 60
 # Where our programs are, if not where the system looks for them.
 OURS = os.environ.get("CHIPID_PROGRAMS", "")
 PLAIN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"}

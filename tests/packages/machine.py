@@ -28,7 +28,7 @@ class Machine:
 
     def enter(self, *command, network=False):
         binds = [str(part) for bind in self.binds for part in ("--bind", *bind)]
-        start = [str(ENTER), *(["--network"] if network else []), *binds, *map(str, self.layers), "--"]
+        start = ["setpriv", "--pdeathsig", "KILL", str(ENTER), *(["--network"] if network else []), *binds, *map(str, self.layers), "--"]
         return debian.run(*start, *command)
 
     def step(self, name, *arguments, programs=""):

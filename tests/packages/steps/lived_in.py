@@ -27,7 +27,7 @@ def audited():
 
 def make_trust_store():
     do("chipid", "card", "trust", "--out", f"{HOME}/authorities")
-    do("chipid", "trust", "import", f"{HOME}/authorities")
+    do("chipid", "trust", "import", "--allow-unsigned", f"{HOME}/authorities")
 
 
 def make_settings():
