@@ -90,7 +90,7 @@ TEST_CASE("chipid-counter --forget waits for the counter to be closed") {
   REQUIRE(counter.waitForStarted());
   const auto is_up = [&] {
     for (const auto& entry : fs::directory_iterator(home.config / "run"))
-      if (entry.path().filename().string().starts_with("chipid-practice-")) return true;
+      if (entry.is_socket() && entry.path().filename().string().starts_with("chipid-practice-")) return true;
     return false;
   };
   for (int i = 0; i < 300 && !is_up(); ++i) counter.waitForFinished(100);
