@@ -5,6 +5,8 @@ set(CHIPID_PACKAGE_MAINTAINER "ChipID developers <chipid@packages.invalid>" CACH
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME chipid)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+# What CPack takes for "none": the project's own line would stand before the summary of each package.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${CMAKE_PROJECT_NAME} built using CMake")
 set(CPACK_PACKAGE_CONTACT ${CHIPID_PACKAGE_MAINTAINER})
 set(CPACK_PACKAGING_INSTALL_PREFIX ${CMAKE_INSTALL_PREFIX})
 set(CPACK_OUTPUT_FILE_PREFIX ${PROJECT_SOURCE_DIR}/build/packages)

@@ -9,6 +9,7 @@
 #include "forget_command.hpp"
 #include "hardening.hpp"
 #include "options.hpp"
+#include "screen.hpp"
 #include "settings.hpp"
 #include "single_instance.hpp"
 #include "sounds/counter_sounds.hpp"
@@ -140,6 +141,7 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(tell_what_matters);
   }
+  if (!has_screen()) return print(stderr, no_screen_text(language)), ended_badly;
   prefer_media_backend();
   WatchedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("chipid-counter"));

@@ -28,7 +28,7 @@ constexpr Look look_of(Verdict verdict) {
     case Verdict::unverified:
       return {"○", "NOT VERIFIED", "CHƯA KIỂM TRA"};
     case Verdict::inconclusive:
-      return {"◆?", "INCONCLUSIVE", "KHÔNG KẾT LUẬN ĐƯỢC"};
+      return {"◆?", "INCONCLUSIVE", "CHƯA KẾT LUẬN ĐƯỢC"};
     case Verdict::invalid:
       break;
   }

@@ -39,6 +39,13 @@ def agent():
     return json.dumps(health)
 
 
+def no_screen():
+    """As over SSH: told in the user's language, with what to do."""
+    said = do("chipid-counter", "--lang", "vi", user=USER, status=2)
+    expect("Hãy mở trong phiên làm việc", said)
+    return said.strip()
+
+
 def window():
     do("sh", "-c", "mkdir -p ~/.config/chipid; printf '[General]\\nfirst_run_done=true\\n' >~/.config/chipid/counter.ini", user=USER)
     do("chipid", "card", "trust", "--out", f"{AT_HOME}/trust", user=USER)
@@ -51,5 +58,5 @@ def window():
 
 if __name__ == "__main__":
     add_clerk()
-    for look in (versions, pages, agent, window):
+    for look in (versions, no_screen, pages, agent, window):
         print(f"  {look.__name__}: {look()}", flush=True)
