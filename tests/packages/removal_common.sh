@@ -19,6 +19,8 @@ plant() { # USER
   cp -r "$planted/." "$folder"
   chown -R "$1:$1" "$folder"
 }
+# The planted workflow is none that a counter would start with.
+let_start() { rm "$(settings_of "$1")/workflows/own.json"; } # USER
 people_left() { # USER: files that tell of people
   find "$(settings_of "$1")" '(' -name 'history*' -o -name '*.entry' -o -name '*.draft' -o -name '*.damaged' ')' -print
 }
