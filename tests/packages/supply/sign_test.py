@@ -83,6 +83,15 @@ def check_maker(maker, folder):
     done = sign(maker, folder, "--key", "nobody@example.org")
     demand((done.returncode, (folder / "SHA256SUMS").exists()), (1, False), "no key, no list that looks signed")
     demand("khóa" in done.stderr and "gpg --list-secret-keys" in done.stderr, True, "what to do is said in both languages")
+    oddities = {
+        "a link": ("l.deb", lambda path: path.symlink_to("/etc/hostname")),
+        "a pipe": ("p.deb", os.mkfifo),
+        "a folder": ("d.deb", Path.mkdir),
+        "a name of two lines": ("n\nl.deb", Path.touch),
+    }
+    for what, (name, make) in oddities.items():
+        done = sign(maker, changed(folder, "odd", lambda copy: make(copy / name)))
+        demand((done.returncode, "plain file" in done.stderr), (1, True), f"{what} is not signed")
     empty = folder.parent / "empty"
     empty.mkdir()
     demand(sign(maker, empty).returncode, 1, "nothing to sign")
