@@ -77,7 +77,9 @@ def add_clerk():
 def service():
     (ROOT / "run/pcscd").mkdir(exist_ok=True)
     log = ROOT / "run/pcscd.log"
-    with running("pcscd", "--foreground", user="root", log=log) as process:
+    # Newer ones ask polkit who may use readers, and let nobody in where it does not run, root included.
+    alone = ["--disable-polkit"] if "--disable-polkit" in do("pcscd", "--help", user="root") else []
+    with running("pcscd", "--foreground", *alone, user="root", log=log) as process:
         wait_for(f"the root's pcscd ({log.read_text()})", (ROOT / "run/pcscd/pcscd.comm").exists)
         yield process
 

@@ -4,7 +4,6 @@ now find it all (lived_in.py find): trust store, settings, history with a record
 import json
 import pathlib
 import sys
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from desk import desk  # noqa: E402
@@ -37,14 +36,11 @@ def make_settings():
 
 def make_history():
     with desk() as here:
-        time.sleep(2)
+        here.rests()
         here.make_key_of_history(PASSPHRASE)
         wait_for("the history", (CLERKS / "history.db").exists)
-        time.sleep(2)
-        here.screen.press("Escape")
         here.read_a_card()
-        here.screen.press("F10")  # the person leaves the screen; then it is recorded
-        time.sleep(2)
+        here.press_and_see("F10")  # the person leaves the screen; then it is recorded
 
 
 def make():

@@ -8,7 +8,6 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from desk import desk  # noqa: E402
 from inside import HOME, ROOT, add_clerk, do, expect, running, wait_for  # noqa: E402
-from PIL import ImageGrab  # noqa: E402
 from site_let_in import PORT, answer  # noqa: E402
 
 PAGES = 40  # and more are written
@@ -52,7 +51,7 @@ def window():
     picture = pathlib.Path(FOLDER) / f"window-{USER}.png"
     with desk("--trust", f"{AT_HOME}/trust", "--lang", "vi", user=USER) as here:
         here.read_a_card()
-        ImageGrab.grab(xdisplay=here.screen.name).save(picture)
+        here.picture().save(picture)
     return picture
 
 

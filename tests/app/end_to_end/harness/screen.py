@@ -8,7 +8,8 @@ from .programs import end, start
 class Screen:
     def __init__(self, size="1366x768"):
         read, write = os.pipe()
-        self._server = start(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        # -r: a busy machine lets go of a key so late that it would repeat.
+        self._server = start(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-r"],
                              pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as number:
