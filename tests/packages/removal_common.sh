@@ -4,10 +4,10 @@ planted=$1 deb=$2
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 [ "${CHIPID_THROWAWAY_ROOT:-}" = 1 ] || { echo "This removes users and packages: only in a root to be thrown away." >&2; exit 2; }
 
-failures=0
+failures=0 said=
 check() { # WHAT COMMAND...
   local what=$1; shift
-  if "$@"; then echo "ok    $what"; else echo "FAIL  $what"; failures=$((failures + 1)); fi
+  if "$@"; then echo "ok    $what"; else printf "FAIL  %s\n%s\n" "$what" "$said"; failures=$((failures + 1)); fi
 }
 home_of() { getent passwd "$1" | cut -d: -f6; }
 settings_of() { echo "$(home_of "$1")/.config/chipid"; }
@@ -19,15 +19,13 @@ plant() { # USER
   cp -r "$planted/." "$folder"
   chown -R "$1:$1" "$folder"
 }
-# The planted workflow is none that a counter would start with.
-let_start() { rm "$(settings_of "$1")/workflows/own.json"; } # USER
 people_left() { # USER: files that tell of people
   find "$(settings_of "$1")" '(' -name 'history*' -o -name '*.entry' -o -name '*.draft' -o -name '*.damaged' ')' -print
 }
 nobody_left() { [ -z "$(people_left "$1")" ]; }
 rest_kept() {
   local file
-  for file in counter.ini site-key.pem agent/sites.json agent/key.pem trust/root.cer enrolled/key.pub workflows/own.json; do
+  for file in counter.ini site-key.pem agent/sites.json agent/key.pem trust/root.cer enrolled/key.pub workflows/notes.txt; do
     cmp -s "$planted/$file" "$(settings_of "$1")/$file" || return 1
   done
 }

@@ -84,8 +84,6 @@ TEST_CASE("chipid-counter --forget --everything leaves nothing") {
 
 TEST_CASE("chipid-counter --forget waits for the counter to be closed") {
   const Home home;
-  // What was planted there is no workflow, and a counter does not start with one that it cannot read.
-  fs::remove_all(home.config / "workflows");
   QProcess counter;
   counter.setProcessEnvironment(home.environment());
   counter.start(QStringLiteral(CHIPID_COUNTER), {QStringLiteral("--practice")});

@@ -66,7 +66,7 @@ inline void plant_history(const fs::path& config, const fs::path& history) {
 /// What is of nobody before the counter.
 inline void plant_the_rest(const fs::path& config) {
   write(config / "counter.ini", "[General]\nlanguage=vi\nsite_name=Trạm Y tế\n");
-  for (const auto* file : {"site-key.pem", "site-key.pub", "agent/sites.json", "agent/key.pem", "workflows/own.json",
+  for (const auto* file : {"site-key.pem", "site-key.pub", "agent/sites.json", "agent/key.pem", "workflows/notes.txt",
                            "templates/slip.vi.html", "trust/root.cer", "enrolled/key.pub"})
     write(config / file, file);
 }
