@@ -45,6 +45,8 @@ constexpr Words reasons[] = {
      "đang được chương trình khác dùng. Hãy đóng chương trình đó rồi chạy lại lệnh này."},
     {"could not be deleted. See to the reason in brackets, then start this again.",
      "không xóa được. Hãy xử lý lý do trong ngoặc rồi chạy lại lệnh này."},
+    {"is a folder that holds what was not deleted. See to that, then start this again.",
+     "là thư mục còn chứa những gì chưa xóa. Hãy xử lý những thứ đó rồi chạy lại lệnh này."},
     {"stays in the keyring, which cannot be reached. It opens nothing any more; delete it in the keyring's own "
      "program.",
      "còn trong kho khóa, hiện không mở được. Nó không còn mở được gì; hãy xóa trong chương trình quản lý kho khóa."},

@@ -84,7 +84,7 @@ void OwnFolder::erase_all(Erased& erased) const {
 
 void OwnFolder::remove_empty(const fs::path& folder, Erased& erased) const {
   if (::unlinkat(number_, folder.filename().c_str(), AT_REMOVEDIR) == 0) return erased.gone.push_back(folder);
-  if (errno == ENOTEMPTY || errno == EEXIST) erased.left.push_back({folder.string(), WhyLeft::foreign, "not empty"});
+  if (errno == ENOTEMPTY || errno == EEXIST) erased.left.push_back({folder.string(), WhyLeft::not_empty});
 }
 
 void OwnFolder::settle() const {

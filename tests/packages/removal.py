@@ -1,6 +1,25 @@
-"""What is left of us once apt has purged the packages."""
+"""What is left of us, and of the people before a counter, once apt has removed the packages."""
+import pathlib
 import re
+import shutil
 
+import debian
+
+PLANTER = debian.SOURCE / "build/release/bin/test_plant_history"
+
+
+def planted(folder):
+    """A folder of settings with a history, as a counter leaves it: written by what writes it in the program."""
+    shutil.rmtree(folder, ignore_errors=True)
+    debian.run("env", f"CHIPID_PLANT_IN={folder}", PLANTER)
+    return folder
+
+
+def tried(machine, script, packages):
+    """One of the scripts removal and removal-hostile, in the machine; what it says."""
+    deb = next(pathlib.Path(packages).glob("chipid-counter_*.deb")).name
+    return machine.enter("sh", "-c", 'exec chroot "$CHIPID_ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root '
+                         'CHIPID_THROWAWAY_ROOT=1 "/tests/$1" /planted "/srv/packages/$2"', script, script, deb)
 
 
 def owned(machine, packages):

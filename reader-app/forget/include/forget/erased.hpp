@@ -15,6 +15,7 @@ enum class WhyLeft {
   second_name,   ///< the file has a further name (hard link), under which it stays
   in_use,        ///< another program has the history open
   failed,        ///< the system refused
+  not_empty,     ///< a folder in which something stays that is told of by itself
   keyring,       ///< the keyring cannot be reached; what is in it opens nothing any more
   server,        ///< records on a server, which other counters use as well
   own_choice,    ///< where the user had files written, or a file that the user named
