@@ -26,7 +26,7 @@ def audited():
 
 def make_trust_store():
     do("chipid", "card", "trust", "--out", f"{HOME}/authorities")
-    do("chipid", "trust", "import", "--allow-unsigned", f"{HOME}/authorities")
+    do("chipid", "trust", "import", "--allow-unsigned", "--kind", "citizen", f"{HOME}/authorities")
 
 
 def make_settings():
