@@ -15,6 +15,9 @@ find_package(PNG REQUIRED)
 pkg_check_modules(OPENJPEG REQUIRED IMPORTED_TARGET libopenjp2>=2.5)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 # Pictures of virtual cards; without it the command says that it cannot draw.
-pkg_check_modules(CAIRO IMPORTED_TARGET cairo)
+pkg_check_modules(CAIRO QUIET IMPORTED_TARGET cairo)
+if(NOT CAIRO_FOUND)
+  message(STATUS "cairo is not installed (libcairo2-dev): no pictures of virtual cards")
+endif()
 # The command's own: trust lists from the network.
 pkg_check_modules(CURL REQUIRED libcurl)
