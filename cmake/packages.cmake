@@ -109,8 +109,8 @@ chipid_package(chipid-counter COMPONENTS counter SECTION utils
 Vietnamese and English, for keyboard and screen reader. It prints, exports,
 types into other programs, compares faces, and lends the reader to web pages
 that its operator let in (a local agent)."
-  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, ${reader}, libqt6sql6-sqlite, fonts-dejavu-core, debconf (>= 0.5) | debconf-2.0"
-  RECOMMENDS "chipid-face, chipid-guide, libcurl4, qt6-wayland, fonts-inter, libsecret-1-0"
+  DEPENDS "libchipid0 ${same}, libchipid-virtual0 ${same}, ${reader}, libqt6sql6-sqlite, fonts-inter, debconf (>= 0.5) | debconf-2.0"
+  RECOMMENDS "chipid-face, chipid-guide, libcurl4, qt6-wayland, libsecret-1-0"
   SUGGESTS "chipid-tools, libqt6sql6-psql"
   SCRIPTS ${packages}/counter/config ${packages}/counter/templates ${packages}/counter/postinst ${packages}/counter/prerm
           ${packages}/counter/postrm)
