@@ -4,7 +4,7 @@ option(CHIPID_HARDENING "Harden optimised builds (stack protector, FORTIFY, CET,
 if(NOT CHIPID_HARDENING OR CHIPID_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL "Debug")
   return()
 endif()
-# Not with precompiled headers' macros in the way: undefined first, for compilers that define it themselves.
+# Undefined first: some compilers define it themselves, to another level.
 add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong -fstack-clash-protection)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|i[3-6]86)$")
   add_compile_options(-fcf-protection=full)

@@ -5,11 +5,6 @@ using namespace chipid::counter::store::test;
 
 namespace {
 
-struct Said {
-  int status = -1;
-  QString text;
-};
-
 struct Home {
   QTemporaryDir made;
   fs::path config = made.path().toStdString();

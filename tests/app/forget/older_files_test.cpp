@@ -7,11 +7,6 @@ using namespace chipid::counter::store::test;
 
 namespace {
 
-struct Said {
-  int status = -1;
-  QString text;
-};
-
 Said counter(const fs::path& home, const QStringList& words, const char* typed) {
   auto environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QStringLiteral("CHIPID_HOME"), QString::fromStdString(home.string()));

@@ -10,11 +10,6 @@ using namespace chipid::counter::store::test;
 
 namespace {
 
-struct Said {
-  int status = -1;
-  QString text;
-};
-
 // `chipid-counter --audit`, in a settings folder of its own, with a passphrase on standard input.
 Said audit_by_program(const NewPlace& place, const QString& history, const char* passphrase,
                       const QString& language = QStringLiteral("en")) {

@@ -9,6 +9,12 @@
 
 namespace chipid::counter::store::test {
 
+/// What a program said when it had ended.
+struct Said {
+  int status = -1;
+  QString text;
+};
+
 /// A PostgreSQL of its own on a private socket, in a temporary folder; ended by its process when this goes.
 class PostgresqlServerProcess {
  public:
